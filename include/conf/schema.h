@@ -1,0 +1,49 @@
+/* schema.h - checking a YAML tree against a table and storing what it says.
+ *
+ * A schema is an array of fields ended by a field without key. The walker reports every
+ * error (unknown key with "did you mean", wrong type, out of range, missing, not one of)
+ * and goes on. Setters see only values that passed.
+ */
+#ifndef CONF_SCHEMA_H
+#define CONF_SCHEMA_H
+
+#include "conf/yaml.h"
+
+enum field_type {
+	FIELD_STRING, FIELD_INT, FIELD_NUMBER, FIELD_BOOL, FIELD_ENUM,
+	FIELD_STRINGS, /* a list of strings, or one string */
+	FIELD_MAP,     /* a map checked by `sub` */
+	FIELD_LIST,    /* a list of maps, each checked by `sub` */
+	FIELD_ANY      /* the setter judges */
+};
+
+struct schema_walk;
+struct field {
+	const char *key;           /* "*" takes any key not named before */
+	enum field_type type;
+	bool required;
+	double min, max;           /* FIELD_INT, FIELD_NUMBER; both 0: no limits */
+	const char *const *choice; /* FIELD_ENUM: NULL-terminated names */
+	const struct field *sub;
+	const char *help;          /* one line, for the manual */
+	/* Called with the checked node; key = the key's node. May add errors by w.
+	 * FIELD_LIST: called before each item with its node (to make the object it fills). */
+	void (*set)(struct schema_walk *w, const struct yaml *key, const struct yaml *value);
+};
+
+struct schema_walk {
+	const struct yaml_file *file;
+	struct errs *errs;
+	void *out;  /* what setters fill */
+	void *item; /* the object of the innermost list item, set by its setter */
+};
+
+/* Check node (a map) against fields. True if no error was added. */
+bool schema_check(struct schema_walk *w, const struct yaml *node, const struct field *fields);
+/* Values of checked nodes. */
+bool yaml_bool(const struct yaml *n);
+long yaml_int(const struct yaml *n);
+double yaml_number(const struct yaml *n);
+size_t yaml_choice(const struct yaml *n, const char *const *choice);
+
+#endif

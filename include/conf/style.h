@@ -1,0 +1,90 @@
+/* style.h - names of what can be styled. Code names a style, never a colour.
+ *
+ * Built-in styles are the enum below; rules and themes may add more at run time
+ * (theme_style), with ids from STYLE_BUILTIN on.
+ */
+#ifndef CONF_STYLE_H
+#define CONF_STYLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* X(enum suffix, name in themes, what it is) */
+#define STYLES(X) \
+	X(TEXT, "text", "article text") \
+	X(HEADING, "heading", "headings of an article") \
+	X(FURNITURE, "furniture", "site chrome: menus, comments, licence notices") \
+	X(VERBATIM, "class.verbatim", "units that another article has word for word") \
+	X(EDITED, "class.edited", "units that another article has reworded") \
+	X(PARAPHRASE, "class.paraphrase", "units that another article tells in other words") \
+	X(TRANSLATION, "class.translation", "units that an article in another language tells") \
+	X(UNIQUE, "class.unique", "units that no other article tells") \
+	X(CONFLICT, "conflict", "words that another article states differently") \
+	X(DIFFERENCE, "difference", "words that the compared counterpart does not have") \
+	X(COMMON, "common", "words that stand in the counterpart too") \
+	X(GUTTER, "gutter", "the columns left of the text") \
+	X(SUPPORT, "support", "in how many articles a unit stands") \
+	X(CURSOR_UNIT, "cursor.unit", "the unit under the cursor") \
+	X(CURSOR, "cursor", "the character under the cursor while selecting") \
+	X(COUNTERPART, "counterpart", "units that tell the same as the cursor's") \
+	X(GHOST, "ghost", "the row that says what is left out here") \
+	X(SELECTION, "selection", "selected text") \
+	X(SEARCH, "search", "search hits") \
+	X(SEARCH_CURRENT, "search.current", "the search hit under the cursor") \
+	X(NOTE, "note", "text with a note") \
+	X(NOTE_STATE, "note.state", "the state of a note: changed, orphan") \
+	X(HIDDEN, "hidden", "tokens for hidden characters") \
+	X(TITLE, "title", "title bar of a pane") \
+	X(TITLE_FOCUS, "title.focus", "title bar of the focused pane") \
+	X(BORDER, "border", "lines between panes") \
+	X(SPINE, "spine", "panes that do not fit") \
+	X(STATUS, "status", "the status line") \
+	X(STATUS_KEY, "status.key", "keys named in the status line") \
+	X(MESSAGE, "message", "messages") \
+	X(ERROR, "error", "error messages") \
+	X(PROMPT, "prompt", "the command and search line") \
+	X(COMPLETION, "completion", "completions of the prompt") \
+	X(COMPLETION_CURRENT, "completion.current", "the chosen completion") \
+	X(LIST, "list", "lists: help, notes, hits") \
+	X(LIST_CURRENT, "list.current", "the current row of a list") \
+	X(LIST_HEADING, "list.heading", "headings in lists and help") \
+	X(KEY, "key", "keys in help") \
+	X(FIGURE, "figure", "rules: figures and amounts") \
+	X(QUOTATION, "quotation", "rules: quotations") \
+	X(ATTRIBUTION, "attribution", "rules: who is said to have said it") \
+	X(HEDGE, "hedge", "rules: hedges") \
+	X(DATE, "date", "rules: dates and times") \
+	X(NAME, "name", "rules: names") \
+	X(MARK, "mark", "rules: general purpose")
+
+enum style {
+#define X(id, name, help) STYLE_##id,
+	STYLES(X)
+#undef X
+	STYLE_BUILTIN
+};
+
+/* Colours: 0xRRGGBB, COLOUR_DEFAULT (the terminal's own), or COLOUR_UNSET (keep what
+ * lies below). */
+#define COLOUR_DEFAULT (-1)
+#define COLOUR_UNSET (-2)
+
+enum { LOOK_BOLD = 1, LOOK_DIM = 2, LOOK_ITALIC = 4, LOOK_UNDERLINE = 8, LOOK_REVERSE = 16,
+       LOOK_STRIKE = 32 };
+
+/* How a cell looks: resolved colours and attributes. ansi: the theme's own choice for
+ * 16-colour terminals (0..15), -1: pick the nearest. */
+struct look {
+	int32_t fg, bg;
+	int8_t fg_ansi, bg_ansi;
+	uint16_t flags;
+};
+#define LOOK_NONE ((struct look){COLOUR_UNSET, COLOUR_UNSET, -1, -1, 0})
+
+/* Lay `over` on `under`: its set colours win, attributes add up. */
+struct look look_over(struct look under, struct look over);
+const char *style_name(enum style s);
+const char *style_help(enum style s);
+
+#endif

@@ -1,0 +1,53 @@
+/* yaml.h - YAML text -> a tree of nodes with their places. The only libyaml user.
+ *
+ * Events, not libyaml's documents; caps: file 4 MiB, depth 32, events 200,000, scalar
+ * 1 MiB. Anchors, aliases and tags (but !!str) are refused, duplicate keys too. UTF-8 is
+ * checked first so that the place is right.
+ */
+#ifndef CONF_YAML_H
+#define CONF_YAML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+
+enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+
+struct yaml {
+	enum yaml_kind kind;
+	unsigned line, col;       /* of its start, from 1, col in code points */
+	const char *value;        /* scalar: NUL-terminated bytes */
+	size_t len;
+	bool plain;               /* scalar without quotes */
+	bool block;               /* literal or folded scalar */
+	struct yaml **item;       /* list items; map: the values */
+	struct yaml **key;        /* map: the keys (scalars) */
+	size_t n;
+};
+
+/* A parsed file: keeps its bytes for excerpts. Free with yaml_free. */
+struct yaml_file {
+	char *name;               /* shown in messages */
+	char *bytes;
+	size_t len;
+	struct yaml *root;        /* NULL for an empty file */
+	struct arena *arena;
+};
+/* NULL: errors added (syntax, caps), with excerpt. name is copied. */
+struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, struct errs *errs);
+void yaml_free(struct yaml_file *f);
+/* Add an error at a node, with the line as excerpt. */
+void yaml_error(const struct yaml_file *f, const struct yaml *at, struct errs *errs,
+                const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+/* The same, moved `offset` bytes into a one-line scalar (for errors inside patterns). */
+void yaml_error_in(const struct yaml_file *f, const struct yaml *at, size_t offset,
+                   struct errs *errs, const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+/* Value of a key in a map; NULL if absent or no map. */
+const struct yaml *yaml_get(const struct yaml *map, const char *key);
+
+/* Writing: our own emitter, stable and diffable (2 blanks, no anchors). */
+/* Append s as a double-quoted scalar (or a plain one when it is a simple word). */
+void yaml_put_string(struct str *out, const char *s, size_t n);
+
+#endif

@@ -1,0 +1,25 @@
+/* export.h - a story and its alignment written out. One writer a file; this is their table. */
+#ifndef EXPORT_EXPORT_H
+#define EXPORT_EXPORT_H
+
+#include "align/align.h"
+#include "base/str.h"
+#include "mark/note.h"
+
+struct export_source {
+	const struct article *const *article;
+	size_t n;
+	const struct alignment *al;
+	const struct notes *notes; /* may be NULL */
+};
+
+struct exporter {
+	const char *name;  /* "json" */
+	const char *help;  /* one line */
+	void (*write)(const struct export_source *src, struct str *out);
+};
+/* By name; NULL if unknown. The i-th, NULL past the end. */
+const struct exporter *exporter_find(const char *name);
+const struct exporter *exporter_each(size_t i);
+
+#endif

@@ -1,0 +1,68 @@
+/* note.h - what readers write: notes on spans of one or several articles.
+ *
+ * A target keeps its place (bytes in memory, code points in files) and its quotation
+ * with 32 code points of context on either side, so that it can be found again when
+ * the source changes.
+ */
+#ifndef MARK_NOTE_H
+#define MARK_NOTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "text/article.h"
+
+enum anchor_state { ANCHORED, ANCHOR_CHANGED, ANCHOR_ORPHAN };
+const char *anchor_state_name(enum anchor_state s); /* "anchored", "changed", "orphan" */
+
+struct target {
+	uint32_t article;      /* index in the story */
+	uint32_t start, end;   /* bytes in its text, half open; orphan: where it was */
+	char *exact, *prefix, *suffix;
+	enum anchor_state state;
+};
+
+struct note {
+	char *id;              /* "n1"; never used twice in a view */
+	struct target *target;
+	size_t n_targets;      /* >= 1 */
+	char *text;            /* may be "" (a mere highlight) */
+	char **tag;
+	size_t n_tags;
+	char *colour;          /* style name or NULL */
+	char *author;          /* NULL: nobody named */
+	int64_t made, changed; /* seconds since 1970 */
+	char *extra;           /* unknown keys of the file, as YAML text; NULL */
+};
+
+/* Notes in the order they were made. Zero-initialise; free with notes_free. */
+struct notes {
+	struct note *item;
+	size_t n, cap;
+	uint32_t last_id;
+};
+void notes_free(struct notes *ns);
+/* A note on bytes [start, end) of an article; quotation and context are taken from it.
+ * The pointer is valid until the next change of ns. */
+struct note *notes_add(struct notes *ns, const struct article *const *article, uint32_t which,
+                       size_t start, size_t end, const char *text, int64_t now);
+/* One more target (a passage in several articles). */
+void note_add_target(struct note *n, const struct article *const *article, uint32_t which,
+                     size_t start, size_t end);
+void note_set_text(struct note *n, const char *text, int64_t now);
+/* Blank- or comma-separated "#funding troops" -> tags. */
+void note_set_tags(struct note *n, const char *tags);
+void notes_remove(struct notes *ns, size_t i);
+/* Deep copy, for undo. */
+void notes_copy(struct notes *to, const struct notes *from);
+/* Index of the first note with a target over byte `at` of an article; -1 if none. */
+int notes_at(const struct notes *ns, uint32_t article, size_t at);
+int notes_find(const struct notes *ns, const char *id);
+
+/* Find a target again in its (changed) article: exact position, exact quotation with
+ * context, fuzzy with a margin over the runner-up; sets start, end and state. */
+void target_anchor(struct target *t, const struct article *a);
+
+#endif

@@ -1,0 +1,61 @@
+/* viewfile.h - a saved view: *.hexapla.yaml <-> memory. Knows the format, not the screen.
+ *
+ * Paths are relative to the view file, absolute only where nothing is shared. Offsets in
+ * the file are code points of the article's text. Unknown keys are kept and written back.
+ */
+#ifndef MARK_VIEWFILE_H
+#define MARK_VIEWFILE_H
+
+#include "base/err.h"
+#include "mark/note.h"
+
+#define VIEWFILE_VERSION 1
+#define VIEWFILE_SUFFIX ".hexapla.yaml"
+
+struct saved_article {
+	char *path;            /* as it can be opened from the working directory */
+	char sha256[65];       /* of the raw bytes when the view was saved */
+	uint64_t bytes;
+	char *language, *title, *source, *date; /* overrides the reader gave; NULL: none */
+	uint32_t top, cursor;  /* place in the text: code points */
+	bool hidden;
+};
+
+struct saved_mark { char letter; uint32_t article; uint32_t at; /* code points */ };
+
+struct saved_view {
+	struct saved_article *article;
+	size_t n_articles;
+	char *layout;          /* "columns" ...; NULL: default */
+	uint32_t focus;        /* article index */
+	bool maximised;
+	uint32_t *order;       /* panes from left to right: article indexes */
+	size_t n_order;
+	char *theme;           /* NULL: default */
+	char **rules;          /* files */
+	size_t n_rules;
+	struct { char *name, *value; } *option; /* those that are not at their default */
+	size_t n_options;
+	struct saved_mark *mark;
+	size_t n_marks;
+	struct saved_pin { uint32_t a_article, a_unit_at, b_article, b_unit_at; bool same; } *pin;
+	size_t n_pins;         /* unit_at: code point where the unit starts */
+	struct notes notes;    /* targets hold code points until viewfile_anchor */
+	char *extra;           /* unknown top-level keys, as YAML text; NULL */
+};
+
+/* Read a view. False: errors added (a newer format version is refused). */
+bool viewfile_load(const char *path, struct saved_view *v, struct errs *errs);
+bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_view *v,
+                    struct errs *errs);
+/* Turn the notes' code points into bytes and re-anchor those of changed articles. Returns how
+ * many targets are not where they were. */
+size_t viewfile_anchor(struct saved_view *v, struct article *const *article);
+/* The file's bytes; path decides what paths are relative to. Same view, same bytes. */
+void viewfile_write(const struct saved_view *v, const char *path,
+                    const struct article *const *article, struct str *out);
+void viewfile_free(struct saved_view *v);
+/* Does the file look like a view (by name or first line)? */
+bool viewfile_is(const char *path);
+
+#endif

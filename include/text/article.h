@@ -1,0 +1,85 @@
+/* article.h - one source text: bytes, paragraphs, units.
+ *
+ * Legal order: article_load or article_parse, then read the fields; nothing changes
+ * until article_free. `text` is the file's own bytes (for UTF-8 input to the byte: a
+ * byte order mark, CRLF and invalid bytes stay where they are), so every offset is an
+ * offset in the file. Other charsets are converted; offsets then count in the result.
+ *
+ *   text  |Headline\n\nFirst sentence. Second one.\n\nRelated articles\n|
+ *   para   [0    8)   [10                      37)  [39            55)
+ *   unit   heading    sentence   sentence           furniture
+ *
+ * Cost: one pass; loading touches no dictionaries and no alignment.
+ */
+#ifndef TEXT_ARTICLE_H
+#define TEXT_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/file.h"
+
+enum unit_kind { UNIT_SENTENCE, UNIT_HEADING, UNIT_FURNITURE, UNIT_KINDS };
+
+struct unit {
+	uint32_t start, end;  /* bytes in text, half open, no blanks at the ends */
+	uint32_t paragraph;   /* index of its paragraph */
+	uint8_t kind;         /* enum unit_kind */
+};
+
+struct paragraph {
+	uint32_t start, end;        /* bytes in text, half open */
+	uint32_t unit_from, unit_to; /* unit indexes, half open */
+	uint8_t level;              /* Markdown heading level 1..6, else 0 */
+	bool list_item;             /* "- ", "* ", "1. " */
+};
+
+struct article {
+	char *path;      /* as given; "-" for standard input */
+	char *title;     /* never NULL; the file's name where the text shows none */
+	char *source;    /* outlet, NULL if unknown */
+	char *date;      /* "2024-03-28", NULL if unknown */
+	char language[4];/* ISO 639-3, "und" if unknown */
+	char *charset;   /* "UTF-8" or what it was converted from */
+	char *text;
+	size_t len;      /* bytes */
+	struct unit *unit;
+	size_t n_units;
+	struct paragraph *para;
+	size_t n_paras;
+	size_t bad_bytes;     /* bytes that are not UTF-8 */
+	size_t hidden;        /* hidden characters (GLYPH_TOKEN) */
+	struct file_id id;    /* of the file when it was read */
+	char sha256[65];      /* of the file's raw bytes; filled by article_digest */
+	uint64_t raw_bytes;
+	char *raw;            /* the raw bytes where they differ from text, else NULL */
+};
+
+struct article_opts {  /* zero-initialise for defaults; strings are copied */
+	const char *title, *source, *date, *language; /* override what the text shows */
+};
+
+/* Read and segment a file. NULL: errors added. Free with article_free. An empty file is
+ * an article without units. A file with NUL bytes in its first 8 kB that is not UTF-16/32
+ * is refused as binary. */
+struct article *article_load(const char *path, const struct article_opts *opts, struct errs *errs);
+/* The same from memory; n bytes are copied. Never NULL, except for binary input. */
+struct article *article_parse(const char *path, const char *bytes, size_t n,
+                              const struct article_opts *opts, struct errs *errs);
+void article_free(struct article *a);
+/* Fill a->sha256 if it is not yet (not done on loading: a start-up cost nobody needs). */
+void article_digest(struct article *a);
+/* Index of the unit that holds byte `at`, or the next one after it, or the last;
+ * n_units must be > 0. O(log n). */
+size_t article_unit_at(const struct article *a, size_t at);
+size_t article_para_at(const struct article *a, size_t at);
+/* Name of a unit kind as the report has it: "sentence". */
+const char *unit_kind_name(enum unit_kind k);
+/* Siglum of the i-th article: A..Z, AA, AB ...; buf holds 8 bytes. Returns buf. */
+const char *siglum(size_t i, char buf[8]);
+/* "C" -> 2, "AA" -> 26; -1 if it is no siglum. Case does not matter. */
+int siglum_index(const char *s, size_t n);
+
+#endif

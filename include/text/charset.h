@@ -1,0 +1,15 @@
+/* charset.h - bytes of a file -> UTF-8. The only libuchardet and iconv user. */
+#ifndef TEXT_CHARSET_H
+#define TEXT_CHARSET_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* Decode n bytes into out. Order: byte order mark, valid UTF-8, UTF-8 with under 1 % bad
+ * bytes (kept as they are), libuchardet, Windows-1252. `charset` = the name found
+ * (a constant or libuchardet's; copied into name[32]). Returns false if the bytes are
+ * already the text (out untouched), true if out holds a conversion. */
+bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32]);
+
+#endif

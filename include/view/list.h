@@ -1,0 +1,40 @@
+/* list.h - a scrolling list over the text: help, notes, hits, options, completions.
+ *
+ * Rows are text in up to three columns; a filter (/) hides those that do not match.
+ */
+#ifndef VIEW_LIST_H
+#define VIEW_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/mem.h"
+#include "conf/key.h"
+
+struct list_row {
+	char *cell[3];   /* key | what | where; NULL: empty; owned */
+	bool heading;    /* not selectable */
+	int ref;         /* what the row stands for; the caller's */
+};
+
+struct list {
+	char *title;
+	char *footer;            /* keys that work here, "Enter go  dd delete  q close" */
+	int kind;                /* the caller's: which list this is */
+	VEC(struct list_row) row;
+	size_t current, top;     /* indexes into row */
+	char *filter;            /* NULL: none */
+};
+
+struct list *list_new(const char *title, const char *footer, int kind);
+void list_free(struct list *l);
+/* Append a row; strings are copied, NULL stays NULL. */
+void list_add(struct list *l, int ref, const char *a, const char *b, const char *c);
+void list_heading(struct list *l, const char *text);
+void list_move(struct list *l, int n);       /* by selectable rows */
+void list_edge(struct list *l, bool end);
+void list_filter(struct list *l, const char *text); /* NULL or "": all rows */
+bool list_shown(const struct list *l, size_t row);
+const struct list_row *list_current(const struct list *l); /* NULL: nothing selectable */
+
+#endif
