@@ -3,7 +3,9 @@
  * A key is a Unicode code point (control keys are 1..31, 127 is Backspace) or one of the
  * K_ names below, plus the K_ALT bit. The terminal layer translates into it.
  *
- * Written: a b ; ^E ^[ ; <Space> <Enter> <Tab> <S-Tab> <Esc> <BS> <Up> <PgDn> <F1> <A-1> <lt>.
+ * Written: a b ; ^E ^[ ; <Space> <Enter> <Tab> <S-Tab> <Esc> <BS> <Up> <PgDn> <F1> <A-1> <lt>
+ * <Caret>. Names do not mind case; <C-e> is ^E, <M-1> is <A-1>; ^C is K_INTERRUPT. A lone
+ * "<" or "^", or one that ends a sequence, means itself.
  * A sequence is written without blanks: "]c", "^Wh", "g&", "<A-1>".
  */
 #ifndef CONF_KEY_H
@@ -52,7 +54,8 @@ struct keymap;
 #define KEYMAP_SEQ 6 /* longest sequence, in keys */
 struct keymap *keymap_new(void);
 void keymap_free(struct keymap *m);
-/* Bind a written sequence; rebinding replaces. False: error added (file:line:col given). */
+/* Bind a written sequence; rebinding replaces. False: error added (file:line:col given): not
+ * a sequence, or it is the start of a bound one (or the other way round). */
 bool keymap_bind(struct keymap *m, unsigned context, const char *seq, int action,
                  const char *file, unsigned line, unsigned col, struct errs *errs);
 bool keymap_unbind(struct keymap *m, unsigned context, const char *seq);

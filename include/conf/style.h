@@ -73,14 +73,23 @@ enum style {
 enum { LOOK_BOLD = 1, LOOK_DIM = 2, LOOK_ITALIC = 4, LOOK_UNDERLINE = 8, LOOK_REVERSE = 16,
        LOOK_STRIKE = 32 };
 
-/* How a cell looks: resolved colours and attributes. ansi: the theme's own choice for
- * 16-colour terminals (0..15), -1: pick the nearest. */
+/* How a cell looks: resolved colours and attributes. The terminal takes what it can show:
+ *
+ *   direct colour   fg, bg as they are
+ *   256 colours     fg_256, bg_256 (0..255) where the theme chose one, else the nearest to fg
+ *   16 colours      fg_ansi, bg_ansi (0..15) where the theme chose one, else the nearest to fg
+ *   no colours      flags | mono: no meaning may be lost with the colours
+ *
+ * COLOUR_DEFAULT is the terminal's own colour in every mode. A cell is never drawn with one
+ * style alone: start from the look of STYLE_TEXT and lay the others over it. */
 struct look {
-	int32_t fg, bg;
-	int8_t fg_ansi, bg_ansi;
-	uint16_t flags;
+	int32_t fg, bg;           /* 0xRRGGBB, COLOUR_DEFAULT, COLOUR_UNSET */
+	int16_t fg_256, bg_256;   /* -1: pick the nearest */
+	int8_t fg_ansi, bg_ansi;  /* -1: pick the nearest */
+	uint16_t flags;           /* LOOK_... */
+	uint16_t mono;            /* LOOK_... added where there are no colours */
 };
-#define LOOK_NONE ((struct look){COLOUR_UNSET, COLOUR_UNSET, -1, -1, 0})
+#define LOOK_NONE ((struct look){COLOUR_UNSET, COLOUR_UNSET, -1, -1, -1, -1, 0, 0})
 
 /* Lay `over` on `under`: its set colours win, attributes add up. */
 struct look look_over(struct look under, struct look over);
