@@ -1,0 +1,213 @@
+/* The demo story: five articles of the sizes and parts it promises, and everything that
+ * planted.tsv lists stands where it says. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define STORY SOURCEDIR "/tests/stories/gamelan/"
+enum { ARTICLES = 5, PLANTS = 80 };
+enum column { KIND, FILE_A, PASSAGE_A, WORDS_A, FILE_B, PASSAGE_B, WORDS_B, COLUMNS };
+
+static const char *const file[ARTICLES] = {
+	"a-aldermouth-courier.txt", "b-northshore-herald.txt", "c-morning-brief.txt",
+	"d-autobrief-summary.txt", "e-suara-pesisir.txt",
+};
+static char *text[ARTICLES];
+static char *table;
+static char *plant[PLANTS][COLUMNS];
+static size_t n_plants;
+
+static char *slurp(const char *name)
+{
+	char path[1024];
+	snprintf(path, sizeof path, STORY "%s", name);
+	FILE *f = fopen(path, "rb");
+	if (!f) {
+		perror(path);
+		exit(1);
+	}
+	char *bytes = calloc(1, 65536);
+	size_t n = bytes ? fread(bytes, 1, 65535, f) : 0;
+	fclose(f);
+	assert_true(n > 0 && n < 65535);
+	return bytes;
+}
+
+static int load(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARTICLES; i++)
+		text[i] = slurp(file[i]);
+	table = slurp("planted.tsv");
+	for (char *line = table, *end; *line; line = end) {
+		end = line + strcspn(line, "\n");
+		if (*end)
+			*end++ = '\0';
+		if (*line == '#' || !*line)
+			continue;
+		assert_true(n_plants < PLANTS);
+		char **cell = plant[n_plants++];
+		for (size_t c = 0; c < COLUMNS; c++) {
+			cell[c] = line;
+			line += strcspn(line, "\t");
+			assert_int_equal(*line == '\0', c == COLUMNS - 1);
+			if (*line)
+				*line++ = '\0';
+		}
+	}
+	return 0;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARTICLES; i++)
+		free(text[i]);
+	free(table);
+	return 0;
+}
+
+static bool none(const char *cell)
+{
+	return !strcmp(cell, "-");
+}
+
+static const char *text_of(const char *name)
+{
+	for (size_t i = 0; i < ARTICLES; i++)
+		if (!strcmp(name, file[i]))
+			return text[i];
+	fail_msg("planted.tsv names %s", name);
+	return NULL;
+}
+
+/* Where a passage stands in its file; it must stand there exactly once. */
+static size_t place(char *const *at)
+{
+	const char *all = text_of(at[0]);
+	const char *found = strstr(all, at[1]);
+	if (!found)
+		fail_msg("not in %s: %s", at[0], at[1]);
+	if (strstr(found + 1, at[1]))
+		fail_msg("twice in %s: %s", at[0], at[1]);
+	return (size_t)(found - all);
+}
+
+static void every_planted_passage_stands_in_its_file(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < n_plants; i++)
+		for (size_t side = FILE_A; side < COLUMNS; side += FILE_B - FILE_A) {
+			char *const *at = &plant[i][side];
+			if (none(at[0]))
+				continue;
+			place(at);
+			if (!none(at[2]) && !strstr(at[1], at[2]))
+				fail_msg("'%s' is not in '%s'", at[2], at[1]);
+		}
+}
+
+static size_t count(const char *kind)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < n_plants; i++)
+		n += !strcmp(plant[i][KIND], kind);
+	return n;
+}
+
+static void every_promised_kind_is_planted(void **state)
+{
+	(void)state;
+	static const char *const kinds[] = {"moved", "quote", "name", "modality", "number", "date",
+	                                    "mojibake", "agree", "translation", "unique", "furniture"};
+	size_t known = 0;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (!count(kinds[i]))
+			fail_msg("nothing of the kind %s is planted", kinds[i]);
+		known += count(kinds[i]);
+	}
+	assert_int_equal(known, n_plants);
+	assert_true(count("moved") >= 2);
+}
+
+/* A planted difference differs: the words of one side are not in the other passage. */
+static void planted_differences_differ(void **state)
+{
+	(void)state;
+	static const char *const kinds[] = {"quote", "name", "modality", "number", "date", "mojibake"};
+	for (size_t i = 0; i < n_plants; i++)
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+			if (strcmp(plant[i][KIND], kinds[k]) != 0)
+				continue;
+			assert_null(strstr(plant[i][PASSAGE_B], plant[i][WORDS_A]));
+			if (!none(plant[i][WORDS_B]))
+				assert_null(strstr(plant[i][PASSAGE_A], plant[i][WORDS_B]));
+		}
+}
+
+/* A moved passage is the same text, and stands on the other side of some passage that both
+ * articles share. */
+static void moved_passages_are_out_of_order(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < n_plants; i++) {
+		if (strcmp(plant[i][KIND], "moved") != 0)
+			continue;
+		assert_string_equal(plant[i][PASSAGE_A], plant[i][PASSAGE_B]);
+		size_t a = place(&plant[i][FILE_A]), b = place(&plant[i][FILE_B]);
+		bool crossed = false;
+		for (size_t k = 0; k < n_plants; k++)
+			if (!strcmp(plant[k][KIND], "name") || !strcmp(plant[k][KIND], "mojibake"))
+				crossed |= (a < place(&plant[k][FILE_A])) !=
+				           (b < place(&plant[k][FILE_B]));
+		if (!crossed)
+			fail_msg("not moved: %s", plant[i][PASSAGE_A]);
+	}
+}
+
+static size_t words(const char *s)
+{
+	size_t n = 0;
+	for (bool in = false; *s; s++) {
+		bool blank = strchr(" \t\n", *s) != NULL;
+		n += !blank && !in;
+		in = !blank;
+	}
+	return n;
+}
+
+static void articles_are_what_they_claim(void **state)
+{
+	(void)state;
+	assert_in_range(words(text[0]), 600, 700);
+	assert_non_null(strstr(text[1], "The Aldermouth Courier reports"));
+	assert_in_range(words(text[2]), 150, 250);
+	assert_int_equal(strncmp(text[3], "date: 2025-03-13\n", 17), 0);
+	assert_non_null(strstr(text[3], "\n## "));
+	assert_non_null(strstr(text[4], " Juni 2025"));
+	/* The mojibake is the only one of its kind in the story. */
+	size_t n = 0;
+	for (size_t i = 0; i < ARTICLES; i++)
+		for (const char *s = text[i]; (s = strstr(s, "Â")); s++)
+			n++;
+	assert_int_equal(n, 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_planted_passage_stands_in_its_file),
+		cmocka_unit_test(every_promised_kind_is_planted),
+		cmocka_unit_test(planted_differences_differ),
+		cmocka_unit_test(moved_passages_are_out_of_order),
+		cmocka_unit_test(articles_are_what_they_claim),
+	};
+	return cmocka_run_group_tests_name("demo story", tests, load, unload);
+}
