@@ -1,0 +1,234 @@
+/* token.c - UAX 29 words by a scanner of our own.
+ *
+ * ASCII is one table look-up a byte. Alphabets that put blanks between words are scanned
+ * by letter class; every other script goes through unicode_words. One pass, O(n).
+ */
+#include "text/token.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+enum cls { OTHER, LETTER, DIGIT, COMPLEX, OPEN, CLOSE, TOGGLE };
+
+struct scan {
+	const char *text;
+	size_t at, to;
+	bool split_apostrophe;  /* l'accord = l + accord; Ankara'da = Ankara + da */
+	bool in_quote, first;
+	size_t quote_from;      /* tokens since the last closing mark */
+	token_vec *out;
+};
+
+/* Scripts whose words are not runs of letters and combining marks. */
+static bool complex_script(uint32_t cp)
+{
+	if (cp < 0x0590 || (cp >= 0x1e00 && cp < 0x2000))
+		return false;
+	return !(cp >= 0x2c00 && cp < 0x2e00) && !(cp >= 0xa640 && cp < 0xa800);
+}
+
+static enum cls classify(uint32_t cp)
+{
+	switch (cp) {
+	case '"':
+		return TOGGLE;
+	case 0x201c: case 0x201e: case 0xab:
+		return OPEN;
+	case 0x201d: case 0xbb:
+		return CLOSE;
+	}
+	if (cp < 0x80) {
+		if (cp >= '0' && cp <= '9')
+			return DIGIT;
+		uint32_t low = cp | 0x20;
+		return low >= 'a' && low <= 'z' ? LETTER : OTHER;
+	}
+	if (cp & UTF8_BAD)
+		return OTHER;
+	if (cp >= 0x300 && cp < 0x370)
+		return LETTER;
+	if (unicode_is_digit(cp))
+		return DIGIT;
+	if (!unicode_is_alpha(cp))
+		return OTHER;
+	return complex_script(cp) ? COMPLEX : LETTER;
+}
+
+static enum cls look(const struct scan *s, size_t at, size_t *len, uint32_t *cp)
+{
+	if (at >= s->to) {
+		*len = 0;
+		*cp = 0;
+		return OTHER;
+	}
+	unsigned char c = (unsigned char)s->text[at];
+	if (c < 0x80) {
+		*len = 1;
+		*cp = c;
+	} else {
+		*len = utf8_next(s->text + at, s->to - at, cp);
+	}
+	return classify(*cp);
+}
+
+static bool inner_apostrophe(uint32_t cp)
+{
+	return cp == '\'' || cp == 0x2019;
+}
+
+static void add(struct scan *s, size_t start, size_t end, enum token_kind kind, bool capital)
+{
+	struct token t = {
+		.start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind,
+		.capital = capital, .first = s->first, .quoted = s->in_quote,
+	};
+	VEC_PUSH(s->out, t);
+	s->first = false;
+}
+
+/* "U.S.", "e.g.": single letters with points between them; the last point belongs to it.
+ * Returns the end, or 0 if it is none. */
+static size_t initials_end(const struct scan *s, size_t at)
+{
+	size_t i = at, letters = 0;
+	for (;;) {
+		size_t n;
+		uint32_t cp;
+		if (look(s, i, &n, &cp) != LETTER)
+			break;
+		if (i + n >= s->to || s->text[i + n] != '.')
+			break;
+		i += n + 1;
+		letters++;
+	}
+	size_t n;
+	uint32_t cp;
+	enum cls c = look(s, i, &n, &cp);
+	return letters >= 2 && c != LETTER && c != DIGIT ? i : 0;
+}
+
+static void scan_word(struct scan *s)
+{
+	size_t start = s->at, n;
+	uint32_t cp;
+	look(s, start, &n, &cp);
+	bool capital = cp < 0x80 ? cp >= 'A' && cp <= 'Z' : unicode_is_upper(cp);
+	size_t end = initials_end(s, start);
+	if (end) {
+		add(s, start, end, TOKEN_WORD, capital);
+		s->at = end;
+		return;
+	}
+	for (size_t at = start;;) {
+		enum cls c = look(s, at, &n, &cp);
+		if (c == LETTER || c == DIGIT) {
+			at += n;
+			continue;
+		}
+		size_t m;
+		uint32_t next;
+		if (at < s->to && inner_apostrophe(cp) && look(s, at + n, &m, &next) == LETTER) {
+			if (s->split_apostrophe) {
+				add(s, start, at, TOKEN_WORD, capital);
+				s->at = at + n;
+				return;
+			}
+			at += n;
+			continue;
+		}
+		s->at = at;
+		break;
+	}
+	add(s, start, s->at, TOKEN_WORD, capital);
+}
+
+static void scan_number(struct scan *s)
+{
+	size_t start = s->at, at = start, n, m;
+	uint32_t cp, next;
+	bool letters = false;
+	for (;;) {
+		enum cls c = look(s, at, &n, &cp);
+		if (c == DIGIT || c == LETTER) {
+			letters |= c == LETTER;
+			at += n;
+			continue;
+		}
+		if (!letters && at < s->to && (cp == '.' || cp == ',' || cp == ':') &&
+		    look(s, at + n, &m, &next) == DIGIT) {
+			at += n;
+			continue;
+		}
+		break;
+	}
+	add(s, start, at, letters ? TOKEN_WORD : TOKEN_NUMBER, false);
+	s->at = at;
+}
+
+/* A stretch of a script without blanks, up to the next ASCII byte. */
+static void scan_complex(struct scan *s)
+{
+	size_t start = s->at, end = start;
+	while (end < s->to && (unsigned char)s->text[end] >= 0x80)
+		end++;
+	size_t n = end - start;
+	char *brk = xcalloc(n + 1, 1);
+	unicode_words(s->text + start, n, brk);
+	for (size_t i = 0; i < n;) {
+		size_t j = i + 1;
+		while (j < n && !brk[j])
+			j++;
+		uint32_t cp;
+		utf8_next(s->text + start + i, n - i, &cp);
+		enum cls c = classify(cp);
+		if (c == LETTER || c == COMPLEX || c == DIGIT)
+			add(s, start + i, start + j, TOKEN_WORD, false);
+		i = j;
+	}
+	free(brk);
+	s->at = end;
+}
+
+static void scan_mark(struct scan *s, enum cls c)
+{
+	if (c == TOGGLE)
+		c = s->in_quote ? CLOSE : OPEN;
+	if (c == OPEN) {
+		s->in_quote = s->first = true;
+	} else if (c == CLOSE) {
+		if (!s->in_quote)      /* opened before this stretch */
+			for (size_t i = s->quote_from; i < s->out->n; i++)
+				s->out->item[i].quoted = true;
+		s->in_quote = false;
+		s->quote_from = s->out->n;
+	}
+}
+
+void tokens_of(const char *text, size_t from, size_t to, const char *language, token_vec *out)
+{
+	static const char *const split[] = {"fra", "ita", "cat", "tur"};
+	struct scan s = {.text = text, .at = from, .to = to, .first = true,
+	                 .quote_from = out->n, .out = out};
+	for (size_t i = 0; i < COUNT(split); i++)
+		s.split_apostrophe |= strcmp(language, split[i]) == 0;
+	while (s.at < to) {
+		size_t n;
+		uint32_t cp;
+		enum cls c = look(&s, s.at, &n, &cp);
+		if (c == LETTER) {
+			scan_word(&s);
+		} else if (c == DIGIT) {
+			scan_number(&s);
+		} else if (c == COMPLEX) {
+			scan_complex(&s);
+		} else {
+			if (c != OTHER)
+				scan_mark(&s, c);
+			s.at += n;
+		}
+	}
+}
