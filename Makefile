@@ -20,7 +20,8 @@ COMPILE  = $(CC) $(CPP) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(SAN) -MMD -MP
 SRC  := $(foreach l,$(LAYERS),$(sort $(wildcard src/$l/*.c)))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
 CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
-DATA := $(sort $(wildcard src/data/*.txt src/data/*.tsv src/data/*.json)) themes/default.yaml
+DATA := $(sort $(wildcard src/data/*.txt src/data/*.tsv src/data/*.json)) themes/default.yaml \
+         $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 
 all: $(BUILD)/$(NAME)
@@ -32,6 +33,10 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/gen/embed.c: $(DATA) src/tools/embed.sh Makefile
 	@mkdir -p $(@D)
 	sh src/tools/embed.sh $(DATA) > $@.tmp && mv $@.tmp $@
+# Terminfo entries for direct colour, from those of this system's terminals.
+$(BUILD)/gen/direct.tsv: src/data/direct.ti src/tools/direct.sh
+	@mkdir -p $(@D)
+	sh src/tools/direct.sh $< > $@.tmp && mv $@.tmp $@
 $(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
 	$(COMPILE) -c -o $@ $<
 # No curses here on purpose: a stray curses call below term/ fails to link.

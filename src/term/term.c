@@ -1,0 +1,419 @@
+/* term.c - start, show, wait, suspend, stop.
+ *
+ * Signals only set a flag and write to a pipe; term_event polls terminal, pipe and a watched
+ * descriptor, so nothing waits inside curses (but for the 25 ms that tell Esc from a key
+ * that starts with it). term_show sends the cells that differ from what was shown.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "base/mem.h"
+#include "term_int.h"
+
+static volatile sig_atomic_t got_resize, got_stop, got_continue, got_interrupt, got_end;
+static int signal_pipe = -1;
+
+static void on_signal(int sig)
+{
+	int keep = errno;
+
+	switch (sig) {
+	case SIGWINCH: got_resize = 1; break;
+	case SIGTSTP: got_stop = 1; break;
+	case SIGCONT: got_continue = 1; break;
+	case SIGINT: got_interrupt = 1; break;
+	default: got_end = sig; break;
+	}
+	ssize_t ignored = write(signal_pipe, "", 1);
+	(void)ignored;
+	errno = keep;
+}
+
+static void handle(int sig, void (*handler)(int))
+{
+	struct sigaction act = {.sa_handler = handler};
+
+	act.sa_flags = SA_RESTART;
+	sigaction(sig, &act, NULL);
+}
+
+static void handle_all(void)
+{
+	static const int all[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+	for (size_t i = 0; i < COUNT(all); i++)
+		handle(all[i], on_signal);
+}
+
+static void tell(struct term *t, const char *s)
+{
+	fputs(s, t->out);
+	fflush(t->out);
+}
+
+/* A string of the terminal's entry, NULL: it has none. */
+static const char *cap(const char *name)
+{
+	const char *s = tigetstr(name);
+
+	return s == (const char *)-1 ? NULL : s;
+}
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+/* What gives the terminal back, without the padding that only tputs understands. */
+static void arm(struct term *t, const struct termios *before)
+{
+	static const char *const caps[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+	struct str s = STR_INIT;
+
+	str_add(&s, PASTE_OFF);
+	for (size_t i = 0; i < COUNT(caps); i++) {
+		for (const char *p = cap(caps[i]); p && *p;) {
+			bool delay = !strncmp(p, "$<", 2) && strchr(p, '>');
+			if (delay)
+				p = strchr(p, '>') + 1;
+			else
+				str_addc(&s, *p++);
+		}
+	}
+	str_add(&s, "\r\n");
+	crash_arm(t->fd, s.s, s.n, before);
+	str_free(&s);
+}
+
+static void measure(struct term *t)
+{
+	struct winsize w;
+
+	if (!ioctl(t->fd, TIOCGWINSZ, &w) && w.ws_row > 0 && w.ws_col > 0 &&
+	    (w.ws_row != LINES || w.ws_col != COLS))
+		resizeterm(w.ws_row, w.ws_col);
+	t->rows = LINES;
+	t->cols = COLS;
+	t->shown = xreallocarray(t->shown, (size_t)t->rows * (size_t)t->cols, sizeof *t->shown);
+	t->all = true;
+}
+
+static void forget(struct term *t)
+{
+	delscreen(t->screen);
+	t->screen = NULL;
+}
+
+/* Open the terminal's screen. False: error added. */
+static bool open_screen(struct term *t, enum colour_mode wish, struct errs *errs)
+{
+	const char *term = getenv("TERM"), *old = getenv("TERMINFO");
+	char *entry = colour_entry(wish, term ? term : "");
+
+	unsetenv("LINES"); /* they would beat the real size */
+	unsetenv("COLUMNS");
+	set_escdelay(getenv("SSH_CONNECTION") ? 100 : 25);
+	t->mode = wish;
+	if (entry) {
+		char *keep = old ? xstrdup(old) : NULL;
+		setenv("TERMINFO", entry, 1);
+		t->screen = newterm(DIRECT_NAME, t->out, t->in);
+		if (keep)
+			setenv("TERMINFO", keep, 1);
+		else
+			unsetenv("TERMINFO"); /* children get the terminal's own entry */
+		free(keep);
+		free(entry);
+		t->mode = t->screen ? COLOUR_DIRECT : wish;
+	}
+	if (!t->screen && term && *term)
+		t->screen = newterm(term, t->out, t->in);
+	if (!t->screen) {
+		errs_add(errs, NULL, 0, 0, "terminal type %s is unknown: set TERM, or use --export=text",
+		         term && *term ? term : "(TERM is not set)");
+		return false;
+	}
+	if (cap("cup"))
+		return true;
+	errs_add(errs, NULL, 0, 0,
+	         "a terminal of type %s cannot place the cursor: use --export=text", term);
+	forget(t);
+	return false;
+}
+
+static void set_modes(struct term *t)
+{
+	struct termios tio;
+
+	cbreak();
+	noecho();
+	nonl();
+	/* ^S ^Q ^O ^V are keys like others. */
+	if (!tcgetattr(t->fd, &tio)) {
+		tio.c_iflag &= (tcflag_t)~(IXON | IXOFF);
+		tio.c_lflag &= (tcflag_t)~IEXTEN;
+		tcsetattr(t->fd, TCSANOW, &tio);
+		def_prog_mode();
+	}
+}
+
+struct term *term_start(enum colour_mode mode, struct errs *errs)
+{
+	struct term *t = xcalloc(1, sizeof *t);
+	struct termios before;
+
+	t->paste = (struct str)STR_INIT;
+	t->watch = t->pipe[0] = t->pipe[1] = -1;
+	t->fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+	if (t->fd < 0 || tcgetattr(t->fd, &before)) {
+		errs_add(errs, NULL, 0, 0, "no terminal: use --export=text");
+		term_stop(t);
+		return NULL;
+	}
+	t->in = fdopen(fcntl(t->fd, F_DUPFD_CLOEXEC, 3), "r");
+	t->out = fdopen(fcntl(t->fd, F_DUPFD_CLOEXEC, 3), "w");
+	if (!t->in || !t->out || pipe(t->pipe)) {
+		errs_sys(errs, "/dev/tty", "open");
+		term_stop(t);
+		return NULL;
+	}
+	for (int i = 0; i < 2; i++) {
+		fcntl(t->pipe[i], F_SETFD, FD_CLOEXEC);
+		fcntl(t->pipe[i], F_SETFL, O_NONBLOCK);
+	}
+	signal_pipe = t->pipe[1];
+	if (!open_screen(t, mode, errs)) {
+		term_stop(t);
+		return NULL;
+	}
+	arm(t, &before);
+	colour_start(t);
+	set_modes(t);
+	keys_start(t);
+	handle_all(); /* after curses has put in its own */
+	tell(t, PASTE_ON);
+	measure(t);
+	t->test = getenv("HEXAPLA_TEST") != NULL;
+	return t;
+}
+
+/* Give the terminal to somebody else, and take it again. */
+static void leave(struct term *t)
+{
+	tell(t, PASTE_OFF);
+	curs_set(1);
+	endwin();
+}
+
+static void enter(struct term *t)
+{
+	reset_prog_mode();
+	tell(t, PASTE_ON);
+	measure(t);
+	clearok(curscr, TRUE);
+}
+
+void term_stop(struct term *t)
+{
+	if (!t)
+		return;
+	if (t->screen) {
+		leave(t);
+		crash_disarm();
+		delwin(t->keys);
+		forget(t);
+	}
+	for (int i = 0; i < 2; i++)
+		if (t->pipe[i] >= 0)
+			close(t->pipe[i]);
+	if (t->in)
+		fclose(t->in);
+	if (t->out)
+		fclose(t->out);
+	if (t->fd >= 0)
+		close(t->fd);
+	str_free(&t->paste);
+	free(t->shown);
+	free(t);
+}
+
+void term_size(const struct term *t, int *rows, int *cols)
+{
+	*rows = t->rows;
+	*cols = t->cols;
+}
+
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return a->width == b->width && a->look.fg == b->look.fg && a->look.bg == b->look.bg &&
+	       a->look.flags == b->look.flags && !strcmp(a->ch, b->ch);
+}
+
+static void put_cell(struct term *t, int row, int col, const struct cell *c)
+{
+	wchar_t w[CCHARW_MAX + 1];
+	int pair;
+	cchar_t cc;
+	const char *s = c->ch;
+	mbstate_t state = {0};
+	size_t n = mbsrtowcs(w, &s, CCHARW_MAX, &state);
+
+	if (n == (size_t)-1 || !n)
+		wcscpy(w, L" ");
+	else
+		w[n < CCHARW_MAX ? n : CCHARW_MAX] = 0;
+	attr_t a = colour_attrs(t, c->look, &pair);
+	/* COLOR_PAIR() loses pairs above 255: the pair goes by the last argument. */
+	if (setcchar(&cc, w, a, 0, &pair) == OK)
+		mvadd_wch(row, col, &cc);
+}
+
+void term_show(struct term *t, const struct grid *g)
+{
+	for (int r = 0; r < t->rows && r < g->rows; r++)
+		for (int c = 0; c < t->cols && c < g->cols; c++) {
+			const struct cell *now = grid_at(g, r, c);
+			struct cell *old = &t->shown[(size_t)r * (size_t)t->cols + (size_t)c];
+			if (!t->all && same_cell(now, old))
+				continue;
+			*old = *now;
+			if (now->width)
+				put_cell(t, r, c, now);
+		}
+	t->all = t->rows > g->rows || t->cols > g->cols;
+	bool cursor = g->cursor_row >= 0 && g->cursor_row < t->rows && g->cursor_col < t->cols;
+	curs_set(cursor);
+	move(cursor ? g->cursor_row : 0, cursor ? g->cursor_col : 0);
+	wnoutrefresh(stdscr);
+	doupdate();
+	t->frame++;
+}
+
+void term_redraw(struct term *t)
+{
+	t->all = true;
+	clearok(curscr, TRUE);
+}
+
+void term_suspend(struct term *t)
+{
+	leave(t);
+	/* The default action, which the kernel leaves out where no shell could continue us. */
+	handle(SIGTSTP, SIG_DFL);
+	raise(SIGTSTP);
+	handle(SIGTSTP, on_signal);
+	got_continue = 0;
+	enter(t);
+}
+
+int term_run(struct term *t, char *const argv[])
+{
+	int status = -1;
+
+	leave(t);
+	handle(SIGTSTP, SIG_DFL); /* ^Z stops the child and us */
+	pid_t pid = fork();
+	if (!pid) {
+		static const int ours[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+		for (size_t i = 0; i < COUNT(ours); i++)
+			handle(ours[i], SIG_DFL);
+		for (int fd = 0; fd < 3; fd++)
+			dup2(t->fd, fd);
+		execvp(argv[0], argv);
+		_exit(127);
+	}
+	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	handle(SIGTSTP, on_signal);
+	got_interrupt = got_continue = 0;
+	enter(t);
+	if (pid < 0 || !WIFEXITED(status))
+		return -1;
+	return WEXITSTATUS(status) == 127 ? -1 : WEXITSTATUS(status);
+}
+
+int term_signal(const struct term *t)
+{
+	(void)t;
+	return got_end;
+}
+
+void term_watch(struct term *t, int fd)
+{
+	t->watch = fd;
+}
+
+/* What signals ask for; K_NONE: nothing. */
+static key_code signalled(struct term *t)
+{
+	char drain[64];
+
+	while (read(t->pipe[0], drain, sizeof drain) > 0)
+		;
+	if (got_end)
+		return K_HANGUP;
+	if (got_stop) {
+		got_stop = 0;
+		term_suspend(t);
+		return K_RESIZE;
+	}
+	if (got_resize || got_continue) {
+		if (got_continue)
+			enter(t); /* stopped by SIGSTOP: the modes may have changed */
+		else
+			measure(t);
+		got_resize = got_continue = 0;
+		return K_RESIZE;
+	}
+	if (got_interrupt) {
+		got_interrupt = 0;
+		return K_INTERRUPT;
+	}
+	return K_NONE;
+}
+
+/* Nothing typed, nothing to do: tests wait for this word (and never sleep). */
+static void say_idle(struct term *t)
+{
+	if (!t->test || t->idle)
+		return;
+	t->idle = true;
+	fprintf(t->out, "\033]7777;frame=%lu;idle\007", t->frame);
+	fflush(t->out);
+}
+
+struct event term_event(struct term *t, int timeout_ms)
+{
+	struct event e = {.key = K_NONE};
+
+	for (;;) {
+		if ((e.key = signalled(t)) != K_NONE || keys_read(t, &e)) {
+			t->idle = false;
+			return e;
+		}
+		struct pollfd p[3] = {{t->fd, POLLIN, 0}, {t->pipe[0], POLLIN, 0}, {t->watch, POLLIN, 0}};
+		int n = poll(p, 3, 0), left = 0;
+		if (!n && timeout_ms) {
+			say_idle(t);
+			n = poll(p, 3, timeout_ms);
+		}
+		if (!n)
+			return (struct event){.key = K_NONE};
+		if (n < 0 && errno == EINTR)
+			continue;
+		/* Readable, but nothing to read: the end. */
+		if (n < 0 || p[0].revents & (POLLHUP | POLLERR | POLLNVAL) ||
+		    (p[0].revents & POLLIN && !ioctl(t->fd, FIONREAD, &left) && !left))
+			return (struct event){.key = K_HANGUP};
+		if (p[2].revents) {
+			t->idle = false;
+			return (struct event){.key = K_WAKE};
+		}
+	}
+}

@@ -1,0 +1,54 @@
+/* term_int.h - shared between the files of src/term; nothing else includes it. */
+#ifndef TERM_TERM_INT_H
+#define TERM_TERM_INT_H
+
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1
+#endif
+#include <ncurses.h>
+#include <stdio.h>
+#include <termios.h>
+
+#include "base/str.h"
+#include "term/term.h"
+
+struct term {
+	SCREEN *screen;
+	FILE *in, *out;
+	int fd;                 /* of the terminal */
+	WINDOW *keys;           /* a pad: reading from it never refreshes the screen */
+	struct cell *shown;     /* what the terminal has; rows * cols */
+	int rows, cols;
+	bool all;               /* the terminal's content is unknown: send everything */
+	enum colour_mode mode;
+	bool defaults;          /* -1 means the terminal's own colours */
+	struct colour_pair { int fg, bg, pair; } pair[1024]; /* open addressing; pair 0: free */
+	int pairs;
+	int pipe[2];            /* signals write, poll reads */
+	int watch;              /* -1: none */
+	struct str paste;
+	bool test, idle;        /* HEXAPLA_TEST: idle was said since the last event */
+	unsigned long frame;
+};
+
+/* colour.c */
+/* A terminfo entry with direct colour, as TERMINFO takes it (free it), where the reader wants
+ * it and the terminal's family is known; else NULL. */
+#define DIRECT_NAME "hexapla+direct"
+char *colour_entry(enum colour_mode wish, const char *term);
+void colour_start(struct term *t); /* after newterm(): settles the mode */
+/* Attributes and colour pair of a look. */
+attr_t colour_attrs(struct term *t, struct look look, int *pair);
+
+/* keys.c */
+void keys_start(struct term *t);
+/* The next key that curses has or can read without waiting; false: none. */
+bool keys_read(struct term *t, struct event *e);
+
+/* crash.c */
+/* From now on exit() and deadly signals write `reset` and set the modes `before`. */
+void crash_arm(int fd, const char *reset, size_t n, const struct termios *before);
+void crash_disarm(void);
+void crash_restore(void); /* now; async-signal-safe; once per crash_arm */
+
+#endif
