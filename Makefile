@@ -1,7 +1,12 @@
+# make [all]   build the program             make check   build and run every test
+# make demo    set up, build, open a story   make asan    the same under sanitizers
+# make deps    install what is missing       make lint    warnings and static checks
+# Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval).
 NAME     = hexapla
 VERSION  = 0.1.0
 PREFIX  ?= /usr/local
 BUILD   ?= build
+SHARED  ?= ../shared
 CFLAGS  ?= -O2 -g
 # Lowest layer first; tests/layers.sh rejects an include that points right.
 LAYERS   = base text conf align mark export view term app
@@ -23,14 +28,16 @@ CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
 DATA := $(sort $(wildcard src/data/*.txt src/data/*.tsv src/data/*.json)) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
+# Scripts in tests/ that are tests; run.sh runs them.
+SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
 
 all: $(BUILD)/$(NAME)
 $(BUILD)/$(NAME): $(OBJ)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ $(TERM_LIB) $(CORE_LIB)
-$(BUILD)/%.o: %.c Makefile
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
-$(BUILD)/gen/embed.c: $(DATA) src/tools/embed.sh Makefile
+$(BUILD)/gen/embed.c: $(DATA) src/tools/embed.sh
 	@mkdir -p $(@D)
 	sh src/tools/embed.sh $(DATA) > $@.tmp && mv $@.tmp $@
 # Terminfo entries for direct colour, from those of this system's terminals.
@@ -44,13 +51,52 @@ $(BUILD)/core.a: $(CORE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka $(CORE_LIB)
+# Changes when the compiler or a flag does; before the first compilation, the libraries are
+# looked for, so that what is missing has a name and not only an error message.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D); test -e $@ || sh src/tools/deps.sh --check build
+	@echo "$(subst ",\",$(COMPILE))" | cmp -s - $@ || echo "$(subst ",\",$(COMPILE))" > $@
 
+deps:
+	@sh src/tools/deps.sh build
+# Set-up may change what pkg-config says above, hence the second make.
+demo: deps
+	@$(MAKE) all
+	$(BUILD)/$(NAME) --demo
+check:
+	@sh src/tools/deps.sh build test
+	@$(MAKE) tests
+tests: all unit
+	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(SCRIPTS)
 unit: $(UNIT)
-check: unit
-	@CC='$(CC)' sh tests/layers.sh
-	@set -e; for t in $(UNIT); do $$t; done
+SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+           SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
+asan:
+	@sh src/tools/deps.sh build test
+	@$(MAKE) $(SANITIZE) tests
+lint:
+	@sh src/tools/deps.sh build test lint
+	@bash src/tools/lint.sh
+bench: all
+	@sh src/tools/bench.sh $(BUILD)/$(NAME)
+eval: all
+	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
+cov:
+	@sh src/tools/cov.sh
+
+INSTALL = sh src/tools/install.sh "$(DESTDIR)" "$(PREFIX)" "$(BUILD)"
+install: all
+	@$(INSTALL) install
+uninstall:
+	@$(INSTALL) uninstall
+DIST = $(NAME)-$(VERSION)
+dist:
+	@mkdir -p build
+	git archive --prefix=$(DIST)/ HEAD | gzip -9n > build/$(DIST).tar.gz
 clean:
 	rm -rf build
 -include $(OBJ:.o=.d) $(UNIT:.t=.d)
 .SECONDARY:
-.PHONY: all unit check clean
+.DELETE_ON_ERROR:
+FORCE:
+.PHONY: all deps demo check tests unit asan lint bench eval cov install uninstall dist clean FORCE

@@ -23,6 +23,7 @@ allow app   base text conf align mark export view term
 
 only() { # only REGEX HOME
 	for f in $(grep -lrE "#include <$1>" src include); do
+		# shellcheck disable=SC2254 # a pattern
 		case $f in $2) ;; *) bad "$f: $1 belongs in $2" ;; esac
 	done
 }

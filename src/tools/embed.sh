@@ -7,7 +7,7 @@ echo 'struct embedded { const char *name; const unsigned char *bytes; size_t n; 
 echo 'extern const struct embedded embed_table[];'
 i=0
 for f; do
-	echo "static const unsigned char file$i[] = {"
+	echo "static const unsigned char file${i}[] = {"
 	od -An -v -tu1 "$f" | sed 's/  */,/g; s/^,//; s/$/,/'
 	echo '0};'
 	i=$((i + 1))

@@ -125,8 +125,10 @@ static size_t count(const char *kind)
 static void every_promised_kind_is_planted(void **state)
 {
 	(void)state;
-	static const char *const kinds[] = {"moved", "quote", "name", "modality", "number", "date",
-	                                    "mojibake", "agree", "translation", "unique", "furniture"};
+	static const char *const kinds[] = {
+		"moved", "quote", "name", "modality", "number", "date", "mojibake", "agree",
+		"translation", "unique", "furniture",
+	};
 	size_t known = 0;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		if (!count(kinds[i]))
@@ -141,7 +143,9 @@ static void every_promised_kind_is_planted(void **state)
 static void planted_differences_differ(void **state)
 {
 	(void)state;
-	static const char *const kinds[] = {"quote", "name", "modality", "number", "date", "mojibake"};
+	static const char *const kinds[] = {
+		"quote", "name", "modality", "number", "date", "mojibake",
+	};
 	for (size_t i = 0; i < n_plants; i++)
 		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
 			if (strcmp(plant[i][KIND], kinds[k]) != 0)
