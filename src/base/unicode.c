@@ -184,6 +184,12 @@ static bool ends_line(const char *s, size_t n, size_t i)
 	return (s[i] >= '\n' && s[i] <= '\f') || (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n'));
 }
 
+static bool breaks_between(enum line_class a, enum line_class b, bool blanks)
+{
+	char rule = line_pairs[a][b];
+	return rule == '+' || (rule == 's' && blanks);
+}
+
 static void ascii_lines(const char *s, size_t n, char *brk)
 {
 	enum line_class before = OP; /* of the last character that is no blank */
@@ -200,9 +206,8 @@ static void ascii_lines(const char *s, size_t n, char *brk)
 			continue;
 		}
 		enum line_class here = line_class(s[i]);
-		char rule = line_pairs[before][here];
 		bool breaks_here = s[i] == '\n' || s[i] == '\r' || ends_line(s, n, i);
-		if (!brk[i] && !breaks_here && (rule == '+' || (rule == 's' && blanks)))
+		if (!brk[i] && !breaks_here && breaks_between(before, here, blanks))
 			brk[i] = 1;
 		before = here;
 		blanks = false;
@@ -212,13 +217,20 @@ static void ascii_lines(const char *s, size_t n, char *brk)
 static void valid_lines(const char *s, size_t n, char *brk)
 {
 	u8_possible_linebreaks(bytes(s), n, "UTF-8", brk);
-	char before = UC_BREAK_PROHIBITED; /* what the library said of the byte before */
+	char said_before = UC_BREAK_PROHIBITED, before = 0; /* before: last that is no blank */
+	bool blanks = false;
 	for (size_t i = 0; i < n; i++) {
 		char said = brk[i];
-		brk[i] = before == UC_BREAK_MANDATORY ? 2 : said == UC_BREAK_POSSIBLE;
-		if (brk[i] == 1 && i > 0 && s[i - 1] > ' ' && s[i] > ' ')
-			brk[i] = line_pairs[line_class(s[i - 1])][line_class(s[i])] == '+';
-		before = said;
+		brk[i] = said_before == UC_BREAK_MANDATORY ? 2 : said == UC_BREAK_POSSIBLE;
+		said_before = said;
+		if (blank(s[i])) {
+			blanks = true;
+			continue;
+		}
+		if (brk[i] == 1 && before > ' ' && s[i] > ' ')
+			brk[i] = breaks_between(line_class(before), line_class(s[i]), blanks);
+		before = s[i];
+		blanks = false;
 	}
 }
 

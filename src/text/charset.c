@@ -1,0 +1,123 @@
+#include "text/charset.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <uchardet/uchardet.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+enum { SAMPLE = 8192, GUESS_SAMPLE = 1 << 18 };
+
+/* Byte order marks; the longer ones first. */
+static const char *by_mark(const char *bytes, size_t n)
+{
+	static const struct { const char *mark; size_t n; const char *name; } marks[] = {
+		{"\xEF\xBB\xBF", 3, "UTF-8"}, {"\xFF\xFE\0\0", 4, "UTF-32LE"},
+		{"\0\0\xFE\xFF", 4, "UTF-32BE"}, {"\xFF\xFE", 2, "UTF-16LE"},
+		{"\xFE\xFF", 2, "UTF-16BE"},
+	};
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (n >= marks[i].n && !memcmp(bytes, marks[i].mark, marks[i].n))
+			return marks[i].name;
+	return NULL;
+}
+
+/* UTF-16 and UTF-32 without a mark show in where the zero bytes of ASCII stand. */
+static const char *by_zeros(const char *bytes, size_t n)
+{
+	size_t zero[4] = {0}, quads = (n < SAMPLE ? n : SAMPLE) / 4;
+	for (size_t i = 0; i < quads * 4; i++)
+		zero[i % 4] += !bytes[i];
+	size_t most = quads - quads / 4, few = quads / 20;
+	if (!quads)
+		return NULL;
+	if (zero[3] == quads && zero[2] >= most && zero[0] <= few)
+		return "UTF-32LE";
+	if (zero[0] == quads && zero[1] >= most && zero[3] <= few)
+		return "UTF-32BE";
+	if (zero[1] + zero[3] >= quads && zero[0] + zero[2] <= few)
+		return "UTF-16LE";
+	if (zero[0] + zero[2] >= quads && zero[1] + zero[3] <= few)
+		return "UTF-16BE";
+	return NULL;
+}
+
+/* Is it UTF-8 with a few bad bytes, rather than another charset with a few letters beyond
+ * ASCII? There must be more sequences than bad bytes. */
+static bool nearly_utf8(const char *bytes, size_t n)
+{
+	size_t bad = 0, sequences = 0;
+	for (size_t i = 0; i < n;) {
+		uint32_t cp;
+		size_t k = utf8_next(bytes + i, n - i, &cp);
+		bad += (cp & UTF8_BAD) != 0;
+		sequences += k > 1;
+		i += k;
+	}
+	return bad < sequences && bad * 100 < n;
+}
+
+/* libuchardet's opinion on the part that starts near the first byte beyond ASCII. */
+static void guess(const char *bytes, size_t n, char name[32])
+{
+	size_t from = utf8_check(bytes, n);
+	from = from > 4096 ? from - 4096 : 0;
+	uchardet_t u = uchardet_new();
+	if (uchardet_handle_data(u, bytes + from, n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE) == 0)
+		uchardet_data_end(u);
+	snprintf(name, 32, "%s", uchardet_get_charset(u));
+	uchardet_delete(u);
+	if (!*name || !strcasecmp(name, "ISO-8859-1") || !strcasecmp(name, "ASCII") ||
+	    !strcasecmp(name, "UTF-8"))
+		snprintf(name, 32, "WINDOWS-1252");
+}
+
+/* What cannot be converted becomes U+FFFD. False: iconv does not know the charset. */
+static bool convert(const char *bytes, size_t n, const char *charset, struct str *out)
+{
+	iconv_t cd = iconv_open("UTF-8", charset);
+	if (cd == (iconv_t)-1)
+		return false;
+	size_t unit = strstr(charset, "16") ? 2 : strstr(charset, "32") ? 4 : 1;
+	char *in = (char *)(uintptr_t)bytes, buf[8192]; /* iconv only reads it */
+	while (n) {
+		char *to = buf;
+		size_t room = sizeof buf;
+		size_t rc = iconv(cd, &in, &n, &to, &room);
+		str_addn(out, buf, sizeof buf - room);
+		if (rc == (size_t)-1 && errno != E2BIG) {
+			size_t skip = n < unit ? n : unit;
+			str_add(out, "\xEF\xBF\xBD");
+			in += skip;
+			n -= skip;
+		}
+	}
+	iconv_close(cd);
+	return true;
+}
+
+bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32])
+{
+	const char *found = by_mark(bytes, n);
+	if (!found)
+		found = by_zeros(bytes, n);
+	if (!found && (utf8_check(bytes, n) == n || nearly_utf8(bytes, n)))
+		found = "UTF-8";
+	if (found)
+		snprintf(name, 32, "%s", found);
+	else
+		guess(bytes, n, name);
+	if (!strcmp(name, "UTF-8"))
+		return false;
+	str_clear(out);
+	if (!convert(bytes, n, name, out)) {
+		snprintf(name, 32, "WINDOWS-1252");
+		convert(bytes, n, name, out);
+	}
+	return true;
+}
