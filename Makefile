@@ -51,6 +51,8 @@ $(BUILD)/core.a: $(CORE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka $(CORE_LIB)
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lutil
 # Changes when the compiler or a flag does; before the first compilation, the libraries are
 # looked for, so that what is missing has a name and not only an error message.
 $(BUILD)/flags: FORCE
@@ -77,12 +79,12 @@ asan:
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
-bench: all
-	@sh src/tools/bench.sh $(BUILD)/$(NAME)
+bench: all $(BUILD)/tests/bench/paint
+	@sh src/tools/bench.sh $(BUILD)
 eval: all
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 cov:
-	@sh src/tools/cov.sh
+	@bash src/tools/cov.sh
 
 INSTALL = sh src/tools/install.sh "$(DESTDIR)" "$(PREFIX)" "$(BUILD)"
 install: all

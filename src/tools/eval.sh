@@ -1,0 +1,21 @@
+#!/bin/sh
+# eval.sh PROGRAM SHARED: quality of the alignment against stories with gold links, which are
+# not part of the project; without them there is nothing to judge.
+set -u
+program=$1 shared=$2
+score=$shared/eval/score_links.py
+if ! [ -e "$score" ]; then
+	echo "SKIPPED: no gold stories in $shared (make eval SHARED=FOLDER)"
+	exit 0
+fi
+sh src/tools/deps.sh eval || exit 1
+status=0
+for set in "$shared"/stories/*/; do
+	printf '%s ' "$(basename "$set")"
+	if [ -e "$set/gold.json" ]; then
+		python3 "$score" --program "$program" "$set" || status=1
+	else
+		python3 "$score" --program "$program" --quiet "$set"*/ || status=1
+	fi
+done
+exit $status
