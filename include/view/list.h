@@ -1,6 +1,8 @@
-/* list.h - a scrolling list over the text: help, notes, hits, options, completions.
+/* list.h - a scrolling list over the text: help, notes, hits, options.
  *
- * Rows are text in up to three columns; a filter (/) hides those that do not match.
+ * Rows are text in up to three columns under headings. A filter hides the rows that do
+ * not hold all of its words (in any column, case does not matter), and headings
+ * without rows. The window follows the current row when the list is drawn.
  */
 #ifndef VIEW_LIST_H
 #define VIEW_LIST_H
@@ -14,6 +16,7 @@
 struct list_row {
 	char *cell[3];   /* key | what | where; NULL: empty; owned */
 	bool heading;    /* not selectable */
+	bool shown;      /* the filter lets it through */
 	int ref;         /* what the row stands for; the caller's */
 };
 
@@ -23,6 +26,7 @@ struct list {
 	int kind;                /* the caller's: which list this is */
 	VEC(struct list_row) row;
 	size_t current, top;     /* indexes into row */
+	size_t n_shown;          /* rows shown, headings left out */
 	char *filter;            /* NULL: none */
 };
 
@@ -35,6 +39,12 @@ void list_move(struct list *l, int n);       /* by selectable rows */
 void list_edge(struct list *l, bool end);
 void list_filter(struct list *l, const char *text); /* NULL or "": all rows */
 bool list_shown(const struct list *l, size_t row);
+/* Make the row with this ref current, if it is shown. */
+void list_select(struct list *l, int ref);
+/* Move the window so that the current row is in it; `rows` high. */
+void list_follow(struct list *l, size_t rows);
+/* The next (or previous, dir -1) shown row from `row` on; row.n if none. */
+size_t list_next(const struct list *l, size_t row, int dir);
 const struct list_row *list_current(const struct list *l); /* NULL: nothing selectable */
 
 #endif

@@ -1,7 +1,12 @@
 /* prompt.h - the one-line editor at the bottom: ":" "/" "?" and questions.
  *
- * Keys as in readline: ^A ^E ^B ^F ^U ^K ^W ^H Left Right Home End Del, Up/Down or ^P/^N for
- * history (entries that start with what is typed), Tab/S-Tab for completion.
+ * Keys as in readline: ^A ^E ^B ^F ^U ^K ^W ^H ^D ^Y Alt-b Alt-f Alt-d Left Right Home End Del,
+ * Up/Down or ^P/^N for history (entries that start with what was typed), Enter. Esc, ^G
+ * and ^C cancel, as does Backspace in an empty line. A paste is text: control
+ * characters are left out, line breaks become blanks.
+ *
+ * Tab completes as far as all candidates agree and shows them if there are several; Tab and
+ * S-Tab then go through them, Esc takes back what was typed.
  */
 #ifndef VIEW_PROMPT_H
 #define VIEW_PROMPT_H
