@@ -1,6 +1,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +15,8 @@ static enum prompt_state type(struct prompt *p, const char *keys)
 	enum prompt_state s = PROMPT_EDITING;
 	for (size_t n = strlen(keys), used; n > 0; keys += used, n -= used) {
 		struct event e = {0};
-		used = key_parse(keys, n, &e.key);
+		e.key = ' ';
+		used = *keys == ' ' ? 1 : key_parse(keys, n, &e.key);
 		assert_true(used > 0);
 		s = prompt_key(p, &e);
 	}
