@@ -2,7 +2,7 @@
  *
  * A schema is an array of fields ended by a field without key. The walker reports every
  * error (unknown key with "did you mean", wrong type, out of range, missing, not one of)
- * and goes on. Setters see only values that passed.
+ * and goes on. Setters see only values that passed. Booleans are true, false, yes, no.
  */
 #ifndef CONF_SCHEMA_H
 #define CONF_SCHEMA_H
@@ -22,24 +22,34 @@ struct field {
 	const char *key;           /* "*" takes any key not named before */
 	enum field_type type;
 	bool required;
-	double min, max;           /* FIELD_INT, FIELD_NUMBER; both 0: no limits */
+	double min, max;           /* FIELD_INT, FIELD_NUMBER; both 0: no limits.
+	                            * FIELD_LIST, FIELD_STRINGS: max = most items, 0: any */
 	const char *const *choice; /* FIELD_ENUM: NULL-terminated names */
 	const struct field *sub;
 	const char *help;          /* one line, for the manual */
 	/* Called with the checked node; key = the key's node. May add errors by w.
-	 * FIELD_LIST: called before each item with its node (to make the object it fills). */
+	 * FIELD_MAP: called before its fields; FIELD_LIST: before those of each item, with
+	 * the item's node (to make the object they fill). */
 	void (*set)(struct schema_walk *w, const struct yaml *key, const struct yaml *value);
 };
 
 struct schema_walk {
 	const struct yaml_file *file;
-	struct errs *errs;
+	struct errs *errs; /* never NULL */
 	void *out;  /* what setters fill */
 	void *item; /* the object of the innermost list item, set by its setter */
 };
 
 /* Check node (a map) against fields. True if no error was added. */
 bool schema_check(struct schema_walk *w, const struct yaml *node, const struct field *fields);
+/* Parse bytes and check the root: what most files need. An empty file passes as an empty map
+ * does. False: errors added; the setters were called for all that was right. */
+bool schema_parse(const char *name, const char *bytes, size_t n, const struct field *fields,
+                  void *out, struct errs *errs);
+/* "did you mean" for setters of FIELD_ANY: adds `word: MESSAGE, did you mean X?` at a node.
+ * name(ctx, i) are the n words that would be right. */
+void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *what,
+                    const char *(*name)(const void *ctx, size_t i), const void *ctx, size_t n);
 /* Values of checked nodes. */
 bool yaml_bool(const struct yaml *n);
 long yaml_int(const struct yaml *n);
