@@ -1,13 +1,24 @@
-/* colour.h - the nearest colour where a terminal (or an export) has fewer than 24 bits. */
+/* colour.h - colours as numbers: names, the 256-colour palette, the nearest entry, contrast.
+ * Everybody who brings a look to a device (terminal, ansi and html export) maps it here.
+ */
 #ifndef CONF_COLOUR_H
 #define CONF_COLOUR_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-/* Of the 240 fixed entries of 256-colour terminals (16..255); 0..15 differ from user to user.
- * rgb: 0xRRGGBB. */
-int colour_256(int32_t rgb);
-/* Of the 16 ANSI colours, as xterm shows them. */
-int colour_16(int32_t rgb);
+/* 0xRRGGBB of an entry of xterm's palette: 0..15 as xterm has them by default, 16..231 the
+ * cube, 232..255 the greys. */
+int32_t colour_of_256(int n);
+/* The nearest of the entries 16..255, which users cannot redefine. */
+int colour_nearest_256(int32_t rgb);
+/* The nearest of 0..15. */
+int colour_nearest_16(int32_t rgb);
+/* "black" ... "white", "bright-black" ... "bright-white" -> 0..15; -1: none of them. */
+int colour_find_16(const char *name);
+const char *colour_name_16(int n);
+/* WCAG 2 contrast ratio of two colours, 1..21. */
+double colour_contrast(int32_t a, int32_t b);
 
 #endif

@@ -42,10 +42,8 @@ struct schema_walk {
 
 /* Check node (a map) against fields. True if no error was added. */
 bool schema_check(struct schema_walk *w, const struct yaml *node, const struct field *fields);
-/* Parse bytes and check the root: what most files need. An empty file passes as an empty map
- * does. False: errors added; the setters were called for all that was right. */
-bool schema_parse(const char *name, const char *bytes, size_t n, const struct field *fields,
-                  void *out, struct errs *errs);
+/* Check the root of w->file; an empty file passes. */
+bool schema_check_root(struct schema_walk *w, const struct field *fields);
 /* "did you mean" for setters of FIELD_ANY: adds `word: MESSAGE, did you mean X?` at a node.
  * name(ctx, i) are the n words that would be right. */
 void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *what,

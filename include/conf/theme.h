@@ -1,29 +1,62 @@
-/* theme.h - style names -> looks and glyphs, from YAML; the default is compiled in. */
+/* theme.h - style names -> looks and glyphs, from YAML; the default is compiled in.
+ *
+ *   name: dusk
+ *   description: warm and dim
+ *   inherits: light              # default: "default"; none: nothing
+ *   colours: {ink: '#c8ccd4', paper: {direct: '#16191f', 256: 234, 16: black}}
+ *   styles:
+ *     heading: {fg: ink, attributes: [bold]}
+ *     selection: {bg: '#2f4a6d', mono: [reverse]}
+ *   glyphs: {edited: {text: '≈', ascii: '*'}}
+ *
+ * A colour is '#rrggbb', '#rgb', 0..255 (xterm's palette), a name of the sixteen ("blue",
+ * "bright-red"), "default" (the terminal's own), a name of `colours`, or a map of what to use
+ * where: {direct: COLOUR, 256: 0..255, 16: NAME}. Colours of the theme replace inherited ones
+ * before any style is resolved: a theme may change `colours` alone. A style given in a theme
+ * replaces the inherited one whole. `mono` are attributes added where there are no colours.
+ *
+ * Users of looks: start from theme_look(STYLE_TEXT), lay others over it with look_over, and
+ * bring the result to the device with style.h's table and colour.h. Nobody else knows
+ * palettes or modes.
+ */
 #ifndef CONF_THEME_H
 #define CONF_THEME_H
 
 #include "base/err.h"
 #include "conf/style.h"
+#include "conf/yaml.h"
 
 struct theme;
 /* The theme compiled in from themes/default.yaml. Free with theme_free. */
 struct theme *theme_default(void);
-/* name: a file, or a theme's name looked for in the user's themes, then the installed ones.
- * NULL: errors added. A theme starts from what it inherits (default: "default"). */
+/* name: a file (a name with '/' or ending in .yaml), or a theme's name looked for in the user's
+ * themes, then the installed ones. NULL: errors added (all of them). */
 struct theme *theme_load(const char *name, struct errs *errs);
+/* The same from bytes; name is for messages. */
+struct theme *theme_parse(const char *name, const char *bytes, size_t n, struct errs *errs);
 void theme_free(struct theme *t);
 const char *theme_name(const struct theme *t);
+const char *theme_description(const struct theme *t); /* NULL: none */
 
 /* Id of a style by name; STYLE_NONE if unknown. */
 #define STYLE_NONE UINT16_MAX
 uint16_t theme_style(const struct theme *t, const char *name, size_t n);
-/* Add a style (rules files may); returns its id, or the id it already has. */
+/* Add a style (rules files may); returns its id, or the id it already has (its look is then
+ * replaced). STYLE_NONE: too many. */
 uint16_t theme_add_style(struct theme *t, const char *name, struct look look);
+/* Add or replace the styles of a `styles:` map of another file (rules). Colour names are this
+ * theme's. False: errors added; what is right is taken. */
+bool theme_parse_styles(struct theme *t, const struct yaml_file *f, const struct yaml *map,
+                        struct errs *errs);
 size_t theme_styles(const struct theme *t);
 const char *theme_style_name(const struct theme *t, uint16_t style);
 struct look theme_look(const struct theme *t, uint16_t style);
+/* Has the style been given a look, here or by inheritance? */
+bool theme_has(const struct theme *t, uint16_t style);
+/* The style's own gutter glyph (one column); NULL: none. */
+const char *theme_style_glyph(const struct theme *t, uint16_t style, bool ascii);
 
-/* Glyphs by name: what is drawn, one or two columns. `ascii` picks the fallback set. */
+/* Glyphs by name: what is drawn, always one column. `ascii` picks the fallback set. */
 #define GLYPHS(X) \
 	X(VERBATIM, "verbatim", "=", "=") \
 	X(EDITED, "edited", "≈", "*") \
@@ -56,6 +89,8 @@ enum theme_glyph {
 	THEME_GLYPH_COUNT
 };
 const char *theme_glyph(const struct theme *t, enum theme_glyph g, bool ascii);
+int theme_glyph_find(const char *name); /* -1: unknown */
+const char *theme_glyph_name(enum theme_glyph g);
 
 /* Names of the themes that can be loaded, for --list-themes and completion; fresh memory,
  * NULL at the end; free each and the array. */

@@ -6,7 +6,7 @@
  *
  *   file = yaml_parse("rules.yaml", bytes, n, errs);
  *   ... schema_check (schema.h), or yaml_get and the fields ...
- *   yaml_free(file);
+ *   yaml_file_free(file);
  */
 #ifndef CONF_YAML_H
 #define CONF_YAML_H
@@ -32,7 +32,7 @@ struct yaml {
 	size_t n;
 };
 
-/* A parsed file: keeps its bytes for excerpts. Free with yaml_free. */
+/* A parsed file: keeps its bytes for excerpts. (Not yaml_free: libyaml exports that name.) */
 struct yaml_file {
 	char *name;               /* shown in messages */
 	char *bytes;              /* without a byte order mark */
@@ -44,7 +44,7 @@ struct yaml_file {
 };
 /* NULL: errors added (syntax, caps), with excerpt. name is copied. */
 struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, struct errs *errs);
-void yaml_free(struct yaml_file *f);
+void yaml_file_free(struct yaml_file *f);
 /* Add an error at a node, with the line as excerpt. */
 void yaml_error(const struct yaml_file *f, const struct yaml *at, struct errs *errs,
                 const char *fmt, ...) __attribute__((format(printf, 4, 5)));

@@ -1,45 +1,95 @@
 #include "conf/colour.h"
 
-#include <stdbool.h>
+#include <math.h>
+#include <string.h>
 
-/* Squared distance; the weights follow the eye's, green most. */
-static int32_t distance(int32_t a, int32_t b)
+#include "base/mem.h"
+
+static const struct { const char *name; int32_t rgb; } ansi[16] = {
+	{"black", 0x000000}, {"red", 0xcd0000}, {"green", 0x00cd00}, {"yellow", 0xcdcd00},
+	{"blue", 0x0000ee}, {"magenta", 0xcd00cd}, {"cyan", 0x00cdcd}, {"white", 0xe5e5e5},
+	{"bright-black", 0x7f7f7f}, {"bright-red", 0xff0000}, {"bright-green", 0x00ff00},
+	{"bright-yellow", 0xffff00}, {"bright-blue", 0x5c5cff}, {"bright-magenta", 0xff00ff},
+	{"bright-cyan", 0x00ffff}, {"bright-white", 0xffffff},
+};
+
+static int32_t rgb_of(int r, int g, int b)
 {
-	int32_t r = (a >> 16 & 255) - (b >> 16 & 255), g = (a >> 8 & 255) - (b >> 8 & 255);
-	int32_t l = (a & 255) - (b & 255);
-
-	return 3 * r * r + 6 * g * g + l * l;
+	return (int32_t)(r << 16 | g << 8 | b);
 }
 
-/* 16..231 are a cube of six levels, 232..255 greys from 8 in steps of 10. */
-int colour_256(int32_t rgb)
+int32_t colour_of_256(int n)
 {
-	static const int level[] = {0, 95, 135, 175, 215, 255};
-	int32_t cube = 0, sum = 0;
-	int index = 0;
+	static const int step[6] = {0, 95, 135, 175, 215, 255};
 
-	for (int shift = 16; shift >= 0; shift -= 8) {
-		int v = rgb >> shift & 255, i = v < 48 ? 0 : v < 115 ? 1 : (v - 35) / 40;
-		index = index * 6 + i;
-		cube = cube << 8 | level[i];
-		sum += v;
-	}
-	int grey = sum / 3 < 3 ? 0 : (sum / 3 - 3) / 10;
-	grey = grey > 23 ? 23 : grey;
-	int32_t shade = 8 + 10 * grey;
-	bool better = distance(rgb, shade << 16 | shade << 8 | shade) < distance(rgb, cube);
-	return better ? 232 + grey : 16 + index;
+	if (n < 16)
+		return ansi[n & 15].rgb;
+	if (n < 232)
+		return rgb_of(step[(n - 16) / 36], step[(n - 16) / 6 % 6], step[(n - 16) % 6]);
+	int grey = 8 + 10 * (n - 232);
+	return rgb_of(grey, grey, grey);
 }
 
-int colour_16(int32_t rgb)
+/* Squared distance with weights that follow the eye better than plain RGB does
+ * ("redmean", T. Riemersma, "Colour metric", compuphase.com/cmetric.htm). */
+static int64_t distance(int32_t a, int32_t b)
 {
-	static const int32_t usual[16] = {
-		0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
-		0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff};
-	int best = 0;
+	int64_t r = (a >> 16 & 255) - (b >> 16 & 255);
+	int64_t g = (a >> 8 & 255) - (b >> 8 & 255);
+	int64_t blue = (a & 255) - (b & 255);
+	int64_t mean = ((a >> 16 & 255) + (b >> 16 & 255)) / 2;
 
-	for (int i = 1; i < 16; i++)
-		if (distance(rgb, usual[i]) < distance(rgb, usual[best]))
+	return ((512 + mean) * r * r >> 8) + 4 * g * g + ((767 - mean) * blue * blue >> 8);
+}
+
+static int nearest(int32_t rgb, int from, int to)
+{
+	int best = from;
+
+	for (int i = from + 1; i < to; i++)
+		if (distance(rgb, colour_of_256(i)) < distance(rgb, colour_of_256(best)))
 			best = i;
 	return best;
+}
+
+int colour_nearest_256(int32_t rgb)
+{
+	return nearest(rgb, 16, 256);
+}
+
+int colour_nearest_16(int32_t rgb)
+{
+	return nearest(rgb, 0, 16);
+}
+
+int colour_find_16(const char *name)
+{
+	for (int i = 0; i < (int)COUNT(ansi); i++)
+		if (!strcmp(ansi[i].name, name))
+			return i;
+	return -1;
+}
+
+const char *colour_name_16(int n)
+{
+	return ansi[n & 15].name;
+}
+
+static double linear(int32_t channel)
+{
+	double c = (channel & 255) / 255.0;
+
+	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(int32_t rgb)
+{
+	return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+}
+
+double colour_contrast(int32_t a, int32_t b)
+{
+	double x = luminance(a), y = luminance(b);
+
+	return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
 }

@@ -33,23 +33,21 @@ static void describe(const struct yaml *n, struct str *out)
 		str_addf(out, "\"%.40s%s\"", n->value, n->len > 40 ? "..." : "");
 }
 
-static bool wrong_type(struct schema_walk *w, const struct field *f, const struct yaml *n,
-                       const char *key, const char *expected)
+static bool wrong_type(struct schema_walk *w, const struct yaml *n, const char *key,
+                       const char *expected)
 {
 	struct str found = STR_INIT;
 
 	describe(n, &found);
-	yaml_error(w->file, n, w->errs, "%s: expected %s, found %s",
-	           key ? key : f->key, expected, found.s);
+	yaml_error(w->file, n, w->errs, "%s: expected %s, found %s", key, expected, found.s);
 	str_free(&found);
 	return false;
 }
 
-static bool check_text(struct schema_walk *w, const struct field *f, const struct yaml *n,
-                       const char *key)
+static bool check_text(struct schema_walk *w, const struct yaml *n, const char *key)
 {
 	if (n->kind != YAML_SCALAR || is_nothing(n))
-		return wrong_type(w, f, n, key, "text");
+		return wrong_type(w, n, key, "text");
 	if (memchr(n->value, 0, n->len)) {
 		yaml_error(w->file, n, w->errs, "%s: a NUL character in text", key);
 		return false;
@@ -71,8 +69,7 @@ static bool check_number(struct schema_walk *w, const struct field *f, const str
 		ok = number_parse(n->value, n->len, &x);
 	}
 	if (!ok)
-		return wrong_type(w, f, n, key,
-		                  f->type == FIELD_INT ? "a whole number" : "a number");
+		return wrong_type(w, n, key, f->type == FIELD_INT ? "a whole number" : "a number");
 	if (!(f->min < f->max) || (x >= f->min && x <= f->max))
 		return true;
 	struct str limit = STR_INIT;
@@ -118,7 +115,7 @@ static bool check_choice(struct schema_walk *w, const struct field *f, const str
 {
 	size_t choices = count_names(f->choice);
 
-	if (!check_text(w, f, n, key))
+	if (!check_text(w, n, key))
 		return false;
 	if (yaml_choice(n, f->choice) < choices)
 		return true;
@@ -142,11 +139,11 @@ static bool check_texts(struct schema_walk *w, const struct field *f, const stru
 	bool ok = true;
 
 	if (n->kind == YAML_SCALAR)
-		return check_text(w, f, n, key);
+		return check_text(w, n, key);
 	if (n->kind != YAML_LIST)
-		return wrong_type(w, f, n, key, "text or a list of texts");
+		return wrong_type(w, n, key, "text or a list of texts");
 	for (size_t i = 0; i < n->n; i++)
-		ok = check_text(w, f, n->item[i], key) && ok;
+		ok = check_text(w, n->item[i], key) && ok;
 	return few_enough(w, f, n, key) && ok;
 }
 
@@ -156,7 +153,7 @@ static bool check_map(struct schema_walk *w, const struct field *f, const struct
 	void *outer = w->item;
 
 	if (n->kind != YAML_MAP)
-		return wrong_type(w, f, n, key->value, "a map (KEY: VALUE)");
+		return wrong_type(w, n, key->value, "a map (KEY: VALUE)");
 	if (f->set)
 		f->set(w, key, n);
 	schema_check(w, n, f->sub);
@@ -168,20 +165,19 @@ static bool check_list(struct schema_walk *w, const struct field *f, const struc
                        const struct yaml *n)
 {
 	if (n->kind != YAML_LIST)
-		return wrong_type(w, f, n, key->value, "a list (- ...)");
+		return wrong_type(w, n, key->value, "a list (- ...)");
 	size_t most = few_enough(w, f, n, key->value) ? n->n : (size_t)f->max;
 	for (size_t i = 0; i < most; i++)
 		check_map(w, f, key, n->item[i]);
 	return true;
 }
 
-static bool check_bool(struct schema_walk *w, const struct field *f, const struct yaml *n,
-                       const char *key)
+static bool check_bool(struct schema_walk *w, const struct yaml *n, const char *key)
 {
 	bool ignored;
 
 	return (n->kind == YAML_SCALAR && parse_bool(n, &ignored)) ||
-	       wrong_type(w, f, n, key, "yes or no");
+	       wrong_type(w, n, key, "yes or no");
 }
 
 static bool check_value(struct schema_walk *w, const struct field *f, const struct yaml *key,
@@ -189,12 +185,12 @@ static bool check_value(struct schema_walk *w, const struct field *f, const stru
 {
 	switch (f->type) {
 	case FIELD_STRING:
-		return check_text(w, f, n, key->value);
+		return check_text(w, n, key->value);
 	case FIELD_INT:
 	case FIELD_NUMBER:
 		return check_number(w, f, n, key->value);
 	case FIELD_BOOL:
-		return check_bool(w, f, n, key->value);
+		return check_bool(w, n, key->value);
 	case FIELD_ENUM:
 		return check_choice(w, f, n, key->value);
 	case FIELD_STRINGS:
@@ -263,22 +259,15 @@ bool schema_check(struct schema_walk *w, const struct yaml *node, const struct f
 	return errors(w) == before;
 }
 
-bool schema_parse(const char *name, const char *bytes, size_t n, const struct field *fields,
-                  void *out, struct errs *errs)
+bool schema_check_root(struct schema_walk *w, const struct field *fields)
 {
-	struct errs own = {0};
-	struct schema_walk w = {.errs = errs ? errs : &own, .out = out};
-	struct yaml_file *f = yaml_parse(name, bytes, n, w.errs);
-	bool ok = f && !f->broken;
+	const struct yaml *root = w->file->root;
 
-	w.file = f;
-	if (f && f->root && f->root->kind != YAML_MAP)
-		ok = wrong_type(&w, fields, f->root, "the file", "a map (KEY: VALUE)");
-	else if (f && f->root)
-		ok = schema_check(&w, f->root, fields) && ok;
-	yaml_free(f);
-	errs_free(&own);
-	return ok;
+	if (!root)
+		return true;
+	if (root->kind == YAML_MAP)
+		return schema_check(w, root, fields);
+	return wrong_type(w, root, "this file", "a map (KEY: VALUE)");
 }
 
 bool yaml_bool(const struct yaml *n)

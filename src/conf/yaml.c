@@ -339,11 +339,11 @@ struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, stru
 	}
 	if (!b.failed)
 		return f;
-	yaml_free(f);
+	yaml_file_free(f);
 	return NULL;
 }
 
-void yaml_free(struct yaml_file *f)
+void yaml_file_free(struct yaml_file *f)
 {
 	if (!f)
 		return;
