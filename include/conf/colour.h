@@ -12,9 +12,9 @@
  * cube, 232..255 the greys. */
 int32_t colour_of_256(int n);
 /* The nearest of the entries 16..255, which users cannot redefine. */
-int colour_nearest_256(int32_t rgb);
+int colour_256(int32_t rgb);
 /* The nearest of 0..15. */
-int colour_nearest_16(int32_t rgb);
+int colour_16(int32_t rgb);
 /* "black" ... "white", "bright-black" ... "bright-white" -> 0..15; -1: none of them. */
 int colour_find_16(const char *name);
 const char *colour_name_16(int n);

@@ -52,12 +52,12 @@ static int nearest(int32_t rgb, int from, int to)
 	return best;
 }
 
-int colour_nearest_256(int32_t rgb)
+int colour_256(int32_t rgb)
 {
 	return nearest(rgb, 16, 256);
 }
 
-int colour_nearest_16(int32_t rgb)
+int colour_16(int32_t rgb)
 {
 	return nearest(rgb, 0, 16);
 }

@@ -66,14 +66,14 @@ void colour_start(struct term *t)
 }
 
 /* The terminal's number for a colour, -1: its own. */
-static int number(const struct term *t, int32_t rgb, int8_t ansi)
+static int number(const struct term *t, int32_t rgb, int16_t c256, int8_t ansi)
 {
 	if (rgb < 0)
 		return -1;
 	if (t->mode == COLOUR_DIRECT)
 		return rgb < 8 ? 8 : rgb; /* 0..7 would mean the palette */
 	if (t->mode == COLOUR_256)
-		return colour_256(rgb);
+		return c256 >= 0 ? c256 : colour_256(rgb);
 	return ansi >= 0 ? ansi : colour_16(rgb);
 }
 
@@ -107,11 +107,12 @@ attr_t colour_attrs(struct term *t, struct look look, int *pair)
 
 	*pair = 0;
 	for (size_t i = 0; i < COUNT(attrs); i++)
-		if (look.flags & attrs[i].flag)
+		if ((look.flags | (t->mode == COLOUR_NEVER ? look.mono : 0)) & attrs[i].flag)
 			a |= attrs[i].attr;
 	if (t->mode == COLOUR_NEVER)
 		return a;
-	int fg = number(t, look.fg, look.fg_ansi), bg = number(t, look.bg, look.bg_ansi);
+	int fg = number(t, look.fg, look.fg_256, look.fg_ansi);
+	int bg = number(t, look.bg, look.bg_256, look.bg_ansi);
 	if (t->mode == COLOUR_16 && COLORS < 16) { /* bright = bold */
 		if (fg >= 8)
 			a |= A_BOLD;
