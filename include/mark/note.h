@@ -20,9 +20,12 @@ const char *anchor_state_name(enum anchor_state s); /* "anchored", "changed", "o
 struct target {
 	uint32_t article;      /* index in the story */
 	uint32_t start, end;   /* bytes in its text, half open; orphan: where it was */
-	char *exact, *prefix, *suffix;
+	char *exact, *prefix, *suffix; /* valid UTF-8: what is not UTF-8 in the text is U+FFFD */
 	enum anchor_state state;
+	char *extra;           /* unknown keys of the file, as YAML text; NULL */
 };
+#define QUOTE_CONTEXT 32   /* code points of prefix and of suffix */
+#define QUOTE_MAX 16384    /* code points of exact; of longer spans only the beginning is kept */
 
 struct note {
 	char *id;              /* "n1"; never used twice in a view */
@@ -62,7 +65,15 @@ int notes_at(const struct notes *ns, uint32_t article, size_t at);
 int notes_find(const struct notes *ns, const char *id);
 
 /* Find a target again in its (changed) article: exact position, exact quotation with
- * context, fuzzy with a margin over the runner-up; sets start, end and state. */
+ * context, fuzzy with a margin over the runner-up; sets start, end and state. The quotation
+ * is never touched. ANCHORED: surely this place; ANCHOR_CHANGED: probably, the reader should
+ * look; ANCHOR_ORPHAN: nowhere (start and end stay). */
 void target_anchor(struct target *t, const struct article *a);
+
+/* The same for many targets of one article: the text is prepared once. */
+struct anchor_text;
+struct anchor_text *anchor_text_new(const struct article *a);
+void anchor_text_free(struct anchor_text *at);
+void target_anchor_in(struct target *t, const struct anchor_text *at);
 
 #endif
