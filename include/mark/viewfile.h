@@ -7,6 +7,7 @@
 #define MARK_VIEWFILE_H
 
 #include "base/err.h"
+#include "base/str.h"
 #include "mark/note.h"
 
 #define VIEWFILE_VERSION 1
@@ -19,6 +20,7 @@ struct saved_article {
 	char *language, *title, *source, *date; /* overrides the reader gave; NULL: none */
 	uint32_t top, cursor;  /* place in the text: code points */
 	bool hidden;
+	char *extra;           /* unknown keys, as YAML text; NULL */
 };
 
 struct saved_mark { char letter; uint32_t article; uint32_t at; /* code points */ };
@@ -34,7 +36,7 @@ struct saved_view {
 	char *theme;           /* NULL: default */
 	char **rules;          /* files */
 	size_t n_rules;
-	struct { char *name, *value; } *option; /* those that are not at their default */
+	struct saved_option { char *name, *value; } *option; /* those not at their default */
 	size_t n_options;
 	struct saved_mark *mark;
 	size_t n_marks;
@@ -44,14 +46,21 @@ struct saved_view {
 	char *extra;           /* unknown top-level keys, as YAML text; NULL */
 };
 
-/* Read a view. False: errors added (a newer format version is refused). */
+/* Read a view. False: errors added (a newer format version is refused) and v is empty. */
 bool viewfile_load(const char *path, struct saved_view *v, struct errs *errs);
 bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_view *v,
                     struct errs *errs);
+/* Append an article to a view that is to be written: path, digest, size; the rest is zero.
+ * The pointer is valid until the next one. */
+struct saved_article *viewfile_add_article(struct saved_view *v, struct article *a);
+/* Has the article other bytes than when the view was saved? */
+bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a);
 /* Turn the notes' code points into bytes and re-anchor those of changed articles. Returns how
- * many targets are not where they were. */
+ * many targets are not surely where they belong (state changed or orphan). An article that is
+ * missing (NULL) keeps its targets as they are. */
 size_t viewfile_anchor(struct saved_view *v, struct article *const *article);
-/* The file's bytes; path decides what paths are relative to. Same view, same bytes. */
+/* The file's bytes; path decides what paths are relative to. Same view, same bytes.
+ * article: the notes' targets hold bytes in these (NULL: code points). */
 void viewfile_write(const struct saved_view *v, const char *path,
                     const struct article *const *article, struct str *out);
 void viewfile_free(struct saved_view *v);

@@ -385,7 +385,7 @@ void target_anchor_in(struct target *t, const struct anchor_text *at)
 		.suffix = fold_make(t->suffix, strlen(t->suffix)),
 		.was = fold_find(text, t->start),
 	};
-	struct hit h;
+	struct hit h = {0};
 
 	w.length = w.exact.n;
 	if (utf8_count(t->exact, strlen(t->exact)) >= QUOTE_MAX && t->end > t->start)
