@@ -8,6 +8,7 @@
 #ifndef BASE_GLYPH_H
 #define BASE_GLYPH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -42,6 +43,8 @@ void glyph_clean_text(struct str *out, const char *s, size_t n);
 size_t glyph_width(const char *s, size_t n);
 /* Bytes of s whose columns fit into `cols`; *used = their columns. */
 size_t glyph_fit(const char *s, size_t n, size_t cols, size_t *used);
+/* Is a code point (utf8_next's, so UTF8_BAD too) hidden or forbidden where it stands alone? */
+bool glyph_is_hidden(uint32_t cp);
 /* Hidden or forbidden characters in s (GLYPH_TOKEN). */
 size_t glyph_hidden(const char *s, size_t n);
 

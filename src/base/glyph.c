@@ -70,7 +70,7 @@ static bool is_variation(uint32_t cp)
 	return (cp >= 0xFE00 && cp <= 0xFE0F) || (cp >= 0xE0100 && cp <= 0xE01EF);
 }
 
-static bool is_hidden(uint32_t cp)
+bool glyph_is_hidden(uint32_t cp)
 {
 	if (cp & UTF8_BAD)
 		return true;
@@ -147,7 +147,7 @@ static void add_marks(struct glyph *g, uint32_t base, const char *s, size_t n, s
 	int marks = 0;
 	for (g->bytes = k; g->bytes < n; g->bytes += k, last = cp) {
 		k = utf8_next(s + g->bytes, n - g->bytes, &cp);
-		if (is_hidden(cp)) {
+		if (glyph_is_hidden(cp)) {
 			if (!allowed_after(base, last, cp))
 				return;
 			if (picture || is_variation(cp))
@@ -192,7 +192,7 @@ struct glyph glyph_next(const char *s, size_t n)
 		return plain(1, GLYPH_BREAK, 0, "");
 	uint32_t cp;
 	size_t k = utf8_next(s, n, &cp);
-	if (is_hidden(cp))
+	if (glyph_is_hidden(cp))
 		return token(cp, k);
 	if (cp == SOFT_HYPHEN)
 		return plain(k, GLYPH_NOTHING, 0, "");
@@ -267,7 +267,7 @@ size_t glyph_hidden(const char *s, size_t n)
 			continue;
 		}
 		size_t k = utf8_next(s + i, n - i, &cp);
-		if (!is_hidden(cp)) {
+		if (!glyph_is_hidden(cp)) {
 			base = i;
 		} else if (cp == '\r' && i + 1 < n && s[i + 1] == '\n') {
 			base = i;

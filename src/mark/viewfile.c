@@ -4,7 +4,6 @@
 #include "mark/viewfile.h"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -300,16 +299,13 @@ static void set_note(struct schema_walk *w, const struct yaml *key, const struct
 static void set_note_id(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	struct notes *ns = &reading(w)->v->notes;
-	unsigned number = 0;
-	int used = 0;
+	uint32_t number = note_number(value->value);
 
 	(void)key;
 	if (!value->len || notes_find(ns, value->value) >= 0)
 		yaml_error(w->file, value, w->errs, "id: another note is called \"%.40s\"",
 		           value->value);
-	if (sscanf(value->value, "n%9u%n", &number, &used) == 1 && !value->value[used] &&
-	    number > ns->last_id)
-		ns->last_id = number;
+	ns->last_id = number > ns->last_id ? number : ns->last_id;
 	set_string(&reading(w)->note->id, value);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/glyph.h"
 #include "base/path.h"
 #include "base/utf8.h"
 #include "conf/yaml.h"
@@ -57,7 +58,7 @@ static void put_time(struct str *out, size_t indent, const char *key, int64_t t)
 {
 	char buf[32];
 
-	if (!t)
+	if (t <= 0 || t > 253402300799) /* the year 9999 */
 		return;
 	clock_format(t, buf);
 	str_fill(out, ' ', indent);
@@ -174,18 +175,15 @@ static void put_pins(struct str *out, const struct saved_view *v)
 static bool fits_block(const char *s)
 {
 	size_t n = strlen(s);
-	char before = '\n';
+	uint32_t before = '\n', cp;
 
-	if (!memchr(s, '\n', n) || *s == ' ' || *s == '\n' || utf8_check(s, n) < n)
+	if (!memchr(s, '\n', n) || *s == ' ' || *s == '\n')
 		return false;
-	for (size_t i = 0; i < n; before = s[i++]) {
-		unsigned char c = (unsigned char)s[i];
-		bool ends = c == '\n' && (before == ' ' || (before == '\n' && !s[i + 1]));
-
-		if (ends || c == 0x7F || (c < ' ' && c != '\n') ||
-		    /* U+0080..9F, U+2000..206F, U+F..., beyond: separators and hidden ones are here */
-		    c == 0xC2 || (c == 0xE2 && ((unsigned char)s[i + 1] == 0x80 ||
-		                                (unsigned char)s[i + 1] == 0x81)) || c >= 0xEE)
+	for (size_t i = 0; i < n; before = cp) {
+		i += utf8_next(s + i, n - i, &cp);
+		if (cp == '\n' && (before == ' ' || (before == '\n' && i == n)))
+			return false;
+		if (cp != '\n' && (cp < ' ' || glyph_is_hidden(cp)))
 			return false;
 	}
 	return before != ' ';
@@ -263,12 +261,9 @@ static uint32_t highest_id(const struct notes *ns)
 	uint32_t highest = 0;
 
 	for (size_t i = 0; i < ns->n; i++) {
-		const char *id = ns->item[i].id;
-		char *end;
-		unsigned long number = id[0] == 'n' ? strtoul(id + 1, &end, 10) : 0;
+		uint32_t number = note_number(ns->item[i].id);
 
-		if (number && !*end && number > highest && number < UINT32_MAX)
-			highest = (uint32_t)number;
+		highest = number > highest ? number : highest;
 	}
 	return highest;
 }

@@ -71,6 +71,13 @@ char *path_from_file(const char *written, const char *dir)
 	return out;
 }
 
+uint32_t note_number(const char *id)
+{
+	size_t digits = *id == 'n' ? strspn(id + 1, "0123456789") : 0;
+
+	return digits && digits < 10 && !id[1 + digits] ? (uint32_t)strtoul(id + 1, NULL, 10) : 0;
+}
+
 /* May the value stand without quotes? It did, but perhaps over several lines. */
 static bool plain_again(const struct yaml *n)
 {

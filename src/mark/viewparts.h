@@ -2,6 +2,8 @@
 #ifndef MARK_VIEWPARTS_H
 #define MARK_VIEWPARTS_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 #include "conf/yaml.h"
 
@@ -9,6 +11,9 @@
  * not UTF-8: a path that has some is written "bytes:caf%E9.txt". "-" stays. */
 char *path_to_file(const char *path, const char *dir);
 char *path_from_file(const char *written, const char *dir);
+
+/* 12 of "n12"; 0 if it is no such name. */
+uint32_t note_number(const char *id);
 
 /* Append "key: value\n" of a file, as YAML text that reads back the same. */
 void extra_put(struct str *out, const struct yaml *key, const struct yaml *value);

@@ -1,0 +1,122 @@
+/* viewfile_anchor.c - a view in memory: its articles, its notes' places, its end. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "mark/points.h"
+#include "mark/viewfile.h"
+
+struct saved_article *viewfile_add_article(struct saved_view *v, struct article *a)
+{
+	struct saved_article *s;
+
+	article_digest(a);
+	v->article = xreallocarray(v->article, v->n_articles + 1, sizeof *v->article);
+	s = &v->article[v->n_articles++];
+	*s = (struct saved_article){.path = xstrdup(a->path), .bytes = a->raw_bytes};
+	memcpy(s->sha256, a->sha256, sizeof s->sha256);
+	return s;
+}
+
+bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a)
+{
+	if (v->article[which].bytes != a->raw_bytes)
+		return true;
+	article_digest(a);
+	return strcmp(v->article[which].sha256, a->sha256) != 0;
+}
+
+/* One article's side of the anchoring. */
+struct source {
+	const struct article *article;
+	bool changed;
+	struct points points;
+	struct anchor_text *text; /* made when first needed */
+};
+
+static bool reads_as_quoted(const struct target *t, const struct article *a)
+{
+	size_t n = strlen(t->exact);
+
+	return n && t->end <= a->len && t->end - t->start == n &&
+	       !memcmp(a->text + t->start, t->exact, n);
+}
+
+/* Returns whether the target surely has its place. */
+static bool anchor(struct target *t, struct source *s)
+{
+	const struct article *a = s->article;
+
+	t->start = (uint32_t)points_byte(&s->points, t->start);
+	t->end = (uint32_t)points_byte(&s->points, t->end);
+	/* What the reader was already asked about stays so until the text changes. */
+	if (s->changed || (t->state == ANCHORED && !reads_as_quoted(t, a))) {
+		if (!s->text)
+			s->text = anchor_text_new(a);
+		target_anchor_in(t, s->text);
+	}
+	return t->state == ANCHORED;
+}
+
+size_t viewfile_anchor(struct saved_view *v, struct article *const *article)
+{
+	struct source *source = xcalloc(v->n_articles + 1, sizeof *source);
+	size_t unsure = 0;
+
+	for (uint32_t i = 0; i < v->n_articles; i++)
+		if (article[i]) {
+			source[i].article = article[i];
+			source[i].changed = viewfile_changed(v, i, article[i]);
+			points_init(&source[i].points, article[i]->text, article[i]->len);
+		}
+	for (size_t i = 0; i < v->notes.n; i++)
+		for (size_t k = 0; k < v->notes.item[i].n_targets; k++) {
+			struct target *t = &v->notes.item[i].target[k];
+
+			if (source[t->article].article)
+				unsure += !anchor(t, &source[t->article]);
+		}
+	for (size_t i = 0; i < v->n_articles; i++) {
+		points_free(&source[i].points);
+		anchor_text_free(source[i].text);
+	}
+	free(source);
+	return unsure;
+}
+
+static void strings_free(char **s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free(s[i]);
+	free(s);
+}
+
+static void article_strings_free(struct saved_article *a)
+{
+	free(a->path);
+	free(a->language);
+	free(a->title);
+	free(a->source);
+	free(a->date);
+	free(a->extra);
+}
+
+void viewfile_free(struct saved_view *v)
+{
+	for (size_t i = 0; i < v->n_articles; i++)
+		article_strings_free(&v->article[i]);
+	for (size_t i = 0; i < v->n_options; i++) {
+		free(v->option[i].name);
+		free(v->option[i].value);
+	}
+	strings_free(v->rules, v->n_rules);
+	free(v->article);
+	free(v->layout);
+	free(v->order);
+	free(v->theme);
+	free(v->option);
+	free(v->mark);
+	free(v->pin);
+	free(v->extra);
+	notes_free(&v->notes);
+	*v = (struct saved_view){0};
+}
