@@ -19,11 +19,11 @@
 #include "base/utf8.h"
 #include "mark/note.h"
 
-#define SURE_CONTEXT 0.5     /* an exact quotation in these surroundings is the place */
-#define LONG_CONTEXT 0.4     /* the same for a long one that stands only here */
-#define LONG_QUOTE 32
+#define SURE_CONTEXT 0.55    /* an exact quotation in these surroundings is the place */
+#define ONE_SIDE 0.7         /* what a whole prefix or suffix is worth at least */
 #define FUZZY_QUOTE 16       /* shorter quotations are found exactly or not at all */
-#define FUZZY_LEAST 0.6      /* likeness of a quotation that counts as found */
+#define FUZZY_LEAST 0.5      /* likeness of a quotation that is worth a look */
+#define FUZZY_TOTAL 1.0      /* with its context: likeness worth the reader's look */
 #define MARGIN 0.125         /* by which the best hit must beat the next */
 #define MAYBE_CONTEXT 0.4    /* below this a short exact quotation is a chance hit */
 #define EXACT_HITS 512
@@ -154,14 +154,23 @@ static size_t side_errors(const struct fold *side, const struct fold *text, size
 	return best;
 }
 
-/* Likeness of the surroundings. A side that was at the edge of the text says nothing. */
+static double side_likeness(const struct fold *side, size_t errors)
+{
+	return side->n < QUOTE_CONTEXT / 2 ? 0 : 1 - (double)errors / (double)side->n;
+}
+
+/* Likeness of the surroundings. A side that was at the edge of the text says nothing; one side
+ * that is whole says much even where the other is gone. */
 static double context_of(const struct wanted *w, const struct fold *text, size_t start, size_t end)
 {
 	size_t n = w->prefix.n + w->suffix.n;
-	size_t errors = side_errors(&w->prefix, text, start, -1) +
-	                side_errors(&w->suffix, text, end, 1);
+	size_t before = side_errors(&w->prefix, text, start, -1);
+	size_t after = side_errors(&w->suffix, text, end, 1);
+	double both = n < 4 ? 0 : 1 - (double)(before + after) / (double)n;
+	bool one_whole = side_likeness(&w->prefix, before) > 0.9 ||
+	                 side_likeness(&w->suffix, after) > 0.9;
 
-	return n < 4 ? 0 : 1 - (double)errors / (double)n;
+	return one_whole && both < ONE_SIDE ? ONE_SIDE : both;
 }
 
 static bool stands_at(const struct fold *quote, const struct fold *text, size_t at)
@@ -304,12 +313,10 @@ static const struct hit *best_hit(const struct wanted *w, const struct hits *hit
 	return best;
 }
 
-static enum anchor_state judge_exact(const struct wanted *w, const struct hits *hits,
-                                     const struct hit *best, double margin)
+static enum anchor_state judge_exact(const struct wanted *w, const struct hit *best,
+                                     double margin)
 {
 	if (margin >= MARGIN && best->context >= SURE_CONTEXT)
-		return ANCHORED;
-	if (hits->n == 1 && w->exact.n >= LONG_QUOTE && best->context >= LONG_CONTEXT)
 		return ANCHORED;
 	return w->exact.n >= FUZZY_QUOTE || best->context >= MAYBE_CONTEXT ? ANCHOR_CHANGED
 	                                                                   : ANCHOR_ORPHAN;
@@ -317,10 +324,15 @@ static enum anchor_state judge_exact(const struct wanted *w, const struct hits *
 
 static enum anchor_state judge_fuzzy(const struct hit *best, double margin)
 {
-	bool sure = (best->quote >= 0.85 && best->context >= 0.4) ||
-	            (best->quote >= FUZZY_LEAST && best->context >= 0.8);
+	static const struct { double quote, context, margin; } sure[] = {
+		{0.85, 0.55, MARGIN}, {0.6, 0.8, MARGIN}, {0.6, 0.55, 0.3},
+	};
 
-	return sure && margin >= MARGIN ? ANCHORED : ANCHOR_CHANGED;
+	for (size_t i = 0; i < COUNT(sure); i++)
+		if (best->quote >= sure[i].quote && best->context >= sure[i].context &&
+		    margin >= sure[i].margin)
+			return ANCHORED;
+	return total(best) >= FUZZY_TOTAL ? ANCHOR_CHANGED : ANCHOR_ORPHAN;
 }
 
 static void place(struct target *t, const struct anchor_text *at, const struct hit *h)
@@ -361,7 +373,7 @@ static enum anchor_state search(const struct wanted *w, const struct fold *text,
 	best = best_hit(w, &exact, &margin);
 	if (best) {
 		*found = *best;
-		state = judge_exact(w, &exact, best, margin);
+		state = judge_exact(w, best, margin);
 	}
 	if (state != ANCHORED && w->exact.n >= FUZZY_QUOTE) {
 		fuzzy_hits(w, text, &fuzzy);
