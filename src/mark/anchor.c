@@ -3,9 +3,10 @@
  * Text and quotation are compared as code points with runs of blanks as one blank and
  * typographic quotes, dashes and no-break spaces as their plain forms, so that re-wrapping
  * or re-typing a text moves nothing. A hit is judged by two likenesses from 0 to 1, of the
- * quotation itself and of the 32 code points on either side of it, and against the
- * runner-up. Measured elsewhere on edited news text: the best hit alone sends 9 of 10
- * deleted short phrases to a wrong place; with context and margin about 1 in 60.
+ * quotation itself and of the 32 code points on either side of it, and by the margin over the
+ * runner-up: the best hit alone would send 9 of 10 deleted short phrases to a wrong place.
+ * A passage found in other surroundings is never ANCHORED: it may be a look-alike. The
+ * thresholds are from the table that tests/unit/anchor_test.c prints.
  *
  * Cost: one pass to prepare the text, one to look for the exact quotation; only when that
  * fails an approximate search, text x quotation / 64 steps, near the old place when the

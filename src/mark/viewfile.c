@@ -535,7 +535,7 @@ bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_
 	if (!ok)
 		viewfile_free(v);
 	free(r.dir);
-	yaml_free(f);
+	yaml_file_free(f);
 	errs_free(&own);
 	return ok;
 }
