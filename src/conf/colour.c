@@ -13,6 +13,8 @@ static const struct { const char *name; int32_t rgb; } ansi[16] = {
 	{"bright-cyan", 0x00ffff}, {"bright-white", 0xffffff},
 };
 
+static const int step[6] = {0, 95, 135, 175, 215, 255}; /* levels of the cube */
+
 static int32_t rgb_of(int r, int g, int b)
 {
 	return (int32_t)(r << 16 | g << 8 | b);
@@ -20,8 +22,6 @@ static int32_t rgb_of(int r, int g, int b)
 
 int32_t colour_of_256(int n)
 {
-	static const int step[6] = {0, 95, 135, 175, 215, 255};
-
 	if (n < 16)
 		return ansi[n & 15].rgb;
 	if (n < 232)
@@ -30,36 +30,41 @@ int32_t colour_of_256(int n)
 	return rgb_of(grey, grey, grey);
 }
 
-/* Squared distance with weights that follow the eye better than plain RGB does
- * ("redmean", T. Riemersma, "Colour metric", compuphase.com/cmetric.htm). */
-static int64_t distance(int32_t a, int32_t b)
+/* Squared distance; the weights follow the eye's, green most. */
+static int32_t distance(int32_t a, int32_t b)
 {
-	int64_t r = (a >> 16 & 255) - (b >> 16 & 255);
-	int64_t g = (a >> 8 & 255) - (b >> 8 & 255);
-	int64_t blue = (a & 255) - (b & 255);
-	int64_t mean = ((a >> 16 & 255) + (b >> 16 & 255)) / 2;
+	int32_t r = (a >> 16 & 255) - (b >> 16 & 255), g = (a >> 8 & 255) - (b >> 8 & 255);
+	int32_t l = (a & 255) - (b & 255);
 
-	return ((512 + mean) * r * r >> 8) + 4 * g * g + ((767 - mean) * blue * blue >> 8);
+	return 3 * r * r + 6 * g * g + l * l;
 }
 
-static int nearest(int32_t rgb, int from, int to)
-{
-	int best = from;
-
-	for (int i = from + 1; i < to; i++)
-		if (distance(rgb, colour_of_256(i)) < distance(rgb, colour_of_256(best)))
-			best = i;
-	return best;
-}
-
+/* The nearest of the cube is the nearest level of each channel: no search, a screen is many
+ * cells. */
 int colour_256(int32_t rgb)
 {
-	return nearest(rgb, 16, 256);
+	int cube = 0, sum = 0;
+
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		int v = rgb >> shift & 255;
+		cube = cube * 6 + (v < 48 ? 0 : v < 115 ? 1 : (v - 35) / 40);
+		sum += v;
+	}
+	int grey = sum / 3 < 3 ? 0 : (sum / 3 - 3) / 10;
+	grey = 232 + (grey > 23 ? 23 : grey);
+	return distance(rgb, colour_of_256(grey)) < distance(rgb, colour_of_256(16 + cube))
+	               ? grey
+	               : 16 + cube;
 }
 
 int colour_16(int32_t rgb)
 {
-	return nearest(rgb, 0, 16);
+	int best = 0;
+
+	for (int i = 1; i < 16; i++)
+		if (distance(rgb, ansi[i].rgb) < distance(rgb, ansi[best].rgb))
+			best = i;
+	return best;
 }
 
 int colour_find_16(const char *name)

@@ -102,7 +102,7 @@ void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *wh
 	const char *near = str_nearest(at->value, name, ctx, n);
 	struct str list = STR_INIT;
 
-	for (size_t i = 0; !near && n <= 12 && i < n; i++)
+	for (size_t i = 0; !near && n <= 16 && i < n; i++)
 		str_addf(&list, "%s%s", i ? ", " : "; known: ", name(ctx, i));
 	if (near)
 		str_addf(&list, ", did you mean \"%s\"?", near);

@@ -68,7 +68,10 @@ static void unknown_colour(struct schema_walk *w, const struct theme *t, const s
 {
 	const char *near = str_nearest(n->value, colour_word, t, 17 + map_count(t->colours));
 
-	if (near)
+	if (!n->len)
+		yaml_error(w->file, n, w->errs,
+		           "expected a colour, found nothing; an unquoted # starts a comment");
+	else if (near)
 		yaml_error(w->file, n, w->errs, "unknown colour \"%.40s\", did you mean \"%s\"?",
 		           n->value, near);
 	else
@@ -224,8 +227,9 @@ static void set_glyph_text(struct schema_walk *w, const struct yaml *key, const 
 
 	if (glyph_width(n->value, n->len) != 1 || glyph_hidden(n->value, n->len) ||
 	    (ascii && n->len != 1)) {
-		yaml_error(w->file, n, w->errs, "a glyph must be one %s wide",
-		           ascii ? "ASCII character" : "column");
+		yaml_error(w->file, n, w->errs,
+		           ascii ? "the ASCII form of a glyph must be one ASCII character"
+		                 : "a glyph must be one column wide");
 		return;
 	}
 	free(*to);

@@ -86,6 +86,8 @@ static const char *in_plain_words(const char *problem, const char *context, char
 		 "a second \": \" in one line: put the value in quotes, or check the indentation"},
 		{"could not find expected ':'", NULL, 0,
 		 "no \": \" after a key: is something missing, or not indented enough"},
+		{"did not find expected key", "block mapping", '-',
+		 "a list item (- ...) where a key was expected"},
 		{"did not find expected key", "block mapping", 0,
 		 "wrong indentation, or text after a closing quote"},
 		{"did not find expected '-' indicator", NULL, 0,
@@ -105,7 +107,7 @@ static const char *in_plain_words(const char *problem, const char *context, char
 		{"did not find expected ',' or '}'", NULL, 0, "',' or '}' was expected"},
 		{"did not find expected node content", NULL, 0, "a value was expected"},
 		{"did not find expected <document start>", NULL, 0,
-		 "text after the end of the document"},
+		 "wrong indentation, or text after the end of the document"},
 		{"found undefined tag handle", NULL, 0, "tags (!...) are not supported here"},
 		{"found character '%' that cannot start any token", NULL, 0,
 		 "a value cannot start with '%': put it in quotes"},
@@ -120,17 +122,45 @@ static const char *in_plain_words(const char *problem, const char *context, char
 	return problem;
 }
 
+/* A list or map in brackets that goes on where the reader thinks it has ended: say where it
+ * started. A value after ": #" was taken for a comment. */
+static void add_hint(struct builder *b, struct str *why)
+{
+	const yaml_parser_t *p = &b->parser;
+	const char *bytes = b->file->bytes;
+	size_t end = place_of(b, p->problem_mark.index).byte;
+
+	if (p->context && strstr(p->context, "flow") && p->context_mark.line != p->problem_mark.line)
+		str_addf(why, " (opened in line %u)", place_of(b, p->context_mark.index).line);
+	while (end > 0 && strchr(" \n\r", bytes[end - 1]))
+		end--;
+	size_t start = end;
+	while (start > 0 && bytes[start - 1] != '\n')
+		start--;
+	for (; start + 3 <= end; start++)
+		if (!memcmp(bytes + start, ": #", 3)) {
+			str_add(why, "; an unquoted # starts a comment");
+			return;
+		}
+}
+
 /* What was not closed is shown where it starts; all else where libyaml stumbled. */
 static void syntax_error(struct builder *b)
 {
 	const yaml_parser_t *p = &b->parser;
 	const char *problem = p->problem ? p->problem : "out of memory";
 	const yaml_mark_t *mark = &p->problem_mark;
+	struct str why = STR_INIT;
 
-	if (p->context && strstr(p->context, "quoted scalar") && strstr(problem, "unexpected"))
+	if (p->context && ((strstr(p->context, "quoted scalar") && strstr(problem, "unexpected")) ||
+	                   strstr(problem, "could not find expected ':'")))
 		mark = &p->context_mark;
-	give_up(b, mark, in_plain_words(problem, p->context,
-	                                b->file->bytes[place_of(b, mark->index).byte]));
+	str_add(&why, in_plain_words(problem, p->context,
+	                             b->file->bytes[place_of(b, mark->index).byte]));
+	if (strstr(problem, "did not find expected"))
+		add_hint(b, &why);
+	give_up(b, mark, why.s);
+	str_free(&why);
 }
 
 static bool next_event(struct builder *b, yaml_event_t *e)
@@ -254,8 +284,8 @@ static struct yaml *node(struct builder *b, yaml_event_t *e)
 
 	if (e->type == YAML_ALIAS_EVENT) {
 		n = node_new(b, YAML_SCALAR, &e->start_mark);
-		n->value = "";
-		n->plain = true;
+		n->value = "*";
+		n->len = 1;
 		refuse(b, n, "aliases (*...) are not supported here");
 	} else if (e->type == YAML_SCALAR_EVENT) {
 		n = scalar(b, e);

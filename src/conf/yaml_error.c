@@ -6,21 +6,16 @@
 
 #include "base/utf8.h"
 
-#define EXCERPT_COLS 120 /* an excerpt is cut there ... */
-#define EXCERPT_FAR 200  /* ... and left out where the caret would be beyond that */
-
-static void add_excerpt(const struct yaml_file *f, size_t at, unsigned col, struct errs *errs)
+static void add_excerpt(const struct yaml_file *f, size_t at, struct errs *errs)
 {
 	size_t start = at, end = at;
 
-	if (col > EXCERPT_FAR)
-		return;
 	while (start > 0 && f->bytes[start - 1] != '\n' && f->bytes[start - 1] != '\r')
 		start--;
 	while (end < f->len && f->bytes[end] != '\n' && f->bytes[end] != '\r')
 		end++;
-	size_t cols = col + EXCERPT_COLS / 2 > EXCERPT_COLS ? col + EXCERPT_COLS / 2 : EXCERPT_COLS;
-	errs_excerpt(errs, f->bytes + start, utf8_offset(f->bytes + start, end - start, cols));
+	if (end > start)
+		errs_excerpt(errs, f->bytes + start, end - start);
 }
 
 static void __attribute__((format(printf, 6, 0)))
@@ -35,7 +30,7 @@ add_error(const struct yaml_file *f, unsigned line, unsigned col, size_t at, str
 	str_vaddf(&msg, fmt, ap);
 	errs_add(errs, f->name, line, col, "%s", msg.s);
 	if (errs->n > before)
-		add_excerpt(f, at, col, errs);
+		add_excerpt(f, at, errs);
 	str_free(&msg);
 }
 
