@@ -1,0 +1,41 @@
+# bash completion for hexapla
+_hexapla() {
+	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+	local options='--export= --output= --rules= --theme= --no-config --lang= --title= --source=
+		--date= --dictionary= --check --focus= --goto= --color= --list-keys --list-styles
+		--list-themes --list-languages --script= --size= --demo --help --version
+		-e -o -r -t -l -c -h -V'
+	local option=$prev
+
+	COMPREPLY=()
+	# "--theme=li" comes as one word, or as three where "=" breaks words.
+	case $cur in
+	--*=*) option=${cur%%=*} cur=${cur#*=} ;;
+	=) option=$prev cur= ;;
+	-*)
+		mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+		[[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
+		return
+		;;
+	*) [[ $prev == '=' && COMP_CWORD -ge 2 ]] && option=${COMP_WORDS[COMP_CWORD-2]} ;;
+	esac
+	case $option in
+	-e | --export)
+		mapfile -t COMPREPLY < <(compgen -W 'json html markdown jsonld text ansi' -- "$cur")
+		;;
+	-t | --theme)
+		mapfile -t COMPREPLY < <(compgen -W "$(hexapla --list-themes 2>/dev/null)" -- "$cur"
+			compgen -f -- "$cur")
+		;;
+	-l | --lang)
+		mapfile -t COMPREPLY < <(
+			compgen -W "$(hexapla --list-languages 2>/dev/null | cut -f1)" -- "$cur")
+		;;
+	--color)
+		mapfile -t COMPREPLY < <(compgen -W 'auto never 16 256 direct' -- "$cur")
+		;;
+	--title | --source | --date | --focus | --goto | --size) ;;
+	*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+	esac
+}
+complete -o filenames -F _hexapla hexapla

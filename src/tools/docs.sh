@@ -1,0 +1,70 @@
+#!/bin/sh
+# docs.sh PROGRAM FILE: print a manual page with the parts that the program knows itself made new:
+# keys and commands (--list-keys), styles (--list-styles), options (option.h). Such a part stands
+# between lines `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares; to write them anew:
+#   for f in src/doc/hexapla.?; do sh src/tools/docs.sh build/hexapla $f >x && mv x $f; done
+set -eu
+program=$1 file=$2
+
+# Text for mdoc: nothing in it is markup.
+escape() { sed 's/\\/\\e/g; s/\^/\\(ha/g; s/~/\\(ti/g; s/`/\\(ga/g; s/'\''/\\(aq/g; s/"/\\(dq/g'; }
+
+keys_in() { # keys_in CONTEXT TITLE
+	echo ".Ss $2"
+	echo '.Bl -tag -width "<Space> \(haF <PgDn>" -compact'
+	"$program" --list-keys | escape | awk -F '\t' -v context="$1" '
+		$1 == context && $2 != "-" {
+			n = split($2, key, " ")
+			line = ".It"
+			for (i = 1; i <= n; i++) line = line " Ic \\&" key[i]
+			print line
+			print "\\&" $4
+			print ".Pq " $3 "\\&"
+		}'
+	echo .El
+}
+
+keys() {
+	keys_in text 'Reading'
+	keys_in select 'Selecting'
+	keys_in list 'Lists'
+}
+
+commands() {
+	echo '.Bl -tag -width "previous-paraphrase" -compact'
+	"$program" --list-keys | escape |
+		awk -F '\t' '$2 == "-" { print ".It Ic \\&:" $3; print "\\&" $4 }'
+	echo .El
+}
+
+styles() {
+	echo '.Bl -tag -width "class.translation" -compact'
+	"$program" --list-styles | escape | awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2 }'
+	echo .El
+}
+
+options() {
+	echo '.Bl -tag -width "differences = on" -compact'
+	sed -n 's/^	X([A-Z_]*, "\(.*\)", \([A-Z]*\), \([0-9.]*\), \([0-9.]*\), \([0-9.]*\), "\(.*\)").*/\1	\2	\3	\4	\5	\6/p' \
+		include/conf/option.h | escape | awk -F '\t' '
+		{
+			value = $2 == "BOOL" ? ($3 ? "on" : "off") : $2 == "WORD" ? "\\(dq\\(dq" : $3
+			print ".It Cm " $1 " = " value
+			print "\\&" $6
+			if ($2 == "INT" || $2 == "NUMBER") print ".Pq " $4 " to " $5
+		}'
+	echo .El
+}
+
+while IFS= read -r line; do
+	case $line in
+	'.\" '*' begin')
+		name=${line#??? } name=${name%% *}
+		skip=true
+		printf '%s\n' "$line"
+		case $name in keys | commands | styles | options) "$name" ;; *) skip=false ;; esac
+		;;
+	'.\" '*' end') skip=false; printf '%s\n' "$line" ;;
+	*) ${skip:-false} || printf '%s\n' "$line" ;;
+	esac
+done <"$file"
