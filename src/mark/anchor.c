@@ -359,7 +359,7 @@ static bool still_there(const struct wanted *w, const struct fold *text, struct 
 		return false;
 	*h = (struct hit){w->was, span_end(w, text, w->was), 1, 0};
 	h->context = context_of(w, text, h->start, h->end);
-	return h->context >= 0.9 || w->exact.n == text->n;
+	return h->context >= 0.9 || (!h->start && h->end == text->n);
 }
 
 /* The best place; its state. */

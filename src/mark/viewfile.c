@@ -474,7 +474,7 @@ static const struct field pin_fields[] = {
 	{0}};
 
 static const struct field view_fields[] = {
-	{"hexapla", FIELD_INT, .required = true, .min = 1, .max = VIEWFILE_VERSION,
+	{"hexapla", FIELD_INT, .required = true,
 	 .help = "version of the format"},
 	{"articles", FIELD_LIST, .required = true, .max = MAX_ARTICLES, .sub = article_fields,
 	 .set = set_article, .help = "the articles, in order"},
@@ -506,11 +506,14 @@ static bool check_version(const struct yaml_file *f, struct errs *errs)
 		return false;
 	}
 	number = strtol(version->value, &end, 10);
-	if (*end || number <= VIEWFILE_VERSION)
+	if (*end || (number >= 1 && number <= VIEWFILE_VERSION))
 		return true; /* rubbish is the walker's */
-	yaml_error(f, version, errs,
-	           "saved by a newer hexapla (format %ld, this one reads up to %d)", number,
-	           VIEWFILE_VERSION);
+	if (number < 1)
+		yaml_error(f, version, errs, "hexapla: no format has the number %ld", number);
+	else
+		yaml_error(f, version, errs,
+		           "saved by a newer hexapla (format %ld, this one reads up to %d)", number,
+		           VIEWFILE_VERSION);
 	return false;
 }
 

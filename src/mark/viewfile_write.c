@@ -12,28 +12,33 @@
 #include "mark/viewfile.h"
 #include "viewparts.h"
 
-/* A string; what is not UTF-8 in it becomes U+FFFD now, so that reading gives the same. */
-static void put_string(struct str *out, const char *s)
+/* What is not UTF-8 becomes U+FFFD now, so that reading gives the same. Fresh memory. */
+static char *clean(const char *s)
 {
-	struct str clean = STR_INIT;
+	struct str out = STR_INIT;
 	size_t n = strlen(s);
 
-	if (utf8_check(s, n) == n) {
-		yaml_put_string(out, s, n);
-		return;
-	}
+	if (utf8_check(s, n) == n)
+		return xstrdup(s);
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t len = utf8_next(s + i, n - i, &cp);
 
 		if (cp & UTF8_BAD)
-			str_add(&clean, "\xEF\xBF\xBD");
+			str_add(&out, "\xEF\xBF\xBD");
 		else
-			str_addn(&clean, s + i, len);
+			str_addn(&out, s + i, len);
 		i += len;
 	}
-	yaml_put_string(out, clean.s, clean.n);
-	str_free(&clean);
+	return str_take(&out);
+}
+
+static void put_string(struct str *out, const char *s)
+{
+	char *copy = clean(s);
+
+	yaml_put_string(out, copy, strlen(copy));
+	free(copy);
 }
 
 static void put_key(struct str *out, size_t indent, const char *key, const char *value)
@@ -189,23 +194,31 @@ static bool fits_block(const char *s)
 	return before != ' ';
 }
 
-static void put_text(struct str *out, const char *text)
+static void put_block(struct str *out, const char *s)
 {
-	size_t n = strlen(text);
-
-	if (!fits_block(text)) {
-		put_key(out, 4, "text", text);
-		return;
-	}
-	str_add(out, text[n - 1] == '\n' ? "    text: |\n" : "    text: |-\n");
-	while (*text) {
-		size_t line = strcspn(text, "\n");
+	str_add(out, str_ends(s, "\n") ? "|\n" : "|-\n");
+	while (*s) {
+		size_t line = strcspn(s, "\n");
 
 		str_fill(out, ' ', line ? 6 : 0);
-		str_addn(out, text, line);
+		str_addn(out, s, line);
 		str_addc(out, '\n');
-		text += line + (text[line] == '\n');
+		s += line + (s[line] == '\n');
 	}
+}
+
+static void put_text(struct str *out, const char *text)
+{
+	char *copy = clean(text);
+
+	str_add(out, "    text: ");
+	if (fits_block(copy)) {
+		put_block(out, copy);
+	} else {
+		yaml_put_string(out, copy, strlen(copy));
+		str_addc(out, '\n');
+	}
+	free(copy);
 }
 
 static void put_tags(struct str *out, const struct note *n)

@@ -61,12 +61,14 @@ char *path_to_file(const char *path, const char *dir)
 
 char *path_from_file(const char *written, const char *dir)
 {
-	bool encoded = str_starts(written, BYTES);
-	char *path = encoded ? percent_decode(written + strlen(BYTES)) : xstrdup(written), *out;
+	bool encoded = str_starts(written, BYTES), standard = !strcmp(written, "-");
+	char *path, *out;
 
-	if (!strcmp(written, "-") || !strcmp(dir, "."))
+	written += str_starts(written, "./") ? 2 : 0;
+	path = encoded ? percent_decode(written + strlen(BYTES)) : xstrdup(written);
+	if (standard || (!strcmp(dir, ".") && strcmp(path, "-") != 0))
 		return path;
-	out = path_join(dir, path);
+	out = path_join(dir, path); /* "./-" is a file */
 	free(path);
 	return out;
 }
