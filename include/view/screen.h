@@ -1,7 +1,18 @@
 /* screen.h - the whole screen: panes, focus, overlays, status line. No curses.
  *
  * Handlers change state through these functions; screen_draw draws everything into a
- * grid once per turn. Layout from the top: titles, text area, status line, prompt line.
+ * grid once per turn. Layout from the top: titles, a rule, text area, status line, bottom
+ * line (prompt, message, hints); low screens leave out the rule and share the last row.
+ *
+ * Columns: articles stand in the reader's order. A run of them around the focus has
+ * panes, the others next to it spines, and those beyond are only counted. The run moves
+ * only when the focus leaves it, and all panes have the same text width, so nothing is
+ * wrapped anew while the focus moves.
+ *
+ * Scroll lock: the first row of the cursor's unit is the anchor. Every other pane shows
+ * its counterpart at the anchor's height; one without a counterpart shows there the place
+ * where it would stand, and a ghost row in it. Spines scroll like panes. Moving the focus
+ * moves no text: the other panes follow at the next move of the cursor.
  */
 #ifndef VIEW_SCREEN_H
 #define VIEW_SCREEN_H
@@ -14,40 +25,78 @@
 
 struct selection { bool on; uint32_t start, end; bool whole_units; }; /* bytes, in the focused pane */
 
+/* A key worth naming at the bottom: "]x" "conflict". The app's, as bound now. */
+struct hint { const char *keys, *what; };
+
+enum slot_kind { SLOT_NONE, SLOT_PANE, SLOT_SPINE };
+struct slot { enum slot_kind kind; int col, cols; }; /* without the border at its right */
+
+/* Where things stand; -1: a row that is not shown. */
+struct layout {
+	int title, rule, status, bottom; /* rows; status == bottom: one row for both */
+	int text, text_rows;             /* first row and number of rows of the text area */
+	int gutter, text_cols, indent;   /* of a pane: columns left of the text, of it, before both */
+	uint32_t first;                  /* index in the visible order of the first pane */
+	int panes, spines, hidden;
+};
+
 struct screen {
 	const struct scene *scene;
-	struct pane *pane;        /* scene->n of them, by article index */
+	struct pane *pane;        /* n of them, by article index */
 	uint32_t *order;          /* article indexes from left to right */
+	size_t n;                 /* articles */
 	uint32_t focus;           /* article index */
 	bool maximised;
 	uint32_t compared;        /* article the focused one is compared with; UINT32_MAX: the best */
 	struct selection selection;
-	struct list *list;        /* an overlay that takes keys, or NULL */
-	struct prompt *prompt;    /* the line that takes keys, or NULL */
+	struct list *list;        /* an overlay that takes keys, or NULL; freed with the screen */
+	struct prompt *prompt;    /* the line that takes keys, or NULL; freed with the screen */
 	bool peek;                /* the counterparts of the cursor's unit are shown */
-	char *message;            /* bottom line until the next key; NULL */
+	int peek_top;             /* first line of the peek shown */
+	char *message;            /* bottom line until screen_quiet; NULL */
 	bool message_error;
+	const struct hint *hint;  /* n_hints of them, most useful first; the app's */
+	size_t n_hints;
 	int rows, cols;
+	struct layout layout;
+	struct slot *slot;        /* n of them, by article index */
+	struct around *around;    /* the passage of the cursor, see around.h */
+	struct synced { uint32_t article, cursor; int row; const void *al; bool on; } synced;
 };
 
+/* The story's articles must be in the scene; it may get alignment, marks and the rest later. */
 void screen_init(struct screen *s, const struct scene *scene);
 void screen_free(struct screen *s);
 void screen_resize(struct screen *s, int rows, int cols);
+/* The scene has another alignment, theme or options: what was derived from them is made anew
+ * and the other panes are brought to their counterparts. The focused pane stays. */
+void screen_changed(struct screen *s);
+/* The scene has another article in this place (read again): its pane keeps the bytes. */
+void screen_reload(struct screen *s, uint32_t article);
 /* Lay the panes out again (after focus, order, maximise, options change). */
 void screen_layout(struct screen *s);
 struct pane *screen_pane(struct screen *s);           /* the focused one */
-/* Focus an article; its pane is brought to the counterpart of the cursor's unit first when
- * the panes are locked. */
+/* Focus an article; no text moves. A hidden one is shown again. */
 void screen_focus(struct screen *s, uint32_t article);
 void screen_focus_step(struct screen *s, int n);      /* n panes to the right, round */
-void screen_move_pane(struct screen *s, int n);       /* reorder */
-/* Bring every other pane to its counterpart of the cursor's unit, at the same height. */
+void screen_move_pane(struct screen *s, int n);       /* the focused one n places to the right */
+/* Hide an article or show it again; the last one shown cannot be hidden: false. */
+bool screen_hide(struct screen *s, uint32_t article, bool hide);
+/* Bring every other pane to its counterpart of the cursor's unit, at the same height, if the
+ * cursor moved since the last time. screen_draw does it too. */
 void screen_sync(struct screen *s);
+/* Take the panes as they stand for brought in line (after a change of focus). */
+void screen_in_sync(struct screen *s);
+/* Scroll the peek. */
+void screen_peek_scroll(struct screen *s, int n);
 /* Message in the bottom line; printf. */
 void screen_say(struct screen *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void screen_error(struct screen *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void screen_quiet(struct screen *s);
 /* Draw everything. g is resized to the screen's size. */
 void screen_draw(struct screen *s, struct grid *g);
+/* The article and byte at a cell of the text area, for the mouse. False: there is none. */
+bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *byte);
 
 /* What the layout shows, for messages and tests: panes with text, spines, hidden ones. */
 struct layout_count { int panes, spines, hidden; };

@@ -1,0 +1,143 @@
+/* The passage of the cursor's unit. Small: a few units in each article. */
+#include "view/around.h"
+
+#include <stdlib.h>
+
+enum { MOST = 64 }; /* counterparts looked at; a passage of more is a chain of accidents */
+
+static void clear(struct around *a)
+{
+	for (size_t i = 0; i < a->item.n; i++)
+		free(a->item.item[i].differ.item);
+	a->item.n = 0;
+	free(a->differ.item);
+	a->differ = (struct ranges){0};
+	a->best = NULL;
+	a->at = (struct uref){0, NO_UNIT};
+}
+
+void around_free(struct around *a)
+{
+	if (!a)
+		return;
+	clear(a);
+	free(a->item.item);
+	free(a);
+}
+
+/* Keep them by article; those of one article as they came. */
+static void add(struct around *a, struct uref at, const struct link *link)
+{
+	if (at.article == a->at.article || a->item.n >= MOST || around_find(a, at))
+		return;
+	(void)VEC_ADD(&a->item);
+	size_t i = a->item.n - 1;
+	for (; i > 0 && a->item.item[i - 1].at.article > at.article; i--)
+		a->item.item[i] = a->item.item[i - 1];
+	a->item.item[i] = (struct counterpart){.at = at, .link = link};
+}
+
+static void gather(struct around *a, const struct alignment *al)
+{
+	size_t n, links;
+	const uint32_t *of = alignment_links_of(al, a->at, &n);
+	const struct link *link = alignment_links(al, &links);
+	for (size_t i = 0; i < n; i++)
+		add(a, link_other(&link[of[i]], a->at), &link[of[i]]);
+	uint32_t passage = alignment_passage_of(al, a->at);
+	if (passage == UINT32_MAX)
+		return;
+	const struct passage *p = &alignment_passages(al, &n)[passage];
+	for (uint32_t i = 0; i < p->n; i++)
+		add(a, p->unit[i], NULL);
+}
+
+/* The link the cursor's unit is compared by: to the chosen article, else the strongest. */
+static const struct link *choose(const struct around *a, uint32_t compared)
+{
+	const struct link *best = NULL;
+	for (size_t i = 0; i < a->item.n; i++) {
+		const struct link *l = a->item.item[i].link;
+		if (!l || (compared != UINT32_MAX && a->item.item[i].at.article != compared))
+			continue;
+		if (!best || l->score > best->score)
+			best = l;
+	}
+	return best;
+}
+
+static void compare(struct around *a, const struct scene *scene)
+{
+	const struct article *const *article = (const struct article *const *)scene->article;
+	for (size_t i = 0; i < a->item.n; i++) {
+		struct counterpart *c = &a->item.item[i];
+		if (c->link)
+			alignment_differences(article, c->link, c->at, &c->differ);
+	}
+	if (a->best)
+		alignment_differences(article, a->best, a->at, &a->differ);
+}
+
+const struct around *screen_around(struct screen *s)
+{
+	if (!s->around) {
+		s->around = xcalloc(1, sizeof *s->around);
+		s->around->at.unit = NO_UNIT;
+	}
+	struct around *a = s->around;
+	struct uref at = {s->focus, pane_unit(screen_pane(s))};
+	if (uref_eq(a->at, at))
+		return a;
+	clear(a);
+	a->at = at;
+	if (s->scene->al && at.unit != NO_UNIT) {
+		gather(a, s->scene->al);
+		a->best = choose(a, s->compared);
+		if (options_bool(s->scene->options, OPTION_DIFFERENCES))
+			compare(a, s->scene);
+	}
+	return a;
+}
+
+void around_forget(struct around *a)
+{
+	if (a)
+		clear(a);
+}
+
+const struct counterpart *around_find(const struct around *a, struct uref u)
+{
+	for (size_t i = 0; i < a->item.n; i++)
+		if (uref_eq(a->item.item[i].at, u))
+			return &a->item.item[i];
+	return NULL;
+}
+
+const struct counterpart *around_in(const struct around *a, uint32_t article)
+{
+	for (size_t i = 0; i < a->item.n; i++)
+		if (a->item.item[i].at.article == article)
+			return &a->item.item[i];
+	return NULL;
+}
+
+bool counterpart_of(const struct alignment *al, struct uref u, uint32_t article, struct uref *out)
+{
+	const struct link *best = alignment_best(al, u, article);
+	if (best) {
+		*out = link_other(best, u);
+		return true;
+	}
+	uint32_t passage = alignment_passage_of(al, u);
+	if (passage == UINT32_MAX)
+		return false;
+	size_t n;
+	const struct passage *p = &alignment_passages(al, &n)[passage];
+	for (uint32_t i = 0; i < p->n; i++) {
+		if (p->unit[i].article == article) {
+			*out = p->unit[i];
+			return true;
+		}
+	}
+	return false;
+}

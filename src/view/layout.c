@@ -1,0 +1,168 @@
+/* Which articles get panes, spines or nothing, and where everything stands. */
+#include <stdlib.h>
+
+#include "view/screen.h"
+
+enum {
+	SPINE = 2,           /* bar and class glyph */
+	BORDER = 1,
+	MOST_GUTTER = 7,     /* with the blank at the right */
+	NARROW_SCREEN = 60,  /* below this only the focused pane */
+	LOW_TEXT = 3,        /* below this many text rows too */
+	FULL_ROWS = 8,       /* from here on a rule, a status line and a bottom line */
+};
+
+static void lay_rows(struct layout *l, int rows)
+{
+	*l = (struct layout){.title = -1, .rule = -1, .status = -1, .first = l->first};
+	l->bottom = rows - 1;
+	if (rows >= FULL_ROWS) {
+		l->title = 0;
+		l->rule = 1;
+		l->text = 2;
+		l->status = rows - 2;
+	} else if (rows > 1) {
+		l->title = rows > 2 ? 0 : -1;
+		l->text = rows > 2 ? 1 : 0;
+		l->status = rows - 1;
+	}
+	l->text_rows = (rows > 1 ? l->status : 1) - l->text;
+}
+
+static bool one_pane(const struct screen *s)
+{
+	return s->maximised || s->cols < NARROW_SCREEN || s->layout.text_rows < LOW_TEXT;
+}
+
+/* Least columns of a pane; maximised it gives way to spines only where its text stays whole. */
+static int least_cols(const struct screen *s)
+{
+	const struct options *o = s->scene->options;
+	return s->maximised ? (int)options_int(o, OPTION_TEXT_WIDTH) + MOST_GUTTER
+	                    : (int)options_int(o, OPTION_PANE_WIDTH);
+}
+
+/* How many of n articles get panes and spines. */
+static void share_out(struct layout *l, int n, int cols, int least, bool one)
+{
+	int alone = SPINE + BORDER;
+	int k = n * least + (n - 1) * BORDER <= cols
+		? n
+		: (cols + BORDER - n * alone) / (least + BORDER - alone);
+	if (one || k < 1)
+		k = 1;
+	l->panes = k;
+	int room = (cols - (k * least + (k - 1) * BORDER)) / alone;
+	l->spines = room < n - k ? room : n - k;
+	if (l->spines < 0 || cols < NARROW_SCREEN || l->text_rows < LOW_TEXT)
+		l->spines = 0;
+	l->hidden = n - l->panes - l->spines;
+}
+
+/* Columns of a pane: indent, gutter, text, one blank before the border. */
+static void lay_pane(const struct screen *s, struct layout *l, int cols)
+{
+	int digits = s->n > 9 ? 2 : 1;
+	bool marked = s->n > 1 && cols >= 14;
+	l->gutter = marked ? 3 + digits : cols >= 4 ? 2 : 0;
+	if (marked && cols >= 28)
+		l->gutter++; /* conflicts and notes get a column of their own */
+	int most = (int)options_int(s->scene->options, OPTION_TEXT_WIDTH);
+	int text = cols - l->gutter - (cols >= 14 ? 1 : 0);
+	l->text_cols = text < 1 ? 1 : text > most ? most : text;
+	l->indent = (text - l->text_cols) / 2;
+	if (l->indent < 0)
+		l->indent = 0;
+}
+
+static int visible(const struct screen *s, uint32_t *out)
+{
+	int n = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->pane[s->order[i]].hidden)
+			out[n++] = s->order[i];
+	return n;
+}
+
+static uint32_t clamp_start(int start, int size, int n)
+{
+	if (start > n - size)
+		start = n - size;
+	return (uint32_t)(start < 0 ? 0 : start);
+}
+
+/* Keep the run of panes where it is unless the focus left it. */
+static uint32_t run_start(const struct layout *l, const struct screen *s, const uint32_t *vis, int n)
+{
+	int focus = 0, first = (int)clamp_start((int)l->first, l->panes, n);
+	while (focus < n - 1 && vis[focus] != s->focus)
+		focus++;
+	if (focus < first)
+		first = focus;
+	if (focus >= first + l->panes)
+		first = focus - l->panes + 1;
+	return (uint32_t)first;
+}
+
+static void place_slots(struct screen *s, const uint32_t *vis, int n, int cols)
+{
+	struct layout *l = &s->layout;
+	uint32_t shown = (uint32_t)(l->panes + l->spines);
+	uint32_t from = clamp_start((int)l->first - l->spines / 2, (int)shown, n);
+	int at = 0;
+	for (uint32_t i = from; i < from + shown; i++) {
+		bool pane = i >= l->first && i < l->first + (uint32_t)l->panes;
+		struct slot *slot = &s->slot[vis[i]];
+		*slot = (struct slot){pane ? SLOT_PANE : SLOT_SPINE, at, pane ? cols : SPINE};
+		at += slot->cols + BORDER;
+	}
+	/* What does not divide goes to the right of the last pane. */
+	int rest = s->cols - (at - BORDER);
+	struct slot *last = &s->slot[vis[l->first + (uint32_t)l->panes - 1]];
+	for (uint32_t i = from; i < from + shown; i++)
+		if (s->slot[vis[i]].col > last->col)
+			s->slot[vis[i]].col += rest;
+	last->cols += rest;
+}
+
+void screen_layout(struct screen *s)
+{
+	struct layout *l = &s->layout;
+	uint32_t *vis = xreallocarray(NULL, s->n, sizeof *vis);
+	int n = visible(s, vis);
+	lay_rows(l, s->rows);
+	share_out(l, n, s->cols, least_cols(s), one_pane(s));
+	l->first = run_start(l, s, vis, n);
+	int borders = (l->panes - 1) * BORDER + l->spines * (SPINE + BORDER);
+	int cols = (s->cols - borders) / l->panes;
+	lay_pane(s, l, cols);
+	for (size_t i = 0; i < s->n; i++)
+		s->slot[i] = (struct slot){0};
+	place_slots(s, vis, n, cols);
+	free(vis);
+	for (size_t i = 0; i < s->n; i++)
+		pane_resize(&s->pane[i], l->text_cols, l->text_rows);
+}
+
+struct layout_count screen_count(const struct screen *s)
+{
+	const struct layout *l = &s->layout;
+	return (struct layout_count){l->panes, l->spines, l->hidden};
+}
+
+bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *byte)
+{
+	const struct layout *l = &s->layout;
+	if (row < l->text || row >= l->text + l->text_rows)
+		return false;
+	for (size_t i = 0; i < s->n; i++) {
+		const struct slot *slot = &s->slot[i];
+		if (slot->kind == SLOT_NONE || col < slot->col || col >= slot->col + slot->cols)
+			continue;
+		int text = slot->kind == SLOT_PANE ? col - slot->col - l->indent - l->gutter : 0;
+		*article = (uint32_t)i;
+		*byte = pane_byte_at(&s->pane[i], row - l->text, text);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,200 @@
+/* The state of the screen and what changes it. Layout is in layout.c, scroll lock in sync.c,
+ * drawing in draw.c. */
+#include "view/screen.h"
+
+#include <stdlib.h>
+
+#include "view/around.h"
+
+static void out_of_sync(struct screen *s)
+{
+	s->synced = (struct synced){.article = UINT32_MAX};
+}
+
+void screen_init(struct screen *s, const struct scene *scene)
+{
+	*s = (struct screen){.scene = scene, .n = scene->n, .compared = UINT32_MAX};
+	s->pane = xcalloc(s->n, sizeof *s->pane);
+	s->order = xcalloc(s->n, sizeof *s->order);
+	s->slot = xcalloc(s->n, sizeof *s->slot);
+	for (size_t i = 0; i < s->n; i++) {
+		pane_init(&s->pane[i], scene->article[i], (uint32_t)i);
+		s->order[i] = (uint32_t)i;
+	}
+	screen_resize(s, 24, 80);
+	screen_changed(s);
+}
+
+void screen_free(struct screen *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		pane_free(&s->pane[i]);
+	free(s->pane);
+	free(s->order);
+	free(s->slot);
+	free(s->message);
+	list_free(s->list);
+	prompt_free(s->prompt);
+	around_free(s->around);
+	*s = (struct screen){0};
+}
+
+void screen_resize(struct screen *s, int rows, int cols)
+{
+	s->rows = rows < 1 ? 1 : rows;
+	s->cols = cols < 1 ? 1 : cols;
+	screen_layout(s);
+	out_of_sync(s);
+}
+
+void screen_changed(struct screen *s)
+{
+	bool furniture = options_bool(s->scene->options, OPTION_FURNITURE);
+	for (size_t i = 0; i < s->n; i++)
+		pane_fold_kind(&s->pane[i], UNIT_FURNITURE, !furniture);
+	around_forget(s->around);
+	screen_layout(s);
+	out_of_sync(s);
+}
+
+void screen_reload(struct screen *s, uint32_t article)
+{
+	struct pane *p = &s->pane[article];
+	uint32_t top = pane_top_byte(p), cursor = p->cursor;
+	bool hidden = p->hidden;
+	pane_free(p);
+	pane_init(p, s->scene->article[article], article);
+	p->hidden = hidden;
+	screen_layout(s);
+	pane_restore(p, top, cursor);
+	screen_changed(s);
+}
+
+struct pane *screen_pane(struct screen *s)
+{
+	return &s->pane[s->focus];
+}
+
+/* A pane that was not focused may have its cursor outside its window. */
+static void cursor_into_window(struct pane *p)
+{
+	if (p->article->n_units == 0)
+		return;
+	int row = pane_row_of(p, pane_place(p, p->cursor), p->rows);
+	if (row >= 0 && row < p->rows)
+		return;
+	p->cursor = pane_byte_at(p, row < 0 ? 0 : p->rows - 1, 0);
+	p->goal = 0;
+	pane_keep(p);
+}
+
+void screen_focus(struct screen *s, uint32_t article)
+{
+	if (article >= s->n)
+		return;
+	s->pane[article].hidden = false;
+	if (article != s->focus)
+		s->selection.on = false;
+	s->focus = article;
+	screen_layout(s);
+	cursor_into_window(screen_pane(s));
+	screen_in_sync(s);
+}
+
+static size_t place_in_order(const struct screen *s, uint32_t article)
+{
+	size_t i = 0;
+	while (i < s->n - 1 && s->order[i] != article)
+		i++;
+	return i;
+}
+
+static size_t step_in_order(const struct screen *s, size_t i, int dir)
+{
+	do
+		i = (i + s->n + (size_t)dir) % s->n;
+	while (s->pane[s->order[i]].hidden);
+	return i;
+}
+
+static int shown_count(const struct screen *s)
+{
+	int shown = 0;
+	for (size_t i = 0; i < s->n; i++)
+		shown += !s->pane[i].hidden;
+	return shown;
+}
+
+void screen_focus_step(struct screen *s, int n)
+{
+	size_t i = place_in_order(s, s->focus);
+	int dir = n < 0 ? -1 : 1;
+	for (int left = n % shown_count(s); left != 0; left -= dir)
+		i = step_in_order(s, i, dir);
+	screen_focus(s, s->order[i]);
+}
+
+void screen_move_pane(struct screen *s, int n)
+{
+	size_t i = place_in_order(s, s->focus);
+	int dir = n < 0 ? -1 : 1;
+	for (; n != 0; n -= dir) {
+		size_t to = i + (size_t)dir;
+		if (to >= s->n)
+			break;
+		s->order[i] = s->order[to];
+		s->order[to] = s->focus;
+		i = to;
+	}
+	screen_layout(s);
+}
+
+bool screen_hide(struct screen *s, uint32_t article, bool hide)
+{
+	if (hide && (shown_count(s) < 2 || s->pane[article].hidden))
+		return s->pane[article].hidden;
+	s->pane[article].hidden = hide;
+	if (hide && article == s->focus)
+		screen_focus(s, s->order[step_in_order(s, place_in_order(s, article), 1)]);
+	screen_layout(s);
+	return true;
+}
+
+void screen_peek_scroll(struct screen *s, int n)
+{
+	s->peek_top = s->peek_top + n < 0 ? 0 : s->peek_top + n; /* the drawing knows the end */
+}
+
+static void say(struct screen *s, bool error, const char *fmt, va_list ap)
+	__attribute__((format(printf, 3, 0)));
+
+static void say(struct screen *s, bool error, const char *fmt, va_list ap)
+{
+	struct str text = STR_INIT;
+	str_vaddf(&text, fmt, ap);
+	free(s->message);
+	s->message = str_take(&text);
+	s->message_error = error;
+}
+
+void screen_say(struct screen *s, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	say(s, false, fmt, ap);
+	va_end(ap);
+}
+
+void screen_error(struct screen *s, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	say(s, true, fmt, ap);
+	va_end(ap);
+}
+
+void screen_quiet(struct screen *s)
+{
+	free(s->message);
+	s->message = NULL;
+}
