@@ -26,6 +26,7 @@ struct list {
 	int kind;                /* the caller's: which list this is */
 	VEC(struct list_row) row;
 	size_t current, top;     /* indexes into row */
+	int width[3];            /* of the widest cell of each column */
 	size_t n_shown;          /* rows shown, headings left out */
 	char *filter;            /* NULL: none */
 };

@@ -62,6 +62,7 @@ struct screen {
 	struct slot *slot;        /* n of them, by article index */
 	struct around *around;    /* the passage of the cursor, see around.h */
 	struct synced { uint32_t article, cursor; int row; const void *al; bool on; } synced;
+	struct uref ghost_of;     /* the unit that ghost rows stand for */
 };
 
 /* The story's articles must be in the scene; it may get alignment, marks and the rest later. */

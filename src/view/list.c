@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/glyph.h"
 #include "base/str.h"
 #include "base/unicode.h"
 
@@ -115,6 +116,10 @@ void list_add(struct list *l, int ref, const char *a, const char *b, const char 
 {
 	struct list_row row = {{copy(a), copy(b), copy(c)}, false, true, ref};
 	VEC_PUSH(&l->row, row);
+	for (size_t i = 0; i < COUNT(row.cell); i++) {
+		int width = row.cell[i] ? (int)glyph_width(row.cell[i], strlen(row.cell[i])) : 0;
+		l->width[i] = width > l->width[i] ? width : l->width[i];
+	}
 	if (l->filter) {
 		apply_filter(l);
 		return;

@@ -129,11 +129,12 @@ void screen_sync(struct screen *s)
 	pane_set_ghost(focus, NO_UNIT);
 	is = now(s);
 	s->synced = is;
+	s->ghost_of = (struct uref){s->focus, is.cursor};
 	for (size_t i = 0; i < s->n; i++) {
 		if (i == s->focus)
 			continue;
 		if (is.on && is.al && focus->article->n_units > 0)
-			sync_pane(s, (struct uref){s->focus, is.cursor}, is.row, &s->pane[i]);
+			sync_pane(s, s->ghost_of, is.row, &s->pane[i]);
 		else
 			pane_set_ghost(&s->pane[i], NO_UNIT);
 	}

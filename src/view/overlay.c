@@ -1,0 +1,243 @@
+/* What lies over or under the columns: lists, and the bottom line with the prompt and its
+ * completions, messages or hints. */
+#include "draw.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/unicode.h"
+
+/* Lists */
+
+enum { GAP = 2, LEAST_TEXT = 20 };
+
+struct list_columns { int col[3], cols[3]; };
+
+/* Widths of the three columns; the last goes where the middle one would get too narrow. */
+static struct list_columns list_widths(const struct list *l, int cols)
+{
+	struct list_columns w = {{0}, {0}};
+	int third = cols / 3;
+	int a = l->width[0] < third ? l->width[0] : third;
+	int c = l->width[2] < third ? l->width[2] : third;
+	int start = GAP + (a > 0 ? a + GAP : 0);
+	if (c > 0 && cols - start - GAP - c < LEAST_TEXT)
+		c = 0;
+	w.col[0] = GAP;
+	w.cols[0] = a;
+	w.col[1] = start;
+	w.cols[1] = cols - start - (c > 0 ? GAP + c : 0);
+	w.col[2] = cols - c;
+	w.cols[2] = c;
+	if (w.cols[1] > l->width[1] && c > 0) { /* no wide gap before the last column */
+		w.cols[1] = l->width[1];
+		w.col[2] = w.col[1] + w.cols[1] + GAP;
+	}
+	return w;
+}
+
+static void draw_list_title(const struct canvas *c, const struct list *l)
+{
+	const struct layout *lay = &c->s->layout;
+	if (lay->title < 0)
+		return;
+	struct look look = draw_look(c, STYLE_TITLE_FOCUS);
+	struct str text = STR_INIT;
+	size_t rows = 0;
+	for (size_t i = 0; i < l->row.n; i++)
+		rows += !l->row.item[i].heading;
+	str_addf(&text, "[%s] ", l->title);
+	if (l->filter)
+		str_addf(&text, "%zu of %zu with \"%s\"", l->n_shown, rows, l->filter);
+	else
+		str_addf(&text, "%zu", rows);
+	grid_clear(c->g, (struct rect){lay->title, 0, 1, c->s->cols}, look);
+	grid_puts_cut(c->g, lay->title, 0, c->s->cols, text.s, draw_glyph(c, THEME_GLYPH_MORE), look);
+	str_free(&text);
+	if (lay->rule >= 0)
+		grid_fill(c->g, lay->rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
+		          draw_look(c, STYLE_BORDER));
+}
+
+static void draw_heading_row(const struct canvas *c, const struct list_row *r, int row)
+{
+	struct look look = draw_look(c, STYLE_LIST_HEADING);
+	int col = 1 + grid_puts_cut(c->g, row, 1, c->s->cols - 1, r->cell[0],
+	                            draw_glyph(c, THEME_GLYPH_MORE), look);
+	struct look line = look_over(look, theme_look(c->s->scene->theme, STYLE_BORDER));
+	grid_fill(c->g, row, col + 1, c->s->cols - col - 2, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
+	          line);
+}
+
+static void draw_list_row(const struct canvas *c, const struct list_row *r, int row, bool current,
+                          const struct list_columns *w)
+{
+	const struct theme *t = c->s->scene->theme;
+	struct look look = draw_look(c, STYLE_LIST);
+	if (current)
+		look = look_over(look, theme_look(t, STYLE_LIST_CURRENT));
+	grid_clear(c->g, (struct rect){row, 0, 1, c->s->cols}, look);
+	if (current) {
+		grid_puts(c->g, row, 0, 1, draw_glyph(c, THEME_GLYPH_MARKER), look);
+		c->g->cursor_row = row;
+		c->g->cursor_col = 0;
+	}
+	for (int i = 0; i < 3; i++) {
+		struct look cell = i == 0 ? look_over(look, theme_look(t, STYLE_KEY)) : look;
+		if (r->cell[i] && w->cols[i] > 0)
+			grid_puts_cut(c->g, row, w->col[i], w->cols[i], r->cell[i],
+			              draw_glyph(c, THEME_GLYPH_MORE), cell);
+	}
+}
+
+void draw_list(const struct canvas *c)
+{
+	struct list *l = c->s->list;
+	const struct layout *lay = &c->s->layout;
+	struct look look = draw_look(c, STYLE_LIST);
+	grid_clear(c->g, (struct rect){0, 0, c->s->rows, c->s->cols}, look);
+	draw_list_title(c, l);
+	list_follow(l, (size_t)lay->text_rows);
+	struct list_columns w = list_widths(l, c->s->cols);
+	size_t i = list_next(l, l->top, 1);
+	if (l->n_shown == 0)
+		grid_puts(c->g, lay->text, 0, c->s->cols, l->filter ? "  nothing matches" : "  empty",
+		          look);
+	for (int row = lay->text; row < lay->text + lay->text_rows && i < l->row.n; row++) {
+		const struct list_row *r = &l->row.item[i];
+		if (r->heading)
+			draw_heading_row(c, r, row);
+		else
+			draw_list_row(c, r, row, i == l->current, &w);
+		i = list_next(l, i + 1, 1);
+	}
+	if (lay->status < 0)
+		return;
+	struct look status = draw_look(c, STYLE_STATUS);
+	grid_clear(c->g, (struct rect){lay->status, 0, 1, c->s->cols}, status);
+	grid_puts_cut(c->g, lay->status, 1, c->s->cols - 1, l->footer,
+	              draw_glyph(c, THEME_GLYPH_MORE), status);
+}
+
+/* The prompt */
+
+/* First byte of the line shown, so that the cursor is within cols. */
+static size_t line_start(const char *line, size_t at, int cols)
+{
+	size_t start = 0;
+	while (start < at && (int)glyph_width(line + start, at - start) > cols - 1)
+		start += unicode_cluster(line + start, at - start);
+	return start;
+}
+
+static void draw_prompt(const struct canvas *c, int row)
+{
+	const struct prompt *p = c->s->prompt;
+	struct look look = draw_look(c, STYLE_PROMPT);
+	const char *text = prompt_text(p), *error = prompt_error(p);
+	int cols = c->s->cols;
+	int col = grid_puts(c->g, row, 0, cols > 1 ? cols - 1 : 1, prompt_label(p), look);
+	if (col >= cols)
+		col = cols - 1;
+	size_t at = prompt_cursor(p), start = line_start(text, at, cols - col);
+	c->g->cursor_row = row;
+	c->g->cursor_col = col + (int)glyph_width(text + start, at - start);
+	col += grid_puts(c->g, row, col, cols - col, text + start, look);
+	if (*error && col + GAP < cols)
+		grid_puts_cut(c->g, row, col + GAP, cols - col - GAP, error,
+		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_ERROR));
+}
+
+static void draw_candidate(const struct canvas *c, const struct candidate *k, int row, int text_cols,
+                           bool chosen)
+{
+	struct look look = draw_look(c, chosen ? STYLE_COMPLETION_CURRENT : STYLE_COMPLETION);
+	const char *more = draw_glyph(c, THEME_GLYPH_MORE);
+	int cols = c->s->cols;
+	grid_clear(c->g, (struct rect){row, 0, 1, cols}, look);
+	if (chosen)
+		grid_puts(c->g, row, 0, 1, draw_glyph(c, THEME_GLYPH_MARKER), look);
+	grid_puts_cut(c->g, row, GAP, text_cols, k->text, more, look);
+	grid_puts_cut(c->g, row, GAP + text_cols + GAP, cols - GAP - text_cols - GAP, k->help, more,
+	              look);
+}
+
+/* Completions stand above the prompt; the last row counts what does not fit. */
+static void draw_candidates(const struct canvas *c, int bottom)
+{
+	enum { MOST_ROWS = 10 };
+	int chosen;
+	const candidate_vec *v = prompt_candidates(c->s->prompt, &chosen);
+	int n = (int)v->n, room = bottom < MOST_ROWS ? bottom : MOST_ROWS;
+	int rows = n < room ? n : room, width = 0;
+	if (rows < 1)
+		return;
+	if (rows < n && rows > 1)
+		rows--;
+	int top = chosen >= rows ? chosen - rows + 1 : 0;
+	for (int i = 0; i < n; i++) {
+		int w = (int)glyph_width(v->item[i].text, strlen(v->item[i].text));
+		width = w > width ? w : width;
+	}
+	width = width < c->s->cols - GAP ? width : c->s->cols - GAP;
+	int row = bottom - rows - (rows < n && room > 1 ? 1 : 0);
+	for (int i = top; i < top + rows; i++)
+		draw_candidate(c, &v->item[i], row++, width, i == chosen);
+	if (row == bottom)
+		return;
+	struct look look = draw_look(c, STYLE_COMPLETION);
+	char *text = str_printf("  %d of %d", rows, n);
+	grid_clear(c->g, (struct rect){row, 0, 1, c->s->cols}, look);
+	grid_puts(c->g, row, 0, c->s->cols, text, look);
+	free(text);
+}
+
+/* The bottom line */
+
+static struct look over_text(const struct canvas *c, enum style style)
+{
+	struct look look = theme_look(c->s->scene->theme, style);
+	struct look none = LOOK_NONE;
+	look.bg = none.bg;
+	look.bg_256 = none.bg_256;
+	look.bg_ansi = none.bg_ansi;
+	return look_over(theme_look(c->s->scene->theme, STYLE_TEXT), look);
+}
+
+static void draw_hints(const struct canvas *c, int row)
+{
+	const struct screen *s = c->s;
+	struct look key = over_text(c, STYLE_STATUS_KEY), what = over_text(c, STYLE_GUTTER);
+	int col = 1;
+	for (size_t i = 0; i < s->n_hints; i++) {
+		const struct hint *h = &s->hint[i];
+		int width = (int)(glyph_width(h->keys, strlen(h->keys)) + 1 +
+		                  glyph_width(h->what, strlen(h->what)));
+		if (col + width >= s->cols)
+			break;
+		col += grid_puts(c->g, row, col, s->cols, h->keys, key) + 1;
+		col += grid_puts(c->g, row, col, s->cols, h->what, what) + GAP;
+	}
+}
+
+void draw_bottom(const struct canvas *c)
+{
+	struct screen *s = c->s;
+	int row = s->layout.bottom;
+	bool shared = row == s->layout.status || s->layout.status < 0;
+	if (!s->prompt && !s->message && shared)
+		return;
+	grid_clear(c->g, (struct rect){row, 0, 1, s->cols},
+	           theme_look(s->scene->theme, STYLE_TEXT));
+	if (s->prompt) {
+		draw_candidates(c, row);
+		draw_prompt(c, row);
+	} else if (s->message) {
+		struct look look = draw_look(c, s->message_error ? STYLE_ERROR : STYLE_MESSAGE);
+		int col = s->cols > 20 ? 1 : 0;
+		grid_puts_cut(c->g, row, col, s->cols - col, s->message,
+		              draw_glyph(c, THEME_GLYPH_MORE), look);
+	} else if (!s->list && options_bool(s->scene->options, OPTION_HINTS)) {
+		draw_hints(c, row);
+	}
+}

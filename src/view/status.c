@@ -1,0 +1,266 @@
+/* The status line: parts in order, each with a weight. Where they do not all fit, the
+ * lightest takes its short form and then goes; no word is ever cut. */
+#include "draw.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct part { int weight; char *text, *brief; }; /* brief NULL: there is no shorter form */
+
+struct parts { VEC(struct part) v; const struct canvas *c; };
+
+static void add(struct parts *p, int weight, char *text, char *brief)
+{
+	VEC_PUSH(&p->v, ((struct part){weight, text, brief}));
+}
+
+static const char *name_of(uint32_t article, char buf[8])
+{
+	return siglum(article, buf);
+}
+
+static void add_place(struct parts *p, struct uref at)
+{
+	struct screen *s = p->c->s;
+	struct pane *pane = screen_pane(s);
+	char name[8];
+	name_of(s->focus, name);
+	if (at.unit == NO_UNIT) {
+		add(p, 100, str_printf("%s is empty", name), NULL);
+		return;
+	}
+	add(p, 100, str_printf("%s %u/%zu", name, at.unit + 1, pane->article->n_units), xstrdup(name));
+	add(p, 40, str_printf("%d%%", pane_percent(pane)), NULL);
+}
+
+static void add_selection(struct parts *p)
+{
+	enum { COUNTED = 1 << 16 }; /* bytes; counting more would take time at every key */
+	const struct screen *s = p->c->s;
+	const struct selection *sel = &s->selection;
+	if (!sel->on)
+		return;
+	const char *text = s->scene->article[s->focus]->text;
+	size_t n = 0;
+	if (sel->end - sel->start > COUNTED) {
+		add(p, 98, str_printf("selecting %u kB", (sel->end - sel->start) >> 10),
+		    xstrdup("selecting"));
+		return;
+	}
+	for (uint32_t at = sel->start; at < sel->end; n++)
+		at += (uint32_t)glyph_next(text + at, sel->end - at).bytes;
+	add(p, 98, str_printf("selecting %zu character%s", n, n == 1 ? "" : "s"),
+	    xstrdup("selecting"));
+}
+
+static void add_progress(struct parts *p)
+{
+	const struct scene *scene = p->c->s->scene;
+	if (scene->progress >= 1 || !scene->step)
+		return;
+	int percent = (int)(scene->progress * 100);
+	add(p, 95, str_printf("aligning %d%% %s", percent, scene->step),
+	    str_printf("aligning %d%%", percent));
+}
+
+static void add_support(struct parts *p, struct uref at)
+{
+	const struct screen *s = p->c->s;
+	size_t n;
+	const uint32_t *in = alignment_support(s->scene->al, at, &n);
+	struct str names = STR_INIT;
+	char name[8];
+	for (size_t i = 0; i < n; i++)
+		str_add(&names, name_of(in[i], name));
+	add(p, 84, str_printf("%zu/%zu %s", n, s->n, names.s), str_printf("%zu/%zu", n, s->n));
+	str_free(&names);
+}
+
+/* How others have the cursor's unit: "verbatim in B", "4/5 ABCE", "moved". */
+static void add_class(struct parts *p, struct uref at)
+{
+	const struct screen *s = p->c->s;
+	const struct around *a = p->c->around;
+	char name[8];
+	if (s->scene->article[at.article]->unit[at.unit].kind == UNIT_FURNITURE)
+		add(p, 90, xstrdup("furniture"), NULL);
+	if (s->n < 2 || !s->scene->al)
+		return;
+	if (a->item.n == 0) {
+		if (s->scene->progress >= 1)
+			add(p, 86, str_printf("only in %s", name_of(at.article, name)), NULL);
+		return;
+	}
+	if (a->best) {
+		const char *cls = class_name((enum link_class)a->best->cls);
+		uint32_t other = link_other(a->best, at).article;
+		add(p, 90, str_printf("%s in %s", cls, name_of(other, name)), xstrdup(cls));
+		if (a->best->moved)
+			add(p, 60, xstrdup("moved"), NULL);
+	}
+	add_support(p, at);
+}
+
+static char *slice(const struct article *a, uint32_t start, uint32_t end)
+{
+	return xstrndup(a->text + start, end - start);
+}
+
+/* The first conflict of the unit, in the words of both: "! number: six / eight (B)". */
+static void add_conflict(struct parts *p, struct uref at)
+{
+	const struct scene *scene = p->c->s->scene;
+	const struct around *a = p->c->around;
+	const char *mark = draw_glyph(p->c, THEME_GLYPH_CONFLICT);
+	for (size_t i = 0; i < a->item.n; i++) {
+		const struct link *l = a->item.item[i].link;
+		if (!l || l->n_conflicts == 0)
+			continue;
+		const struct conflict *k = &l->conflict[0];
+		bool mine = uref_eq(l->a, at);
+		char *left = slice(scene->article[l->a.article], k->at.a_start, k->at.a_end);
+		char *right = slice(scene->article[l->b.article], k->at.b_start, k->at.b_end);
+		const char *kind = conflict_name((enum conflict_kind)k->kind);
+		char name[8];
+		name_of(a->item.item[i].at.article, name);
+		add(p, 92, str_printf("%s %s: %s / %s (%s)", mark, kind, mine ? left : right,
+		                      mine ? right : left, name),
+		    str_printf("%s %s (%s)", mark, kind, name));
+		free(left);
+		free(right);
+		return;
+	}
+}
+
+static void add_hits(struct parts *p)
+{
+	const struct screen *s = p->c->s;
+	if (!s->scene->hits)
+		return;
+	struct str text = STR_INIT;
+	char name[8];
+	str_add(&text, "hits");
+	for (size_t i = 0; i < s->n; i++) {
+		uint32_t article = s->order[i];
+		str_addf(&text, " %s %zu", name_of(article, name), s->scene->hits[article].n);
+	}
+	add(p, 88, str_take(&text), str_printf("%zu hits", s->scene->hits[s->focus].n));
+}
+
+/* The note under the cursor, as many of its words as go into a few columns. */
+static void add_note(struct parts *p)
+{
+	enum { COLUMNS = 32 };
+	const struct screen *s = p->c->s;
+	const struct notes *ns = s->scene->notes;
+	int at = ns ? notes_at(ns, s->focus, s->pane[s->focus].cursor) : -1;
+	if (at < 0)
+		return;
+	const char *text = ns->item[at].text, *mark = draw_glyph(p->c, THEME_GLYPH_NOTE);
+	size_t used, len = strlen(text), n = glyph_fit(text, len, COLUMNS, &used);
+	while (n < len && n > 0 && text[n] != ' ')
+		n--;
+	add(p, 70, str_printf("%s %.*s%s", mark, (int)n, text,
+	                      n < len ? draw_glyph(p->c, THEME_GLYPH_MORE) : ""),
+	    str_printf("%s note", mark));
+}
+
+static void add_panes(struct parts *p)
+{
+	const struct screen *s = p->c->s;
+	char name[8];
+	size_t hidden = 0;
+	for (size_t i = 0; i < s->n; i++)
+		hidden += s->pane[i].hidden;
+	if (s->compared != UINT32_MAX)
+		add(p, 50, str_printf("against %s", name_of(s->compared, name)), NULL);
+	if (s->n > 1) {
+		bool lock = options_bool(s->scene->options, OPTION_LOCK);
+		add(p, lock ? 45 : 55, xstrdup(lock ? "locked" : "unlocked"), NULL);
+	}
+	if (s->maximised)
+		add(p, 65, xstrdup("maximised"), NULL);
+	size_t more = (size_t)s->layout.hidden + hidden;
+	if (more > 0)
+		add(p, 80, str_printf("+%zu not shown", more), str_printf("+%zu", more));
+}
+
+static void add_defects(struct parts *p)
+{
+	const struct article *a = p->c->s->scene->article[p->c->s->focus];
+	if (a->hidden > 0)
+		add(p, 35, str_printf("%zu hidden character%s", a->hidden, a->hidden == 1 ? "" : "s"),
+		    NULL);
+	if (a->bad_bytes > 0)
+		add(p, 35, str_printf("%zu bad byte%s", a->bad_bytes, a->bad_bytes == 1 ? "" : "s"),
+		    NULL);
+}
+
+/* Fitting */
+
+static int width_of(const struct parts *p, int separator)
+{
+	int width = 0;
+	for (size_t i = 0; i < p->v.n; i++)
+		width += (int)glyph_width(p->v.item[i].text, strlen(p->v.item[i].text)) + separator;
+	return width - separator;
+}
+
+static void drop(struct parts *p, size_t i)
+{
+	struct part *part = &p->v.item[i];
+	free(part->text);
+	part->text = part->brief;
+	part->brief = NULL;
+	if (part->text)
+		return;
+	memmove(part, part + 1, (--p->v.n - i) * sizeof *part);
+}
+
+/* Shorten the lightest part first; one with a short form is dropped only after all of those
+ * that are lighter. */
+static void fit(struct parts *p, int cols, int separator)
+{
+	while (p->v.n > 1 && width_of(p, separator) > cols) {
+		size_t least = 0;
+		for (size_t i = 1; i < p->v.n; i++)
+			if (p->v.item[i].weight < p->v.item[least].weight)
+				least = i;
+		drop(p, least);
+	}
+	if (p->v.n == 1 && width_of(p, separator) > cols)
+		drop(p, 0);
+}
+
+void draw_status(const struct canvas *c)
+{
+	const struct layout *l = &c->s->layout;
+	if (l->status < 0)
+		return;
+	struct parts p = {.c = c};
+	struct uref at = c->around->at;
+	add_place(&p, at);
+	add_selection(&p);
+	add_progress(&p);
+	if (at.unit != NO_UNIT) {
+		add_class(&p, at);
+		add_conflict(&p, at);
+		add_note(&p);
+	}
+	add_hits(&p);
+	add_panes(&p);
+	add_defects(&p);
+	const char *separator = c->ascii ? " | " : " · ";
+	fit(&p, c->s->cols - 2, 3);
+	struct look look = draw_look(c, STYLE_STATUS);
+	grid_clear(c->g, (struct rect){l->status, 0, 1, c->s->cols}, look);
+	int col = c->s->cols > 20 ? 1 : 0;
+	for (size_t i = 0; i < p.v.n; i++) {
+		if (i > 0)
+			col += grid_puts(c->g, l->status, col, 3, separator, look);
+		col += grid_puts(c->g, l->status, col, c->s->cols, p.v.item[i].text, look);
+		free(p.v.item[i].text);
+		free(p.v.item[i].brief);
+	}
+	free(p.v.item);
+}
