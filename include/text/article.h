@@ -21,6 +21,9 @@
 #include "base/err.h"
 #include "base/file.h"
 
+/* A longer sentence is cut at a blank: this bounds all work on pairs of units. */
+#define UNIT_MAX_BYTES 4096
+
 enum unit_kind { UNIT_SENTENCE, UNIT_HEADING, UNIT_FURNITURE, UNIT_KINDS };
 
 struct unit {

@@ -1,0 +1,17 @@
+/* meta.h - title, source and date, where the text shows them. */
+#ifndef TEXT_META_H
+#define TEXT_META_H
+
+#include "text/article.h"
+
+/* Bytes of a block of metadata at the start, "---" to "---" (YAML front matter); 0: none. */
+size_t meta_front_matter(const char *text, size_t n);
+/* Fill title, source and date of a segmented article: from opts, from the block or lines
+ * like "Title: x", from headings and date lines; the title falls back to the file's name. */
+void meta_find(struct article *a, const struct article_opts *opts);
+/* A date in s[0..n): "2024-03-28", "28 March 2024", "March 28, 2024", "28. März 2024",
+ * "28/03/2024" -> "2024-03-28" in out; months in all languages with word lists. Returns the
+ * bytes up to its end, 0: none. A figure-only date of which the order is not certain is none. */
+size_t meta_date(const char *s, size_t n, char out[11]);
+
+#endif

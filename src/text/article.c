@@ -1,0 +1,265 @@
+#include "text/article.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/glyph.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "base/utf8.h"
+#include "text/charset.h"
+#include "text/furniture.h"
+#include "text/lang.h"
+#include "text/meta.h"
+#include "text/paragraph.h"
+#include "text/sentence.h"
+
+enum { BINARY_SAMPLE = 8192 };
+
+typedef VEC(struct unit) unit_vec;
+
+/* The end of a piece of text[from, to) of at most UNIT_MAX_BYTES: before the last blank,
+ * or else between two characters. */
+static size_t cut(const char *text, size_t from, size_t to)
+{
+	if (to - from <= UNIT_MAX_BYTES)
+		return to;
+	size_t end = from + UNIT_MAX_BYTES;
+	while (end > from + 1 && text[end] != ' ' && text[end] != '\n')
+		end--;
+	if (end > from + 1)
+		return end;
+	return utf8_prev(text, from + UNIT_MAX_BYTES + 1);
+}
+
+static size_t skip_blanks(const char *text, size_t from, size_t to)
+{
+	while (from < to && (text[from] == ' ' || (text[from] >= '\t' && text[from] <= '\r')))
+		from++;
+	return from;
+}
+
+static size_t drop_blanks(const char *text, size_t from, size_t to)
+{
+	while (to > from && (text[to - 1] == ' ' || (text[to - 1] >= '\t' && text[to - 1] <= '\r')))
+		to--;
+	return to;
+}
+
+static void add_unit(unit_vec *v, const char *text, size_t from, size_t to, struct unit u)
+{
+	while ((from = skip_blanks(text, from, to)) < to) {
+		size_t end = cut(text, from, to);
+		u.start = (uint32_t)from;
+		u.end = (uint32_t)drop_blanks(text, from, end);
+		VEC_PUSH(v, u);
+		from = end;
+	}
+}
+
+/* A Markdown heading without its marks. */
+static void add_heading(unit_vec *v, const char *text, const struct paragraph *p, struct unit u)
+{
+	size_t from = p->start, to = p->end;
+	const char *nl = p->level ? memchr(text + from, '\n', to - from) : NULL;
+	if (nl)
+		to = (size_t)(nl - text); /* the underline */
+	if (p->level && text[from] == '#') {
+		from += p->level;
+		while (to > from && text[to - 1] == '#')
+			to--;
+	}
+	if (skip_blanks(text, from, to) == to) {
+		from = p->start;
+		to = p->end;
+	}
+	add_unit(v, text, from, to, u);
+}
+
+static void find_units(struct article *a, const uint8_t *kind)
+{
+	unit_vec v = {0};
+	VEC_RESERVE(&v, a->len / 128 + a->n_paras + 1);
+	for (size_t i = 0; i < a->n_paras; i++) {
+		struct paragraph *p = &a->para[i];
+		struct unit u = {.paragraph = (uint32_t)i, .kind = kind[i]};
+		p->unit_from = (uint32_t)v.n;
+		if (kind[i] == UNIT_HEADING) {
+			add_heading(&v, a->text, p, u);
+		} else {
+			for (size_t from = p->start, next; from < p->end; from = next) {
+				size_t end = sentence_end(a->text, from, p->end, a->language, &next);
+				add_unit(&v, a->text, from, end, u);
+			}
+		}
+		p->unit_to = (uint32_t)v.n;
+	}
+	a->unit = v.item;
+	a->n_units = v.n;
+}
+
+static size_t count_bad(const char *s, size_t n)
+{
+	size_t bad = 0;
+	for (size_t i = 0; (i += utf8_check(s + i, n - i)) < n; i++)
+		bad++;
+	return bad;
+}
+
+static void segment(struct article *a, const struct article_opts *opts)
+{
+	paragraph_vec paras = {0};
+	size_t from = meta_front_matter(a->text, a->len);
+	paragraphs_of(a->text, 0, from, &paras);
+	size_t n_front = paras.n;
+	paragraphs_of(a->text, from, a->len, &paras);
+	a->para = paras.item;
+	a->n_paras = paras.n;
+	if (!opts->language || !lang_code(opts->language, a->language))
+		lang_detect(a->text + from, a->len - from, a->language);
+	uint8_t *kind = xcalloc(a->n_paras, 1);
+	furniture_mark(a->text, a->para, a->n_paras, n_front, a->language, kind);
+	find_units(a, kind);
+	free(kind);
+}
+
+static bool is_binary(const char *bytes, size_t n, const char *charset)
+{
+	return strncmp(charset, "UTF-16", 6) && strncmp(charset, "UTF-32", 6) &&
+	       memchr(bytes, 0, n < BINARY_SAMPLE ? n : BINARY_SAMPLE);
+}
+
+/* Takes the bytes of raw. */
+static struct article *build(const char *path, struct str *raw, const struct article_opts *opts,
+                             struct errs *errs)
+{
+	static const struct article_opts none;
+	struct str text = STR_INIT;
+	char charset[32];
+	opts = opts ? opts : &none;
+	bool converted = charset_decode(raw->s, raw->n, &text, charset);
+	if (is_binary(raw->s, raw->n, charset)) {
+		errs_add(errs, path, 0, 0, "is a binary file");
+		str_free(raw);
+		str_free(&text);
+		return NULL;
+	}
+	struct article *a = xcalloc(1, sizeof *a);
+	a->path = xstrdup(path);
+	a->charset = xstrdup(charset);
+	a->raw_bytes = raw->n;
+	if (converted) {
+		a->raw = str_take(raw);
+	} else {
+		text = *raw;
+		*raw = (struct str)STR_INIT;
+	}
+	a->len = text.n;
+	a->text = str_take(&text);
+	a->bad_bytes = count_bad(a->text, a->len);
+	a->hidden = glyph_hidden(a->text, a->len);
+	segment(a, opts);
+	meta_find(a, opts);
+	return a;
+}
+
+struct article *article_load(const char *path, const struct article_opts *opts, struct errs *errs)
+{
+	struct str raw = STR_INIT;
+	struct file_id id = {0};
+	if (strcmp(path, "-"))
+		id = file_identify(path);
+	if (!file_read(path, 0, &raw, errs))
+		return NULL;
+	struct article *a = build(path, &raw, opts, errs);
+	if (a)
+		a->id = id;
+	return a;
+}
+
+struct article *article_parse(const char *path, const char *bytes, size_t n,
+                              const struct article_opts *opts, struct errs *errs)
+{
+	struct str raw = STR_INIT;
+	str_addn(&raw, bytes, n);
+	return build(path, &raw, opts, errs);
+}
+
+void article_free(struct article *a)
+{
+	if (!a)
+		return;
+	free(a->path);
+	free(a->title);
+	free(a->source);
+	free(a->date);
+	free(a->charset);
+	free(a->text);
+	free(a->unit);
+	free(a->para);
+	free(a->raw);
+	free(a);
+}
+
+void article_digest(struct article *a)
+{
+	if (!*a->sha256)
+		file_sha256(a->raw ? a->raw : a->text, a->raw_bytes, a->sha256);
+}
+
+size_t article_unit_at(const struct article *a, size_t at)
+{
+	size_t lo = 0, hi = a->n_units - 1; /* the first that ends behind `at` */
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (a->unit[mid].end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+size_t article_para_at(const struct article *a, size_t at)
+{
+	size_t lo = 0, hi = a->n_paras ? a->n_paras - 1 : 0;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (a->para[mid].end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+const char *unit_kind_name(enum unit_kind k)
+{
+	static const char *const names[UNIT_KINDS] = {"sentence", "heading", "furniture"};
+	return names[k];
+}
+
+const char *siglum(size_t i, char buf[8])
+{
+	char *p = buf + 7;
+	*p = 0;
+	do
+		*--p = (char)('A' + i % 26);
+	while ((i /= 26) && p > buf && i--);
+	memmove(buf, p, (size_t)(buf + 8 - p));
+	return buf;
+}
+
+int siglum_index(const char *s, size_t n)
+{
+	int i = 0;
+	if (n < 1 || n > 4)
+		return -1;
+	for (size_t k = 0; k < n; k++) {
+		int c = s[k] | 0x20;
+		if (c < 'a' || c > 'z')
+			return -1;
+		i = i * 26 + (c - 'a' + 1);
+	}
+	return i - 1;
+}
