@@ -7,7 +7,7 @@ root=$destdir$prefix
 files() { # mode, source, folder or file below PREFIX
 	echo "755 $build/hexapla bin/"
 	for f in themes/*.yaml; do echo "644 $f share/hexapla/themes/"; done
-	for f in tests/stories/gamelan/*.txt; do echo "644 $f share/hexapla/stories/gamelan/"; done
+	for f in tests/stories/gamelan/*; do echo "644 $f share/hexapla/stories/gamelan/"; done
 	for f in src/data/*.json; do echo "644 $f share/hexapla/"; done
 	echo "644 src/doc/hexapla.1 share/man/man1/"
 	echo "644 src/doc/hexapla.5 share/man/man5/"
