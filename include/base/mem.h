@@ -11,13 +11,14 @@
 #include <stddef.h>
 
 /* As malloc, calloc, realloc, strdup, strndup, but never NULL. Free with free(). */
-void *xmalloc(size_t n);
-void *xcalloc(size_t n, size_t size);
-void *xrealloc(void *p, size_t n);
+#define NEVER_NULL __attribute__((returns_nonnull))
+void *xmalloc(size_t n) NEVER_NULL;
+void *xcalloc(size_t n, size_t size) NEVER_NULL;
+void *xrealloc(void *p, size_t n) NEVER_NULL;
 /* xrealloc of n * size with an overflow check. */
-void *xreallocarray(void *p, size_t n, size_t size);
-char *xstrdup(const char *s);
-char *xstrndup(const char *s, size_t n);
+void *xreallocarray(void *p, size_t n, size_t size) NEVER_NULL;
+char *xstrdup(const char *s) NEVER_NULL;
+char *xstrndup(const char *s, size_t n) NEVER_NULL;
 
 /* Called once, before the program dies of lack of memory. NULL: nothing. */
 void mem_on_fail(void (*hook)(void));

@@ -32,7 +32,7 @@ struct grid {
 void grid_init(struct grid *g);
 void grid_resize(struct grid *g, int rows, int cols); /* blanks everything; sizes below 1 become 1 */
 void grid_free(struct grid *g);
-void grid_clear(struct grid *g, struct rect r, struct look look);
+void grid_clear(struct grid *g, struct rect area, struct look look);
 static inline struct cell *grid_at(const struct grid *g, int row, int col)
 {
 	return &g->cell[(size_t)row * (size_t)g->cols + (size_t)col];
@@ -49,8 +49,8 @@ int grid_puts_cut(struct grid *g, int row, int col, int cols, const char *s, con
                   struct look look);
 /* The same glyph n times over: rules, bars. */
 void grid_fill(struct grid *g, int row, int col, int n, const char *glyph, struct look look);
-/* Lay a look over the cells of r (cursor lines, selection). */
-void grid_tint(struct grid *g, struct rect r, struct look over);
+/* Lay a look over the cells of area (cursor lines, selection). */
+void grid_tint(struct grid *g, struct rect area, struct look over);
 /* Text of the rows, trailing blanks cut, '\n' after each. */
 void grid_text(const struct grid *g, struct str *out);
 /* Runs of equal looks of each row that has any: "row 3: 0-9 fg=#ff8000 bold; ...". */

@@ -2,6 +2,7 @@
  * of libyaml's marks: libyaml also ends lines at U+0085, U+2028 and U+2029, editors do not. */
 #include "conf/yaml.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -249,6 +250,7 @@ static bool good_key(struct builder *b, const struct yaml *key, const node_vec *
 	}
 	if (map_intern(seen, key->value, key->len) == keys->n)
 		return true;
+	assert(keys->n); /* what is in `seen` is in `keys` */
 	const struct yaml *first = keys->item[map_get(seen, key->value, key->len)];
 	yaml_error(b->file, key, b->errs, "duplicate key \"%s\" (first in line %u)", key->value,
 	           first->line);

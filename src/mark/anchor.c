@@ -302,13 +302,13 @@ static const struct hit *best_hit(const struct wanted *w, const struct hits *hit
 
 	for (size_t i = 0; i < hits->n; i++) {
 		const struct hit *h = &hits->item[i];
-		double d = best ? total(h) - total(best) : 1;
+		double d = best ? total(h) - total(best) : 0;
 
-		if (d > 0 || (d >= 0 && apart(h->start, w->was) < apart(best->start, w->was)))
+		if (!best || d > 0 || (d >= 0 && apart(h->start, w->was) < apart(best->start, w->was)))
 			best = h;
 	}
 	*margin = 2;
-	for (size_t i = 0; i < hits->n; i++)
+	for (size_t i = 0; best && i < hits->n; i++)
 		if (&hits->item[i] != best && total(best) - total(&hits->item[i]) < *margin)
 			*margin = total(best) - total(&hits->item[i]);
 	return best;

@@ -3,6 +3,7 @@
  * styles, so memory grows with the number of marks, however deep they lie on each other. */
 #include "mark/mark.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +74,7 @@ static void activate(rank_vec *active, const struct edge *e)
 		active->item[i] = e->rank;
 		active->n++;
 	} else {
+		assert(active->n); /* an edge closes what another has opened */
 		active->n--;
 		memmove(&active->item[i], &active->item[i + 1],
 		        (active->n - i) * sizeof *active->item);
