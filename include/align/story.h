@@ -22,6 +22,7 @@
 #include "base/mem.h"
 #include "text/article.h"
 #include "text/lang.h"
+#include "text/token.h"
 
 #define TERM_NONE UINT32_MAX
 
@@ -42,7 +43,12 @@ struct term {
 	float s, b, m;       /* weights: story, background, their geometric mean */
 };
 
-struct part { uint32_t term; uint32_t tf; };
+/* A distinct term of a unit. */
+struct part {
+	uint32_t term;
+	float s, m;                  /* (1 + ln tf) * weight, not normalised */
+	float tfn;                   /* bm25's saturated tf */
+};
 
 struct sunit {
 	uint32_t article, index;     /* canonical article, unit in it */
@@ -51,12 +57,17 @@ struct sunit {
 	uint32_t name_from, name_to; /* in story.name: inherited names, ascending */
 	float sum_s, sum_m, norm_s, norm_m;
 	float self_g;                /* bm25 of the unit with itself */
+	uint32_t seq;                /* words with a term */
 	bool heading, lively;        /* lively: takes part */
 };
 
+/* What a word's bytes alone tell. */
+struct surface { uint32_t raw, term; uint16_t flags; };
+
 struct language {
 	char code[4];
-	struct map *surface;         /* bytes of a token -> index into story.surface */
+	struct map *surface;         /* bytes of a token -> index into form */
+	VEC(struct surface) form;
 	struct stemmer *stemmer;
 	uint32_t units;              /* lively ones */
 	double mean_parts;           /* words with a term per unit */
@@ -68,7 +79,6 @@ struct sarticle {
 	uint8_t language;
 };
 
-struct surface { uint32_t raw, term; uint16_t flags; };
 
 struct story {
 	struct sarticle *article;
@@ -76,7 +86,7 @@ struct story {
 	struct language *language;
 	size_t n_languages;
 	struct map *raws, *terms;    /* terms: "eng" + stem */
-	VEC(struct surface) surface;
+	token_vec tokens;            /* of the unit being read */
 	VEC(struct word) word;
 	VEC(struct sunit) unit;
 	VEC(struct part) part;

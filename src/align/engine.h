@@ -1,0 +1,48 @@
+/* engine.h - what job.c and its parts (links.c, explain.c) share. */
+#ifndef ALIGN_ENGINE_H
+#define ALIGN_ENGINE_H
+
+#include "align/graph.h"
+#include "align/job.h"
+#include "align/link.h"
+#include "align/runs.h"
+#include "align/story.h"
+
+/* Links being made from scores, in canonical numbers. */
+struct links {
+	VEC(struct link) link;
+	VEC(uint32_t) span_from;     /* by link, into span */
+	span_vec span;
+	size_t next;
+};
+
+struct job {
+	size_t n;
+	const struct article **given;   /* in the reader's order */
+	const struct article **article; /* in canonical order */
+	uint32_t *to_given, *to_own;    /* canonical <-> reader's number */
+	double threshold;
+	struct pin *pin;
+	size_t n_pins;
+	struct story *story;
+	struct runs runs;
+	struct cells cells;
+	struct pairs pairs;
+	float *first, *score;           /* by pair */
+	size_t first_cap;
+	struct graph graph;
+	struct links links;
+	struct alignment *result;
+	struct str messages;
+	size_t step, at;
+};
+
+/* Choose the links by threshold and pins. */
+void links_start(struct links *l, const struct job *job);
+/* Class and spans of the next link; false when all are done. */
+bool links_step(struct links *l, const struct job *job);
+/* Moves, passages, the reader's numbers; l is freed. */
+struct alignment *links_finish(struct links *l, const struct job *job);
+void links_free(struct links *l);
+
+#endif

@@ -1,0 +1,253 @@
+/* job.c - the steps of an alignment, in slices.
+ *
+ * The job works on the articles in canonical order (by language and bytes), whatever order
+ * the reader gave them in; results are translated back. That is why shuffling the articles
+ * changes nothing. Each step is cut into quanta that depend on the data only; a slice runs
+ * quanta until its time is over.
+ */
+#include "align/job.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/link.h"
+#include "align/passage.h"
+#include "align/result.h"
+#include "align/score.h"
+#include "base/clock.h"
+#include "engine.h"
+
+static const struct article *const *sort_key(const void *p)
+{
+	return *(const struct article *const *const *)p;
+}
+
+/* Order of two articles by content; equal ones stay in the order given. */
+static int by_content(const void *x, const void *y)
+{
+	const struct article *const *p = sort_key(x), *const *q = sort_key(y);
+	const struct article *a = *p, *b = *q;
+	int c = strcmp(a->language, b->language);
+	if (c)
+		return c;
+	c = memcmp(a->text, b->text, a->len < b->len ? a->len : b->len);
+	if (c)
+		return c;
+	if (a->len != b->len)
+		return a->len < b->len ? -1 : 1;
+	return (p > q) - (p < q);
+}
+
+static void copy_opts(struct job *job, const struct align_opts *opts)
+{
+	static const struct align_opts none;
+	opts = opts ? opts : &none;
+	job->threshold = opts->threshold > 0 ? opts->threshold : (double)weights_shipped.threshold;
+	free(job->pin);
+	job->n_pins = opts->n_pins;
+	job->pin = xmalloc((opts->n_pins + 1) * sizeof *job->pin);
+	if (opts->n_pins)
+		memcpy(job->pin, opts->pin, opts->n_pins * sizeof *job->pin);
+}
+
+struct job *job_new(const struct article *const *article, size_t n, const struct align_opts *opts)
+{
+	struct job *job = xcalloc(1, sizeof *job);
+	job->n = n;
+	job->given = xmalloc((n + 1) * sizeof *job->given);
+	job->article = xmalloc((n + 1) * sizeof *job->article);
+	job->to_given = xmalloc((n + 1) * sizeof *job->to_given);
+	job->to_own = xmalloc((n + 1) * sizeof *job->to_own);
+	const struct article *const **order = xmalloc((n + 1) * sizeof *order);
+	for (size_t i = 0; i < n; i++) {
+		job->given[i] = article[i];
+		order[i] = &job->given[i];
+	}
+	if (n > 1)
+		qsort(order, n, sizeof *order, by_content);
+	for (size_t i = 0; i < n; i++) {
+		job->article[i] = *order[i];
+		job->to_given[i] = (uint32_t)(order[i] - (const struct article *const *)job->given);
+		job->to_own[job->to_given[i]] = (uint32_t)i;
+	}
+	free(order);
+	copy_opts(job, opts);
+	job->story = story_new((const struct article *const *)job->article, n);
+	runs_init(&job->runs);
+	job->messages = (struct str)STR_INIT;
+	return job;
+}
+
+void job_free(struct job *job)
+{
+	if (!job)
+		return;
+	alignment_free(job->result);
+	story_free(job->story);
+	runs_free(&job->runs);
+	cells_free(&job->cells);
+	pairs_free(&job->pairs);
+	graph_free(&job->graph);
+	str_free(&job->messages);
+	links_free(&job->links);
+	free(job->first);
+	free(job->score);
+	free(job->pin);
+	free(job->given);
+	free(job->article);
+	free(job->to_given);
+	free(job->to_own);
+	free(job);
+}
+
+/* Each step does one quantum and returns false when it has none left. */
+static bool step_read(struct job *job)
+{
+	if (job->at < job->story->unit.n) {
+		story_read(job->story, job->at++);
+		return true;
+	}
+	story_weigh(job->story);
+	runs_start(&job->runs, job->story);
+	return false;
+}
+
+static bool step_runs(struct job *job)
+{
+	if (runs_step(&job->runs, job->story))
+		return true;
+	cells_start(&job->cells, job->story, &job->runs);
+	return false;
+}
+
+static bool step_cells(struct job *job)
+{
+	if (cells_step(&job->cells, job->story))
+		return true;
+	pairs_start(&job->pairs, job->story, &job->cells);
+	return false;
+}
+
+static bool step_pairs(struct job *job)
+{
+	size_t from = job->pairs.pair.n;
+	if (pairs_step(&job->pairs, job->story, &job->cells)) {
+		job->first = vec_reserve(job->first, &job->first_cap, job->pairs.pair.n + 1,
+		                         sizeof *job->first);
+		score_first(&weights_shipped, &job->pairs, from, job->pairs.pair.n, job->first);
+		return true;
+	}
+	graph_start(&job->graph, job->story, &job->pairs, job->first);
+	job->score = xmalloc((job->pairs.pair.n + 1) * sizeof *job->score);
+	return false;
+}
+
+static bool step_scores(struct job *job)
+{
+	size_t end = job->at + 64 < job->pairs.pair.n ? job->at + 64 : job->pairs.pair.n;
+	for (; job->at < end; job->at++)
+		job->score[job->at] = score_second(&weights_shipped, &job->pairs, &job->graph,
+		                                   job->first, job->at);
+	return job->at < job->pairs.pair.n;
+}
+
+static bool step_links(struct job *job)
+{
+	links_start(&job->links, job);
+	return false;
+}
+
+static bool step_spans(struct job *job)
+{
+	if (links_step(&job->links, job))
+		return true;
+	job->result = links_finish(&job->links, job);
+	return false;
+}
+
+static const struct step {
+	const char *name;
+	bool (*quantum)(struct job *job);
+	double share;                /* of the whole work, about */
+} step_table[] = {
+	{"reading words", step_read, 0.15},
+	{"finding copies", step_runs, 0.1},
+	{"comparing units", step_cells, 0.15},
+	{"weighing evidence", step_pairs, 0.35},
+	{"weighing rivals", step_scores, 0.15},
+	{"drawing links", step_links, 0.02},
+	{"matching words", step_spans, 0.08},
+};
+
+bool job_step(struct job *job, unsigned ms)
+{
+	double end = clock_ms() + ms;
+	for (unsigned n = 0; job->step < COUNT(step_table); n++) {
+		if (ms && n && clock_ms() >= end)
+			return false;
+		if (!step_table[job->step].quantum(job)) {
+			job->step++;
+			job->at = 0;
+		}
+	}
+	return true;
+}
+
+/* Share of the step at work that is done. */
+static double step_done(const struct job *job)
+{
+	size_t units = job->story->unit.n + 1;
+	switch (job->step) {
+	case 0:
+		return (double)job->at / (double)units;
+	case 1:
+		return runs_progress(&job->runs);
+	case 2:
+		return (double)job->cells.next / (double)units;
+	case 3:
+		return (double)job->pairs.next / (double)units;
+	case 4:
+		return (double)job->at / (double)(job->pairs.pair.n + 1);
+	case 6:
+		return (double)job->links.next / (double)(job->links.link.n + 1);
+	default:
+		return 0;
+	}
+}
+
+double job_progress(const struct job *job, const char **step)
+{
+	double done = 0;
+	for (size_t i = 0; i < job->step && i < COUNT(step_table); i++)
+		done += step_table[i].share;
+	bool over = job->step >= COUNT(step_table);
+	*step = over ? "done" : step_table[job->step].name;
+	return over ? 1 : done + step_table[job->step].share * step_done(job);
+}
+
+struct alignment *job_take(struct job *job)
+{
+	struct alignment *al = job->result;
+	job->result = NULL;
+	return al;
+}
+
+struct alignment *job_recut(struct job *job, const struct align_opts *opts)
+{
+	struct links links = {0};
+	copy_opts(job, opts);
+	links_start(&links, job);
+	while (links_step(&links, job))
+		continue;
+	return links_finish(&links, job);
+}
+
+const char *job_messages(const struct job *job)
+{
+	return job->messages.s;
+}
+
+double job_threshold(const struct job *job)
+{
+	return job->threshold;
+}
