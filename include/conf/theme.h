@@ -29,8 +29,8 @@
 struct theme;
 /* The theme compiled in from themes/default.yaml. Free with theme_free. */
 struct theme *theme_default(void);
-/* name: a file (a name with '/' or ending in .yaml), or a theme's name looked for in the user's
- * themes, then the installed ones. NULL: errors added (all of them). */
+/* name: a file (a name with '/' or ending in .yaml), or a theme's name (library.h finds and
+ * lists them). NULL: errors added (all of them). */
 struct theme *theme_load(const char *name, struct errs *errs);
 /* The same from bytes; name is for messages. */
 struct theme *theme_parse(const char *name, const char *bytes, size_t n, struct errs *errs);
@@ -91,9 +91,5 @@ enum theme_glyph {
 const char *theme_glyph(const struct theme *t, enum theme_glyph g, bool ascii);
 int theme_glyph_find(const char *name); /* -1: unknown */
 const char *theme_glyph_name(enum theme_glyph g);
-
-/* Names of the themes that can be loaded, for --list-themes and completion; fresh memory,
- * NULL at the end; free each and the array. */
-char **theme_list(void);
 
 #endif

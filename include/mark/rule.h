@@ -1,4 +1,27 @@
-/* rule.h - highlight rules: YAML -> patterns and predicates -> marks on an article. */
+/* rule.h - highlight rules: YAML -> patterns and predicates -> marks on an article.
+ *
+ *   rules:
+ *     - name: figures                 # required, once in a file
+ *       description: amounts and counts
+ *       match: '(?<amount>\d[\d.,]*)' # PCRE2, on a paragraph's text
+ *       flags: [caseless]             # caseless multiline dotall extended literal smartcase
+ *       style: mark                   # the whole match; without style and groups: mark
+ *       groups: {amount: figure}      # named groups
+ *       where: {class: edited, not: {language: de}}
+ *       priority: 20                  # -100..100
+ *       enabled: yes
+ *       key: f
+ *   styles: {figure: {fg: orange}}    # as in themes; colour names are the theme's
+ *
+ * A paragraph is matched as text/subject.h shows it (line breaks are blanks); with `multiline`
+ * as it stands in the source. A match counts where its first byte's unit satisfies `where`.
+ * A rule with only `where` marks whole units, or the quoted parts of them if it asks for
+ * `in: quotation`. Empty matches mark nothing.
+ *
+ * Limits, so that no key waits: a pattern that reaches PCRE2's limits in three paragraphs of an
+ * article, that takes more than 50 ms or finds more than 50,000 matches there is given up for
+ * that article and marked too slow; what it found stays.
+ */
 #ifndef MARK_RULE_H
 #define MARK_RULE_H
 
@@ -7,13 +30,18 @@
 #include "conf/theme.h"
 #include "mark/mark.h"
 
+#define RULES_MAX 500
+enum { RULE_LIMIT_HITS = 3, RULE_MS = 50, RULE_MATCHES = 50000 };
+
 struct rule_hits { size_t hits; double ms; bool too_slow; };
 
 struct rules;
 struct rules *rules_new(void); /* no rules */
 void rules_free(struct rules *rs);
-/* Add the rules and styles of a file (or of bytes; name is for messages). Styles go into the
- * theme. False: errors added; the rules that are right are kept all the same. */
+/* Add the rules and styles of a file (or of bytes; name is for messages). path may be the name
+ * of a rule set (library.h). Styles go into the theme; style ids are that theme's: load the
+ * rules again when the theme changes. False: errors added; the rules that are right are kept
+ * all the same. */
 bool rules_load(struct rules *rs, const char *path, struct theme *theme, struct errs *errs);
 bool rules_parse(struct rules *rs, const char *name, const char *bytes, size_t n,
                  struct theme *theme, struct errs *errs);
@@ -21,8 +49,12 @@ size_t rules_count(const struct rules *rs);
 const char *rule_name(const struct rules *rs, size_t i);
 const char *rule_description(const struct rules *rs, size_t i); /* NULL: none */
 const char *rule_file(const struct rules *rs, size_t i);
+unsigned rule_line(const struct rules *rs, size_t i);           /* where it stands in its file */
+const char *rule_key(const struct rules *rs, size_t i);         /* as written; NULL: none */
+uint16_t rule_style(const struct rules *rs, size_t i);          /* of the match or first group */
 bool rule_enabled(const struct rules *rs, size_t i);
 void rule_enable(struct rules *rs, size_t i, bool on);
+/* What the last rules_apply on the article found. */
 const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t article);
 
 /* Append the marks of all enabled rules on one article. Predicates look at al (may be NULL:

@@ -2,13 +2,13 @@
  * then the styles and glyphs of all, so that a theme's colours reach inherited styles. */
 #include "theme_int.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/embed.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "conf/library.h"
 #include "conf/schema.h"
 
 #define MAX_CHAIN 8
@@ -66,42 +66,22 @@ static bool add_layer(struct chain *c, const char *name, const char *bytes, size
 	return ok;
 }
 
-static bool is_file_name(const char *name)
-{
-	return strchr(name, '/') || str_ends(name, ".yaml");
-}
-
-/* The file of a theme's name: the user's, else the installed one; NULL: neither. */
+/* "default" is the one compiled in, unless the reader has one of that name. */
 static char *find_file(const char *name)
 {
-	char *base = str_printf("themes/%s.yaml", name);
-	char *path = path_config(base);
+	char *own = path_config("themes/default.yaml");
+	bool builtin = !strcmp(name, "default") && !(own && path_exists(own));
 
-	if (!path || !path_exists(path)) {
-		free(path);
-		path = strcmp(name, "default") ? path_data(base) : NULL;
-	}
-	free(base);
-	return path;
-}
-
-static const char *list_name(const void *ctx, size_t i)
-{
-	char *const *names = ctx;
-
-	return names[i];
+	free(own);
+	return builtin ? NULL : library_find(LIBRARY_THEMES, name);
 }
 
 static void unknown_theme(const struct yaml_file *f, const struct yaml *at, const char *name,
                           struct errs *errs)
 {
-	char **names = theme_list();
-	size_t n = 0;
-
-	while (names[n])
-		n++;
-	const char *near = str_nearest(name, list_name, names, n);
+	char *near = library_nearest(LIBRARY_THEMES, name);
 	struct str msg = STR_INIT;
+
 	str_addf(&msg, "unknown theme \"%.60s\"", name);
 	if (near)
 		str_addf(&msg, ", did you mean \"%s\"?", near);
@@ -110,9 +90,7 @@ static void unknown_theme(const struct yaml_file *f, const struct yaml *at, cons
 	else
 		errs_add(errs, NULL, 0, 0, "%s", msg.s);
 	str_free(&msg);
-	for (size_t i = 0; i < n; i++)
-		free(names[i]);
-	free(names);
+	free(near);
 }
 
 static bool add_file(struct chain *c, const char *path)
@@ -149,12 +127,10 @@ static bool add_parents(struct chain *c)
 		}
 		if (!strcmp(name, "default"))
 			return add_builtin(c);
-		char *path = is_file_name(name) ? path_dir(l->file->name) : find_file(name);
-		if (path && is_file_name(name)) {
-			char *dir = path;
-			path = path_join(dir, name);
-			free(dir);
-		}
+		char *dir = path_dir(l->file->name);
+		char *path = library_is_file(name) ? path_join(dir, name)
+		                                   : library_find(LIBRARY_THEMES, name);
+		free(dir);
 		if (!path)
 			unknown_theme(l->file, l->inherits, name, c->errs);
 		bool ok = path && add_file(c, path);
@@ -265,7 +241,7 @@ struct theme *theme_load(const char *name, struct errs *errs)
 {
 	struct errs own = {0};
 	struct chain c = {.errs = &own};
-	char *path = is_file_name(name) ? xstrdup(name) : find_file(name);
+	char *path = find_file(name);
 	bool ok = false;
 
 	if (path)
@@ -276,54 +252,4 @@ struct theme *theme_load(const char *name, struct errs *errs)
 		unknown_theme(NULL, NULL, name, c.errs);
 	free(path);
 	return hand_over(finish(&c, ok, name), &own, errs);
-}
-
-/* A file with rules is no theme, though it may lie beside them. */
-static bool is_theme(const char *path)
-{
-	struct str s = STR_INIT;
-	bool yes = file_read(path, 0, &s, NULL) && !str_starts(s.s, "rules:") &&
-	           !strstr(s.s, "\nrules:");
-
-	str_free(&s);
-	return yes;
-}
-
-static void list_dir(const char *dir, struct map *names)
-{
-	DIR *d = dir ? opendir(dir) : NULL;
-
-	for (struct dirent *e; d && (e = readdir(d));) {
-		char *path = path_join(dir, e->d_name);
-		size_t n = strlen(e->d_name);
-		if (n > 5 && str_ends(e->d_name, ".yaml") && is_theme(path))
-			map_intern(names, e->d_name, n - 5);
-		free(path);
-	}
-	if (d)
-		closedir(d);
-}
-
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-char **theme_list(void)
-{
-	struct map *names = map_new();
-	char *user = path_config("themes"), *installed = path_data("themes");
-
-	map_intern(names, "default", 7);
-	list_dir(user, names);
-	list_dir(installed, names);
-	size_t n = map_count(names);
-	char **list = xcalloc(n + 1, sizeof *list);
-	for (size_t i = 0; i < n; i++)
-		list[i] = xstrdup(map_key(names, i, NULL));
-	qsort(list, n, sizeof *list, by_name);
-	map_free(names);
-	free(installed);
-	free(user);
-	return list;
 }

@@ -97,6 +97,8 @@ static const char *in_plain_words(const char *problem, const char *context, char
 		 "a list item (- ...) cannot stand here: start it on a new line"},
 		{"found unknown escape character", NULL, 0,
 		 "unknown escape in double quotes (single quotes keep backslashes)"},
+		{"did not find expected comment or line break", NULL, 0,
+		 "a value cannot start with '>' or '|': put it in quotes"},
 		{"did not find expected hexdecimal number", NULL, 0,
 		 "not enough hexadecimal digits in the escape"},
 		{"found invalid Unicode character escape code", NULL, 0,

@@ -1,0 +1,32 @@
+/* rule_int.h - rules as rule_parse.c makes them and rule.c applies them. */
+#ifndef MARK_RULE_INT_H
+#define MARK_RULE_INT_H
+
+#include "base/mem.h"
+#include "mark/rule.h"
+#include "text/regex.h"
+#include "where.h"
+
+struct group { size_t number; uint16_t style; }; /* 0: the whole match */
+
+struct rule {
+	const char *name, *description, *file, *key; /* in the arena; NULL: not given */
+	unsigned line;
+	struct regex *re;          /* NULL: units */
+	bool as_it_stands;         /* multiline: line breaks are kept */
+	size_t groups;             /* groups to ask the pattern for */
+	VEC(struct group) group;   /* what is marked, outermost first */
+	struct where *where;       /* NULL: everywhere */
+	int16_t priority;
+	bool enabled;
+	VEC(struct rule_hits) hits; /* by article */
+};
+
+struct rules {
+	VEC(struct rule) rule;
+	struct arena *arena;
+};
+
+void rule_clear(struct rule *r);
+
+#endif
