@@ -1,0 +1,270 @@
+/* text.c - the story as plain text of 80 columns: what each article says, how its
+ * counterparts read, where they conflict, what was noted.
+ *
+ *     A12 ≈3! First line of the unit, and its
+ *             next [= B4, ≈ C7]
+ *             ! number: 20000 (A12), 2000 (B4)
+ */
+#include "writers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/glyph.h"
+#include "text/lang.h"
+#include "text/wrap.h"
+
+enum { WIDTH = 80 };
+
+struct page {
+	const struct export_source *src;
+	struct str *out;
+	struct str line;      /* what is being put together */
+	placed_vec notes;
+	size_t next_note;     /* first of notes not yet written */
+	partner_vec partners;
+	row_vec rows;
+	size_t indent;        /* columns of the gutter */
+};
+
+/* p->line, wrapped, behind `lead` on the first row and blanks of its width on the others. */
+static void put_lines(struct page *p, const char *lead)
+{
+	size_t width = glyph_width(lead, strlen(lead));
+
+	p->rows.n = 0;
+	wrap_rows(p->line.s, 0, p->line.n, WIDTH - width, &p->rows);
+	for (size_t i = 0; i < p->rows.n; i++) {
+		struct row r = p->rows.item[i];
+
+		while (r.end > r.start && p->line.s[r.end - 1] == ' ')
+			r.end--;
+		if (i)
+			str_fill(p->out, ' ', width);
+		else
+			str_add(p->out, lead);
+		str_addn(p->out, p->line.s + r.start, r.end - r.start);
+		str_addc(p->out, '\n');
+	}
+	str_clear(&p->line);
+}
+
+static void add(struct page *p, const char *s)
+{
+	glyph_clean(&p->line, s, strlen(s));
+}
+
+/* "first · second · third" of those that are there. */
+static void add_dotted(struct page *p, const char *s)
+{
+	if (!s || !*s)
+		return;
+	if (p->line.n)
+		str_add(&p->line, " · ");
+	add(p, s);
+}
+
+static void add_count(struct page *p, size_t n, const char *what)
+{
+	if (n)
+		str_addf(&p->line, "%s%zu %s", p->line.n ? ", " : "", n, what);
+}
+
+static void put_summary(struct page *p, uint32_t which)
+{
+	const struct article *a = p->src->article[which];
+	struct class_counts counts = count_classes(p->src, which);
+	char lead[16], buf[8];
+
+	add(p, a->title);
+	snprintf(lead, sizeof lead, "%-3s", siglum(which, buf));
+	put_lines(p, lead);
+	add_dotted(p, a->source);
+	add_dotted(p, a->date);
+	add_dotted(p, strcmp(a->language, "und") ? lang_name(a->language) : NULL);
+	add_dotted(p, a->path);
+	put_lines(p, "   ");
+	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
+		add_count(p, counts.of[c], class_name((enum link_class)c));
+	add_count(p, counts.furniture, "furniture");
+	put_lines(p, "   ");
+}
+
+static void put_legend(struct page *p)
+{
+	static const char *const what[CLASSES] = {
+		[CLASS_VERBATIM] = "verbatim", [CLASS_EDITED] = "edited",
+		[CLASS_PARAPHRASE] = "paraphrase", [CLASS_TRANSLATION] = "translation",
+		[CLASS_UNIQUE] = "in no other article",
+	};
+
+	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
+		str_addf(&p->line, "%s %s   ", class_sign((enum link_class)c), what[c]);
+	str_add(&p->line, SIGN_CONFLICT " stated differently   " SIGN_FURNITURE " furniture");
+	put_lines(p, "");
+	str_addf(&p->line, "The figure beside a sign: in how many of the %zu articles it stands. In "
+	         "brackets: the counterparts. Signs are found by comparing words; likeness is no "
+	         "proof of copying.", p->src->n);
+	put_lines(p, "");
+}
+
+static void add_partners(struct page *p, struct uref u)
+{
+	partners_of(p->src->al, u, &p->partners);
+	for (size_t i = 0; i < p->partners.n; i++) {
+		const struct partner *q = &p->partners.item[i];
+
+		/* A no-break space keeps sign and name on one row. */
+		str_addf(&p->line, "%s%s\xC2\xA0", i ? ", " : " [", class_sign(q->link->cls));
+		put_unit_id(&p->line, q->unit);
+		if (q->link->moved)
+			str_add(&p->line, " moved");
+	}
+	if (p->partners.n)
+		str_addc(&p->line, ']');
+}
+
+/* Conflicts of u, in the words of both sides; p->partners are its links. */
+static void put_conflicts(struct page *p, struct uref u, const char *blanks)
+{
+	for (size_t i = 0; i < p->partners.n; i++) {
+		const struct partner *q = &p->partners.item[i];
+		bool is_a = uref_eq(q->link->a, u);
+
+		for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
+			const struct conflict *c = &q->link->conflict[k];
+
+			str_addf(&p->line, SIGN_CONFLICT " %s: ", conflict_name(c->kind));
+			add(p, is_a ? c->a_value : c->b_value);
+			str_add(&p->line, " (");
+			put_unit_id(&p->line, u);
+			str_add(&p->line, "), ");
+			add(p, is_a ? c->b_value : c->a_value);
+			str_add(&p->line, " (");
+			put_unit_id(&p->line, q->unit);
+			str_addc(&p->line, ')');
+			put_lines(p, blanks);
+		}
+	}
+}
+
+static void put_note(struct page *p, const struct note *n, const struct target *t,
+                     const char *blanks)
+{
+	str_add(&p->line, "✎ ");
+	add(p, n->id);
+	if (t->exact[0]) {
+		str_add(&p->line, " on “");
+		add(p, t->exact);
+		str_add(&p->line, "”");
+	}
+	for (size_t i = 0; i < n->n_tags; i++) {
+		str_add(&p->line, " #");
+		add(p, n->tag[i]);
+	}
+	if (t->state != ANCHORED)
+		str_addf(&p->line, " (%s)", anchor_state_name(t->state));
+	put_lines(p, blanks);
+	for (const char *s = n->text; *s; s += strcspn(s, "\n"), s += *s == '\n') {
+		glyph_clean(&p->line, s, strcspn(s, "\n"));
+		str_insert(&p->line, 0, "  ", p->line.n ? 2 : 0);
+		put_lines(p, blanks);
+	}
+}
+
+static void put_unit(struct page *p, struct uref id)
+{
+	const struct article *a = p->src->article[id.article];
+	const struct unit *u = &a->unit[id.unit];
+	struct str lead = STR_INIT, blanks = STR_INIT;
+	size_t support;
+
+	alignment_support(p->src->al, id, &support);
+	put_unit_id(&lead, id);
+	str_fill(&lead, ' ', p->indent - 4 - lead.n);
+	str_add(&lead, u->kind == UNIT_FURNITURE ? SIGN_FURNITURE
+	                                         : class_sign(alignment_class(p->src->al, id)));
+	if (support > 1)
+		str_addf(&lead, "%zu", support);
+	str_add(&lead, alignment_has_conflict(p->src->al, id) ? SIGN_CONFLICT : "");
+	str_fill(&lead, ' ', p->indent > glyph_width(lead.s, lead.n)
+	                             ? p->indent - glyph_width(lead.s, lead.n) : 1);
+	str_fill(&blanks, ' ', p->indent);
+	glyph_clean(&p->line, a->text + u->start, u->end - u->start);
+	add_partners(p, id);
+	put_lines(p, lead.s);
+	put_conflicts(p, id, blanks.s);
+	for (; p->next_note < p->notes.n && uref_eq(p->notes.item[p->next_note].unit, id); p->next_note++)
+		put_note(p, p->notes.item[p->next_note].note, p->notes.item[p->next_note].target,
+		         blanks.s);
+	str_free(&lead);
+	str_free(&blanks);
+}
+
+static void put_rule(struct page *p)
+{
+	for (int i = 0; i < WIDTH; i++)
+		str_add(p->out, "─");
+	str_addc(p->out, '\n');
+}
+
+static void put_article(struct page *p, uint32_t which)
+{
+	const struct article *a = p->src->article[which];
+	char lead[16], buf[8];
+
+	str_addc(p->out, '\n');
+	put_rule(p);
+	add(p, a->title);
+	snprintf(lead, sizeof lead, "%-3s", siglum(which, buf));
+	put_lines(p, lead);
+	put_rule(p);
+	/* "A1234 ≈12! " */
+	p->indent = (size_t)snprintf(NULL, 0, "%s%zu", siglum(which, buf), a->n_units) + 5;
+	for (uint32_t u = 0; u < a->n_units; u++) {
+		if (!u || a->unit[u].paragraph != a->unit[u - 1].paragraph)
+			str_addc(p->out, '\n');
+		put_unit(p, (struct uref){which, u});
+	}
+}
+
+static void put_lost_notes(struct page *p)
+{
+	const struct notes *ns = p->src->notes;
+	bool any = false;
+
+	for (size_t i = 0; ns && i < ns->n; i++) {
+		if (!note_is_lost(&ns->item[i]))
+			continue;
+		if (!any) {
+			str_addc(p->out, '\n');
+			put_rule(p);
+			str_add(p->out, "Notes whose place is gone\n");
+			put_rule(p);
+			str_addc(p->out, '\n');
+		}
+		any = true;
+		put_note(p, &ns->item[i], ns->item[i].target, "");
+	}
+}
+
+void export_text(const struct export_source *src, struct str *out)
+{
+	struct page p = {.src = src, .out = out, .line = STR_INIT};
+
+	notes_placed(src, &p.notes);
+	for (uint32_t i = 0; i < src->n; i++)
+		put_summary(&p, i);
+	if (src->n > 1) {
+		str_addc(out, '\n');
+		put_legend(&p);
+	}
+	for (uint32_t i = 0; i < src->n; i++)
+		put_article(&p, i);
+	put_lost_notes(&p);
+	str_free(&p.line);
+	free(p.notes.item);
+	free(p.partners.item);
+	free(p.rows.item);
+}

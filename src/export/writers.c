@@ -1,0 +1,110 @@
+#include "writers.h"
+
+#include <stdlib.h>
+
+#include "conf/theme.h"
+
+void put_unit_id(struct str *out, struct uref u)
+{
+	char buf[8];
+
+	str_addf(out, "%s%u", siglum(u.article, buf), u.unit + 1);
+}
+
+const char *class_sign(enum link_class c)
+{
+#define X(id, name, utf8, ascii) [THEME_GLYPH_##id] = utf8,
+	static const char *const sign[] = {GLYPHS(X)};
+#undef X
+	static const enum theme_glyph of[CLASSES] = {
+		[CLASS_UNIQUE] = THEME_GLYPH_UNIQUE,
+		[CLASS_TRANSLATION] = THEME_GLYPH_TRANSLATION,
+		[CLASS_PARAPHRASE] = THEME_GLYPH_PARAPHRASE,
+		[CLASS_EDITED] = THEME_GLYPH_EDITED,
+		[CLASS_VERBATIM] = THEME_GLYPH_VERBATIM,
+	};
+
+	return sign[of[c]];
+}
+
+static int compare(uint32_t a, uint32_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+static int by_place(struct uref a, struct uref b)
+{
+	return a.article == b.article ? compare(a.unit, b.unit) : compare(a.article, b.article);
+}
+
+static int by_partner(const void *a, const void *b)
+{
+	return by_place(((const struct partner *)a)->unit, ((const struct partner *)b)->unit);
+}
+
+void partners_of(const struct alignment *al, struct uref u, partner_vec *out)
+{
+	size_t n, all;
+	const uint32_t *index = alignment_links_of(al, u, &n);
+	const struct link *links = alignment_links(al, &all);
+
+	out->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct link *l = &links[index[i]];
+
+		VEC_PUSH(out, ((struct partner){link_other(l, u), l}));
+	}
+	if (n)
+		qsort(out->item, out->n, sizeof *out->item, by_partner);
+}
+
+static int by_unit_then_note(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+	int d = by_place(x->unit, y->unit);
+
+	if (d)
+		return d;
+	return x->target->start == y->target->start ? (x->note > y->note) - (x->note < y->note)
+	                                            : compare(x->target->start, y->target->start);
+}
+
+void notes_placed(const struct export_source *src, placed_vec *out)
+{
+	for (size_t i = 0; src->notes && i < src->notes->n; i++) {
+		const struct note *n = &src->notes->item[i];
+
+		for (size_t k = 0; k < n->n_targets; k++) {
+			const struct target *t = &n->target[k];
+
+			if (t->state == ANCHOR_ORPHAN || t->article >= src->n ||
+			    !src->article[t->article]->n_units)
+				continue;
+			size_t unit = article_unit_at(src->article[t->article], t->start);
+			VEC_PUSH(out, ((struct placed){{t->article, (uint32_t)unit}, n, t}));
+		}
+	}
+	if (out->n)
+		qsort(out->item, out->n, sizeof *out->item, by_unit_then_note);
+}
+
+bool note_is_lost(const struct note *n)
+{
+	for (size_t i = 0; i < n->n_targets; i++)
+		if (n->target[i].state != ANCHOR_ORPHAN)
+			return false;
+	return true;
+}
+
+struct class_counts count_classes(const struct export_source *src, uint32_t article)
+{
+	const struct article *a = src->article[article];
+	struct class_counts c = {0};
+
+	for (uint32_t u = 0; u < a->n_units; u++)
+		if (a->unit[u].kind == UNIT_FURNITURE)
+			c.furniture++;
+		else
+			c.of[alignment_class(src->al, (struct uref){article, u})]++;
+	return c;
+}

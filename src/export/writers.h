@@ -1,0 +1,33 @@
+/* writers.h - the writers, and what they share. Each writes src to out; export.c lists them. */
+#ifndef EXPORT_WRITERS_H
+#define EXPORT_WRITERS_H
+
+#include "base/mem.h"
+#include "export/export.h"
+
+void export_json(const struct export_source *src, struct str *out);
+void export_text(const struct export_source *src, struct str *out);
+
+/* "A12" */
+void put_unit_id(struct str *out, struct uref u);
+/* The sign of a class: "=", "≈" ... */
+const char *class_sign(enum link_class c);
+#define SIGN_CONFLICT "!"
+#define SIGN_FURNITURE ":"
+
+/* A unit's links, by the other's article and unit. */
+struct partner { struct uref unit; const struct link *link; };
+typedef VEC(struct partner) partner_vec;
+void partners_of(const struct alignment *al, struct uref u, partner_vec *out); /* replaces out */
+
+/* The notes' targets that have a place, by article, unit and note. */
+struct placed { struct uref unit; const struct note *note; const struct target *target; };
+typedef VEC(struct placed) placed_vec;
+void notes_placed(const struct export_source *src, placed_vec *out);
+bool note_is_lost(const struct note *n); /* none of its targets has a place */
+
+/* Units of an article by class, furniture apart. */
+struct class_counts { size_t of[CLASSES], furniture; };
+struct class_counts count_classes(const struct export_source *src, uint32_t article);
+
+#endif
