@@ -100,8 +100,8 @@ static void put_legend(struct page *p)
 	};
 
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
-		str_addf(&p->line, "%s %s   ", class_sign((enum link_class)c), what[c]);
-	str_add(&p->line, SIGN_CONFLICT " stated differently   " SIGN_FURNITURE " furniture");
+		str_addf(&p->line, "%s\xC2\xA0%s   ", class_sign((enum link_class)c), what[c]);
+	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0stated differently   " SIGN_FURNITURE "\xC2\xA0" "furniture");
 	put_lines(p, "");
 	str_addf(&p->line, "The figure beside a sign: in how many of the %zu articles it stands. In "
 	         "brackets: the counterparts. Signs are found by comparing words; likeness is no "
