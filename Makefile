@@ -28,6 +28,7 @@ CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
 DATA := $(sort $(wildcard src/data/*.txt src/data/*.tsv src/data/*.json)) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
+TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
 # Scripts in tests/ that are tests; run.sh runs them.
 SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
 
@@ -53,6 +54,8 @@ $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka $(CORE_LIB)
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lutil
+$(BUILD)/calibrate: $(TOOL) $(BUILD)/core.a
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ $(CORE_LIB)
 # Changes when the compiler or a flag does; before the first compilation, the libraries are
 # looked for, so that what is missing has a name and not only an error message.
 $(BUILD)/flags: FORCE
@@ -83,6 +86,11 @@ bench: all $(BUILD)/tests/bench/paint
 	@sh src/tools/bench.sh $(BUILD)
 eval: all
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
+# The engine's weights, from story folders with gold links.
+STORIES ?= $(SHARED)/stories
+calibrate: $(BUILD)/calibrate
+	$(BUILD)/calibrate $(STORIES) > $(BUILD)/weights.c
+	mv $(BUILD)/weights.c src/align/weights.c
 cov:
 	@bash src/tools/cov.sh
 
@@ -97,8 +105,8 @@ dist:
 	git archive --prefix=$(DIST)/ HEAD | gzip -9n > build/$(DIST).tar.gz
 clean:
 	rm -rf build
--include $(OBJ:.o=.d) $(UNIT:.t=.d)
+-include $(OBJ:.o=.d) $(UNIT:.t=.d) $(TOOL:.o=.d)
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check tests unit asan lint bench eval cov install uninstall dist clean FORCE
+.PHONY: all deps demo check tests unit asan lint bench eval calibrate cov install uninstall dist clean FORCE
