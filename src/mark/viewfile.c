@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "conf/library.h"
 #include "conf/schema.h"
 #include "mark/points.h"
 #include "viewparts.h"
@@ -242,7 +243,8 @@ static void set_rules(struct schema_walk *w, const struct yaml *key, const struc
 	(void)key;
 	for (size_t i = 0; (item = nth(value, i)); i++) {
 		v->rules = xreallocarray(v->rules, v->n_rules + 1, sizeof *v->rules);
-		v->rules[v->n_rules++] = path_from_file(item->value, reading(w)->dir);
+		v->rules[v->n_rules++] = library_is_file(item->value)
+			? path_from_file(item->value, reading(w)->dir) : xstrdup(item->value);
 	}
 }
 

@@ -1,0 +1,202 @@
+/* app.h - the session: a story on the screen and what the reader does with it.
+ *
+ * No curses: the loop (keyboard) and key scripts hand events to app_event and draw with
+ * app_draw. Handlers change state only; whoever called draws afterwards, once. What needs
+ * the terminal itself (suspend, an editor) is left in `request` for the loop.
+ */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "align/job.h"
+#include "app/action.h"
+#include "app/args.h"
+#include "app/config.h"
+#include "app/open.h"
+#include "mark/rule.h"
+#include "mark/viewfile.h"
+#include "view/screen.h"
+
+struct spot { uint32_t article, byte; }; /* a place in the story */
+#define NO_SPOT ((struct spot){UINT32_MAX, 0})
+
+enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
+                 LIST_TEXT };
+
+/* Work that only the loop can do; `done` gets the child's exit status, -1: could not run. */
+struct request {
+	enum { REQUEST_NONE, REQUEST_SUSPEND, REQUEST_REDRAW, REQUEST_RUN } what;
+	char **argv;    /* REQUEST_RUN: NULL-terminated; owned */
+	void (*done)(struct app *app, int status);
+};
+
+/* A question in the bottom line; see ask.c. */
+typedef void answer_fn(struct app *app, const char *text);
+struct ask {
+	answer_fn *done, *changed, *cancelled;
+	long value;     /* the asker's */
+	const char *keys; /* not NULL: one of these letters is the whole answer */
+};
+
+/* Notes and pins as they were, for undo. */
+struct memory { struct notes notes; struct pin *pin; size_t n_pins; };
+typedef VEC(struct memory) memory_vec;
+
+struct app {
+	struct scene scene;
+	struct screen screen;
+
+	/* The story; scene.article and scene.n are its articles */
+	struct opened story;
+	struct options *options;
+	struct keymap *keymap;
+	struct theme *theme;
+	char *theme_given;           /* as the reader named it; NULL: default */
+	struct rules *rules;
+	strings rule_file, dictionary;
+	size_t rules_read;           /* of rule_file */
+	struct str messages;         /* errors and what the engine said, for :messages */
+
+	/* The alignment */
+	struct job *job;             /* NULL: not started */
+	bool finished, stopped;      /* no work is left; because the reader stopped it */
+	struct alignment *al;
+	VEC(struct pin) pin;
+	struct uref pin_from;        /* first end of a pin in the making; article UINT32_MAX: none */
+
+	/* Marks on the text */
+	struct marks **marks;        /* per article */
+	bool *stale;                 /* marks[i] are to be made again */
+	struct notes notes;
+	memory_vec past, future;
+	unsigned long changes, saved; /* counters: different = something is unsaved */
+
+	/* Searching */
+	struct regex *regex;
+	char *pattern;
+	hit_vec *hits;               /* per article */
+	int direction;               /* 1, -1 */
+	bool everywhere;
+	struct spot from;            /* where an incremental search started */
+	uint32_t from_top;           /* first byte that was shown there */
+
+	/* Places */
+	VEC(struct spot) jump;
+	size_t jump_at;
+	struct spot last;            /* '' */
+	struct spot mark[26];
+	struct spot ring_from, ring_now; /* where * started, where it came to */
+	uint32_t anchor;             /* the fixed end of the selection, a byte */
+
+	/* Input */
+	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
+	struct ask ask;
+	struct history commands, searches, answers;
+	bool history_read;
+	bool scripted;               /* keys come from a script: no history, no editor */
+	VEC(struct spot) row_spot;   /* places behind the rows of a list */
+	char *draft;                 /* file an editor works on; NULL: none */
+	int draft_note;              /* note it is for, -1: a new one */
+
+	struct file_id view_id;      /* of story.view_path as last read or written */
+	char *save_path;             /* what a question about overwriting is about */
+	bool quit_after;             /* leave when it is saved */
+
+	struct request request;
+	double drawn;                /* when progress was last worth a draw, ms */
+	bool dirty;                  /* something changed since the last draw */
+	bool placed;                 /* first size known, saved places restored */
+	const struct args *args;
+	bool quit;
+	int status;                  /* exit status */
+};
+
+/* session.c: life. False: errors added. args must outlive the session. */
+bool app_open(struct app *app, const struct args *args, struct errs *errs);
+void app_close(struct app *app);
+void app_resize(struct app *app, int rows, int cols);
+void app_draw(struct app *app, struct grid *g);
+/* About ms milliseconds of the work that is due (0: all of it). */
+void app_work(struct app *app, unsigned ms);
+bool app_busy(const struct app *app);
+void app_restart(struct app *app);          /* align anew */
+void app_recut(struct app *app);            /* the same scores, other threshold or pins */
+void app_stale(struct app *app);            /* marks of all articles are to be made again */
+bool app_theme(struct app *app, const char *name, struct errs *errs); /* NULL: the default */
+/* Keep the errors for :messages and say the first; frees them. */
+void app_errors(struct app *app, struct errs *errs);
+
+/* dispatch.c: one event; the only way in for keyboard and scripts. */
+void app_event(struct app *app, const struct event *e);
+/* Run an action by its row. */
+void app_run(struct app *app, int action, const struct call *c);
+
+/* command.c */
+void command_run(struct app *app, const char *line);
+void command_prefilled(struct app *app, const char *name); /* ask, with the name typed */
+complete_fn command_complete;
+
+/* ask.c */
+void ask(struct app *app, const char *label, const char *initial, struct history *h,
+         complete_fn *complete, answer_fn *done);
+void ask_key(struct app *app, const char *label, const char *keys, answer_fn *done);
+void ask_event(struct app *app, const struct event *e);
+complete_fn complete_file;
+/* History on disk. */
+void history_read(struct app *app);
+void history_write(struct app *app);
+
+/* Places: jump.c */
+struct pane *app_pane(struct app *app);     /* focused; NULL if its article has no units */
+bool app_here(struct app *app, struct uref *u);
+struct spot app_spot(struct app *app);
+void app_go(struct app *app, struct spot to);    /* without a trace */
+void app_jump(struct app *app, struct spot to);  /* the jump list remembers where from */
+void app_moved(struct app *app);            /* the cursor moved: selection, other panes follow */
+struct spot unit_spot(struct app *app, struct uref u);
+char *unit_id(struct uref u);               /* "A12"; free it */
+bool unit_find(struct app *app, const char *id, size_t n, struct uref *u);
+/* The unit's link to the compared article, else its strongest; NULL: none. */
+const struct link *app_link(struct app *app, struct uref u);
+
+/* select.c */
+void select_extend(struct app *app);        /* the cursor moved */
+/* What is selected, else the unit under the cursor; false: nothing. */
+bool select_range(struct app *app, uint32_t *article, uint32_t *start, uint32_t *end);
+void select_end(struct app *app);
+bool app_is_ours(const struct app *app, const char *path); /* a source or view: never written */
+
+/* pipe.c: run a command (words, no shell) with text on its standard input; what it writes
+ * goes to out. False: error added. */
+bool pipe_text(const char *command, const char *text, size_t n, struct str *out,
+               struct errs *errs);
+/* Split a command into words: blanks, '...', "..." and \ as the shell has them. NULL-terminated;
+ * free each word and the array. */
+char **pipe_words(const char *command);
+void pipe_words_free(char **word);
+
+/* notes.c */
+void app_remember(struct app *app);         /* before a change of notes or pins */
+void app_changed(struct app *app);          /* after it */
+void undo_free(struct app *app);
+void note_change(struct app *app, int i);   /* ask for another text */
+void note_remove(struct app *app, int i);
+
+/* links.c */
+void pins_set(struct app *app, const struct pin *pin, size_t n);
+
+/* find.c: search again with the same pattern (after a reload). */
+void find_refresh(struct app *app);
+
+/* lists.c */
+void list_show(struct app *app, struct list *l);
+void list_of_text(struct app *app, const char *title, const char *text);
+void list_of_notes(struct app *app);
+
+/* save.c */
+bool save_to(struct app *app, const char *path, struct errs *errs);
+/* Where a session that is ended from outside leaves what was not saved; free it. */
+char *save_recovery_path(const struct app *app);
+void save_recovery(struct app *app);
+void save_restore(struct app *app);         /* places, marks, pins of story.view */
+
+#endif

@@ -1,0 +1,38 @@
+/* args.h - the command line: one table of options drives parsing, --help and completion. */
+#ifndef APP_ARGS_H
+#define APP_ARGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+enum args_do { DO_READ, DO_EXPORT, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION, DO_LIST_KEYS,
+               DO_LIST_STYLES, DO_LIST_THEMES, DO_LIST_LANGUAGES };
+
+/* "C=text" for one article, "text" for all (article -1). */
+struct given_value { int article; const char *value; };
+typedef VEC(struct given_value) given_vec;
+typedef VEC(const char *) word_vec;
+
+struct args {              /* strings point into argv */
+	enum args_do what;
+	word_vec file;
+	const char *export_format, *output, *theme, *focus, *go, *script;
+	int rows, cols;        /* --size; 0: not given */
+	int colour;            /* enum colour_mode */
+	bool demo, no_config;
+	word_vec rules, dictionary;
+	given_vec title, source, date, language;
+};
+
+/* False: error added; exit 2. */
+bool args_parse(struct args *a, int argc, char **argv, struct errs *errs);
+void args_free(struct args *a);
+void args_help(struct str *out);
+/* The value given for an article; NULL: none. */
+const char *given_find(const given_vec *v, size_t article);
+
+#endif

@@ -1,0 +1,40 @@
+/* config.h - config.yaml: options, keys, theme, rules, dictionaries.
+ *
+ *   theme: light
+ *   rules: [newsroom, ~/rules/names.yaml]
+ *   dictionaries: [~/words/id-en.tsv]
+ *   options: {margin: 2, lock: no}
+ *   keys:
+ *     text: {J: next-unit, "^P": none}     # contexts: text, select, list
+ */
+#ifndef APP_CONFIG_H
+#define APP_CONFIG_H
+
+#include <stdbool.h>
+
+#include "base/mem.h"
+#include "conf/key.h"
+#include "conf/option.h"
+
+typedef VEC(char *) strings; /* each owned */
+void strings_free(strings *v);
+
+struct config {
+	struct options *options;  /* the caller's; set from the file */
+	struct keymap *keymap;    /* the caller's; bound from the file */
+	char *theme;              /* NULL: none named */
+	strings rules, dictionary;
+};
+
+/* Read a file. False: errors added; what is right is taken. */
+bool config_load(struct config *c, const char *path, struct errs *errs);
+/* The reader's own file, if there is one. */
+bool config_load_own(struct config *c, struct errs *errs);
+void config_free(struct config *c); /* not options and keymap */
+/* A file named in a configuration or command: ~/ is the home directory, the rest is relative to
+ * the folder `dir` (NULL: the working directory). Free it. */
+char *config_path(const char *name, const char *dir);
+/* The same, but the name of a theme or rule set (conf/library.h) stays a name. Free it. */
+char *config_named(const char *name, const char *dir);
+
+#endif

@@ -1,0 +1,29 @@
+/* open.h - from the command line to a story in memory: files, the demo, or a saved view. */
+#ifndef APP_OPEN_H
+#define APP_OPEN_H
+
+#include "app/args.h"
+#include "mark/viewfile.h"
+#include "text/article.h"
+
+/* What the reader said about an article; NULL: nothing. */
+struct given { char *title, *source, *date, *language; };
+
+struct opened {
+	struct article **article;
+	struct given *given;     /* per article */
+	size_t n;
+	char *view_path;         /* the saved view that was opened; NULL: none */
+	struct saved_view view;  /* its rest: layout, notes (anchored) ...; empty without one */
+	size_t changed;          /* articles that are not as they were when it was saved */
+	size_t adrift;           /* notes' targets that are not surely where they belong */
+};
+
+/* Open what args name. False: errors added (o may be freed all the same). */
+bool open_story(const struct args *args, struct opened *o, struct errs *errs);
+void opened_free(struct opened *o);
+void given_free(struct given *g);
+/* Read an article with what the reader said about it. NULL: errors added. */
+struct article *open_article(const char *path, const struct given *g, struct errs *errs);
+
+#endif

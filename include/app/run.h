@@ -1,0 +1,20 @@
+/* run.h - the ways to run: on a terminal, from a key script, without a screen. Each returns the
+ * exit status. */
+#ifndef APP_RUN_H
+#define APP_RUN_H
+
+#include "app/app.h"
+#include "app/args.h"
+
+/* On the terminal (loop.c; the only file here that knows term/). */
+int run_terminal(const struct args *args);
+/* Keys from a file, screens to standard output (script.c). */
+int run_script(const struct args *args);
+/* Exports, --check, lists (batch.c). */
+int run_export(const struct args *args);
+int run_check(const struct args *args);
+int run_list(const struct args *args);
+/* Print errors to standard error; status 1. */
+int run_failed(struct errs *errs);
+
+#endif

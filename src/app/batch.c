@@ -1,0 +1,255 @@
+/* batch.c - without a screen: exports, checking files, lists. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/job.h"
+#include "app/run.h"
+#include "base/file.h"
+#include "base/glyph.h"
+#include "base/path.h"
+#include "conf/library.h"
+#include "conf/yaml.h"
+#include "export/export.h"
+#include "text/lang.h"
+
+/* To standard error, made safe: file names and excerpts are not ours. */
+static void print_errors(struct errs *errs)
+{
+	struct str s = STR_INIT, clean = STR_INIT;
+
+	errs_format(errs, &s);
+	glyph_clean_text(&clean, s.s, s.n);
+	fputs(clean.s, stderr);
+	str_free(&s);
+	str_free(&clean);
+	errs_free(errs);
+}
+
+int run_failed(struct errs *errs)
+{
+	print_errors(errs);
+	return 1;
+}
+
+static bool print(const struct str *s, struct errs *errs)
+{
+	if (fwrite(s->s, 1, s->n, stdout) == s->n && !fflush(stdout))
+		return true;
+	errs_sys(errs, "standard output", "write");
+	return false;
+}
+
+static void list_formats(struct errs *errs, const char *unknown)
+{
+	struct str s = STR_INIT;
+
+	for (size_t i = 0; exporter_each(i); i++)
+		str_addf(&s, "%s%s", i ? ", " : "", exporter_each(i)->name);
+	errs_add(errs, NULL, 0, 0, "unknown export format %s; there are %s", unknown, s.s);
+	str_free(&s);
+}
+
+/* The configuration's word in an export: dictionaries, threshold; and whether rules and theme
+ * are right, since they were named. */
+static void read_settings(const struct args *args, struct config *c, struct errs *soft)
+{
+	struct theme *theme;
+	struct rules *rules = rules_new();
+
+	if (!args->no_config)
+		config_load_own(c, soft);
+	for (size_t i = 0; i < args->dictionary.n; i++)
+		VEC_PUSH(&c->dictionary, xstrdup(args->dictionary.item[i]));
+	theme = args->theme ? theme_load(args->theme, soft) : NULL;
+	if (!theme)
+		theme = theme_default();
+	for (size_t i = 0; i < args->rules.n; i++) {
+		char *path = config_named(args->rules.item[i], NULL);
+		rules_load(rules, path, theme, soft);
+		free(path);
+	}
+	rules_free(rules);
+	theme_free(theme);
+}
+
+static void align_and_write(const struct opened *o, const struct exporter *e, struct config *c,
+                            struct str *out)
+{
+	const struct article *const *article = (const struct article *const *)o->article;
+	VEC_PUSH(&c->dictionary, NULL);
+	struct align_opts opts = {
+		.threshold = options_number(c->options, OPTION_THRESHOLD),
+		.dictionary = (const char *const *)c->dictionary.item,
+	};
+	struct job *job = job_new(article, o->n, &opts);
+
+	while (!job_step(job, 0))
+		;
+	struct alignment *al = job_take(job);
+	struct export_source src = {article, o->n, al, o->view_path ? &o->view.notes : NULL};
+	e->write(&src, out);
+	alignment_free(al);
+	job_free(job);
+	c->dictionary.n--;
+}
+
+int run_export(const struct args *args)
+{
+	const char *format = args->export_format ? args->export_format : "text";
+	const struct exporter *e = exporter_find(format);
+	struct errs errs = {0}, soft = {0};
+	struct opened o;
+
+	if (!e) {
+		list_formats(&errs, format);
+		print_errors(&errs);
+		return 2;
+	}
+	bool ok = open_story(args, &o, &errs);
+	if (ok) {
+		struct config config = {.options = options_new(), .keymap = keymap_new()};
+		struct str out = STR_INIT;
+		read_settings(args, &config, &soft);
+		align_and_write(&o, e, &config, &out);
+		print_errors(&soft);
+		if (args->output && strcmp(args->output, "-"))
+			ok = file_save(args->output, out.s, out.n, NULL, &errs);
+		else
+			ok = print(&out, &errs);
+		str_free(&out);
+		options_free(config.options);
+		keymap_free(config.keymap);
+		config_free(&config);
+	}
+	opened_free(&o);
+	print_errors(&errs);
+	return ok ? 0 : 1;
+}
+
+/* What kind of file is it? By its keys; broken files by their names. */
+enum file_kind { KIND_RULES, KIND_THEME, KIND_CONFIG, KIND_VIEW };
+
+static enum file_kind kind_of(const char *path, const struct yaml_file *f)
+{
+	static const char *const config[] = {"options", "keys", "theme", "dictionaries", "filters"};
+	const struct yaml *rules = yaml_get(f->root, "rules");
+
+	if (viewfile_is(path) || yaml_get(f->root, "hexapla"))
+		return KIND_VIEW;
+	for (size_t i = 0; i < COUNT(config); i++)
+		if (yaml_get(f->root, config[i]))
+			return KIND_CONFIG;
+	if (rules && (rules->kind == YAML_SCALAR || (rules->n && rules->item[0]->kind == YAML_SCALAR)))
+		return KIND_CONFIG;
+	if (!rules && !strcmp(path_base(path), "config.yaml"))
+		return KIND_CONFIG;
+	return rules ? KIND_RULES : KIND_THEME;
+}
+
+static bool check_config(const char *path, struct errs *errs)
+{
+	struct config c = {.options = options_new(), .keymap = keymap_new()};
+
+	action_bind(c.keymap);
+	bool ok = config_load(&c, path, errs);
+	options_free(c.options);
+	keymap_free(c.keymap);
+	config_free(&c);
+	return ok;
+}
+
+static bool check_file(const char *path, struct errs *errs)
+{
+	struct str bytes = STR_INIT;
+	struct yaml_file *f = NULL;
+	struct theme *theme = theme_default();
+	bool ok = file_read(path, 0, &bytes, errs) && (f = yaml_parse(path, bytes.s, bytes.n, errs));
+
+	if (ok && !f->root) {
+		errs_add(errs, path, 0, 0, "the file says nothing");
+		ok = false;
+	} else if (ok) {
+		struct rules *rules = rules_new();
+		struct saved_view view;
+		struct theme *t;
+		switch (kind_of(path, f)) {
+		case KIND_RULES: ok = rules_parse(rules, path, bytes.s, bytes.n, theme, errs); break;
+		case KIND_CONFIG: ok = check_config(path, errs); break;
+		case KIND_THEME:
+			t = theme_parse(path, bytes.s, bytes.n, errs);
+			ok = t != NULL;
+			theme_free(t);
+			break;
+		case KIND_VIEW:
+			ok = viewfile_parse(path, bytes.s, bytes.n, &view, errs);
+			if (ok)
+				viewfile_free(&view);
+			break;
+		}
+		rules_free(rules);
+	}
+	yaml_file_free(f);
+	theme_free(theme);
+	str_free(&bytes);
+	return ok;
+}
+
+int run_check(const struct args *args)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < args->file.n; i++) {
+		struct errs errs = {0};
+		ok &= check_file(args->file.item[i], &errs);
+		print_errors(&errs);
+	}
+	return ok ? 0 : 1;
+}
+
+static void list_keys(const struct args *args, struct str *out)
+{
+	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct errs soft = {0};
+
+	action_bind(c.keymap);
+	if (!args->no_config)
+		config_load_own(&c, &soft);
+	action_list(c.keymap, out);
+	print_errors(&soft);
+	options_free(c.options);
+	keymap_free(c.keymap);
+	config_free(&c);
+}
+
+int run_list(const struct args *args)
+{
+	struct str out = STR_INIT;
+	struct errs errs = {0};
+	char **theme;
+
+	switch (args->what) {
+	case DO_LIST_KEYS: list_keys(args, &out); break;
+	case DO_LIST_STYLES:
+		for (int i = 0; i < STYLE_BUILTIN; i++)
+			str_addf(&out, "%s\t%s\n", style_name((enum style)i), style_help((enum style)i));
+		break;
+	case DO_LIST_THEMES:
+		theme = library_list(LIBRARY_THEMES);
+		for (char **t = theme; *t; t++)
+			str_addf(&out, "%s\n", *t);
+		library_free_list(theme);
+		break;
+	case DO_LIST_LANGUAGES:
+		for (size_t i = 0; lang_each(i); i++)
+			str_addf(&out, "%s\t%s\n", lang_each(i), lang_name(lang_each(i)));
+		break;
+	case DO_HELP: args_help(&out); break;
+	default: str_add(&out, "hexapla " VERSION "\n"); break;
+	}
+	bool ok = print(&out, &errs);
+	str_free(&out);
+	print_errors(&errs);
+	return ok ? 0 : 1;
+}

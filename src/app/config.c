@@ -1,0 +1,188 @@
+#include "app/config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/action.h"
+#include "base/file.h"
+#include "base/path.h"
+#include "conf/library.h"
+#include "conf/schema.h"
+
+void strings_free(strings *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		free(v->item[i]);
+	free(v->item);
+	*v = (strings){0};
+}
+
+char *config_path(const char *name, const char *dir)
+{
+	const char *home = getenv("HOME");
+
+	if (str_starts(name, "~/") && home)
+		return path_join(home, name + 2);
+	return dir ? path_join(dir, name) : xstrdup(name);
+}
+
+char *config_named(const char *name, const char *dir)
+{
+	return library_is_file(name) ? config_path(name, dir) : xstrdup(name);
+}
+
+/* The folder of the file being read: names in it are relative to that. */
+static char *folder(const struct schema_walk *w)
+{
+	return path_dir(w->file->name);
+}
+
+static void set_theme(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
+{
+	struct config *c = w->out;
+	char *dir = folder(w);
+
+	(void)key;
+	free(c->theme);
+	c->theme = config_named(value->value, dir);
+	free(dir);
+}
+
+static void each_name(struct schema_walk *w, const struct yaml *value, strings *out,
+                      char *(*path)(const char *name, const char *dir))
+{
+	char *dir = folder(w);
+
+	if (value->kind == YAML_SCALAR)
+		VEC_PUSH(out, path(value->value, dir));
+	for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++)
+		VEC_PUSH(out, path(value->item[i]->value, dir));
+	free(dir);
+}
+
+static void set_rules(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
+{
+	(void)key;
+	each_name(w, value, &((struct config *)w->out)->rules, config_named);
+}
+
+static void set_dictionaries(struct schema_walk *w, const struct yaml *key,
+                             const struct yaml *value)
+{
+	(void)key;
+	each_name(w, value, &((struct config *)w->out)->dictionary, config_path);
+}
+
+static const char *option_at(const void *ctx, size_t i)
+{
+	(void)ctx;
+	return option_name((enum option)i);
+}
+
+static const char *action_at(const void *ctx, size_t i)
+{
+	(void)ctx;
+	return action_get(i)->name;
+}
+
+static void set_option(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
+{
+	struct config *c = w->out;
+	char why[200];
+	int o = option_find(key->value, key->len);
+
+	if (o < 0) {
+		schema_unknown(w, key, "unknown option", option_at, NULL, OPTION_COUNT);
+	} else if (value->kind != YAML_SCALAR) {
+		yaml_error(w->file, value, w->errs, "option \"%s\" takes one value", key->value);
+	} else if (!options_set(c->options, (enum option)o, value->value, why)) {
+		yaml_error(w->file, value, w->errs, "%s", why);
+	}
+}
+
+static void bind_key(struct schema_walk *w, unsigned context, const struct yaml *key,
+                     const struct yaml *value)
+{
+	struct config *c = w->out;
+
+	if (value->kind != YAML_SCALAR) {
+		yaml_error(w->file, value, w->errs, "a key is bound to the name of an action");
+		return;
+	}
+	if (!strcmp(value->value, "none")) {
+		keymap_unbind(c->keymap, context, key->value);
+		return;
+	}
+	int a = action_find(value->value, value->len);
+	if (a >= 0) {
+		keymap_bind(c->keymap, context, key->value, a, w->file->name, key->line, key->col,
+		            w->errs);
+		return;
+	}
+	size_t n = 0;
+	while (action_get(n))
+		n++;
+	schema_unknown(w, value, "unknown action", action_at, NULL, n);
+}
+
+static void set_keys(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
+{
+	unsigned context = 0;
+
+	while (context + 1 < CONTEXTS && strcmp(context_name(context), key->value))
+		context++;
+	if (value->kind != YAML_MAP)
+		yaml_error(w->file, value, w->errs, "keys of a context are a map: KEYS: ACTION");
+	for (size_t i = 0; value->kind == YAML_MAP && i < value->n; i++)
+		bind_key(w, context, value->key[i], value->item[i]);
+}
+
+bool config_load(struct config *c, const char *path, struct errs *errs)
+{
+	static const struct field options[] = {
+		{.key = "*", .type = FIELD_ANY, .help = "an option and its value", .set = set_option},
+		{0},
+	};
+	static const struct field keys[] = {
+		{.key = "text", .type = FIELD_ANY, .help = "keys in the text", .set = set_keys},
+		{.key = "select", .type = FIELD_ANY, .help = "keys while selecting", .set = set_keys},
+		{.key = "list", .type = FIELD_ANY, .help = "keys in lists", .set = set_keys},
+		{0},
+	};
+	static const struct field fields[] = {
+		{.key = "theme", .type = FIELD_STRING, .help = "name or file", .set = set_theme},
+		{.key = "rules", .type = FIELD_STRINGS, .help = "names or files", .set = set_rules},
+		{.key = "dictionaries", .type = FIELD_STRINGS, .help = "files",
+		 .set = set_dictionaries},
+		{.key = "options", .type = FIELD_MAP, .sub = options, .help = "as :set has them"},
+		{.key = "keys", .type = FIELD_MAP, .sub = keys, .help = "keys and their actions"},
+		{0},
+	};
+	struct str bytes = STR_INIT;
+	struct yaml_file *f = NULL;
+	bool ok = file_read(path, 0, &bytes, errs) && (f = yaml_parse(path, bytes.s, bytes.n, errs));
+
+	if (ok) {
+		struct schema_walk w = {.file = f, .errs = errs, .out = c};
+		ok = schema_check_root(&w, fields);
+	}
+	yaml_file_free(f);
+	str_free(&bytes);
+	return ok;
+}
+
+bool config_load_own(struct config *c, struct errs *errs)
+{
+	char *path = path_config("config.yaml");
+	bool ok = !path || !path_exists(path) || config_load(c, path, errs);
+
+	free(path);
+	return ok;
+}
+
+void config_free(struct config *c)
+{
+	free(c->theme);
+	strings_free(&c->rules);
+	strings_free(&c->dictionary);
+}

@@ -1,0 +1,134 @@
+/* dispatch.c - events: who takes them, and key sequences with counts.
+ *
+ * A question takes all keys, then a list, then the selection, then the text. */
+#include "app/app.h"
+
+enum { COUNT_MOST = 99999 };
+
+static unsigned context_of(const struct app *app)
+{
+	return app->screen.list ? CONTEXT_LIST : app->screen.selection.on ? CONTEXT_SELECT
+	                                                                  : CONTEXT_TEXT;
+}
+
+static void forget_keys(struct app *app)
+{
+	app->typed.n = 0;
+	app->typed.count = 0;
+}
+
+/* What was typed so far: "3]". */
+static void write_keys(const struct app *app, struct str *out)
+{
+	if (app->typed.count)
+		str_addf(out, "%ld", app->typed.count);
+	for (size_t i = 0; i < app->typed.n; i++)
+		key_write(out, app->typed.key[i]);
+}
+
+void app_run(struct app *app, int action, const struct call *c)
+{
+	struct call call = *c;
+	const struct action *a = action_get((size_t)action);
+
+	call.value = a->value;
+	a->run(app, &call);
+}
+
+static void unknown_keys(struct app *app)
+{
+	struct str s = STR_INIT;
+
+	app->typed.count = 0;
+	write_keys(app, &s);
+	screen_say(&app->screen, "%s does nothing here (F1: help)", s.s);
+	str_free(&s);
+}
+
+static void key(struct app *app, key_code k)
+{
+	unsigned context = context_of(app);
+	long *count = &app->typed.count;
+
+	if (!app->typed.n && k >= '0' && k <= '9' && (k > '0' || *count)) {
+		*count = *count * 10 + (long)(k - '0');
+		*count = *count > COUNT_MOST ? COUNT_MOST : *count;
+	} else if ((app->typed.n || *count) && (k == K_ESC || k == K_CTRL('g'))) {
+		forget_keys(app);
+		return;
+	} else {
+		app->typed.key[app->typed.n++] = k;
+		int a = action_keys(app->keymap, context, app->typed.key, app->typed.n);
+		if (a != KEYMAP_PREFIX || app->typed.n == KEYMAP_SEQ) {
+			struct call c = {.count = *count, .key = k, .arg = ""};
+			if (a < 0)
+				unknown_keys(app);
+			forget_keys(app); /* before the action: it may ask for more keys */
+			if (a >= 0)
+				app_run(app, a, &c);
+			return;
+		}
+	}
+	struct str s = STR_INIT;
+	write_keys(app, &s);
+	screen_say(&app->screen, "%s", s.s);
+	str_free(&s);
+}
+
+/* ^C ends the alignment, or what is open; it never ends the program. */
+static void interrupt(struct app *app)
+{
+	struct screen *s = &app->screen;
+
+	forget_keys(app);
+	if (s->list || s->selection.on || s->peek) {
+		struct call c = {.arg = ""};
+		s->list ? do_list_close(app, &c)
+		        : s->selection.on ? do_select_cancel(app, &c) : do_quit_layer(app, &c);
+	} else if (!app->finished) {
+		app->finished = app->stopped = true;
+		app->scene.progress = 1;
+		app->scene.step = NULL;
+		screen_say(s, "alignment stopped; R goes on");
+	} else {
+		screen_say(s, "Q quits");
+	}
+}
+
+/* The wheel scrolls, a click focuses a pane and puts the cursor there. */
+static void mouse(struct app *app, const struct event *e)
+{
+	enum { LEFT, WHEEL_UP = 64, WHEEL_DOWN };
+	struct call c = {.count = 3, .arg = "", .value = e->button == WHEEL_UP ? -1 : 1};
+	struct spot to;
+
+	if (!e->press)
+		return;
+	if (e->button == WHEEL_UP || e->button == WHEEL_DOWN)
+		app->screen.list ? do_list_rows(app, &c) : do_move_window(app, &c);
+	else if (e->button == LEFT && !app->screen.list &&
+	         screen_at(&app->screen, e->row, e->col, &to.article, &to.byte))
+		app_go(app, to);
+}
+
+void app_event(struct app *app, const struct event *e)
+{
+	struct screen *s = &app->screen;
+
+	if (e->key == K_NONE || e->key == K_WAKE)
+		return;
+	app->dirty = true;
+	if (e->key == K_RESIZE || e->key == K_HANGUP)
+		return; /* the loop's */
+	screen_quiet(s);
+	if (s->prompt)
+		ask_event(app, e);
+	else if (e->key == K_INTERRUPT)
+		interrupt(app);
+	else if (e->key == K_MOUSE)
+		mouse(app, e);
+	else if (e->key == K_PASTE)
+		screen_say(s, "a paste is text: open : or / first");
+	else
+		key(app, e->key);
+}

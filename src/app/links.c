@@ -1,0 +1,202 @@
+/* links.c - the alignment under the reader's hands: why, pins, threshold. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/glyph.h"
+
+enum { STEP = 5, LEAST = 5, MOST = 95 }; /* hundredths */
+
+/* "A12 C3", "C3" (with the cursor's unit), or "" (the unit and its counterpart). */
+static bool find_pair(struct app *app, const char *arg, struct uref *a, struct uref *b)
+{
+	size_t n = strcspn(arg, " ,");
+	const char *second = arg + n + strspn(arg + n, " ,");
+
+	if (!app_here(app, a))
+		return false;
+	if (!*arg) {
+		const struct link *l = app_link(app, *a);
+		if (l)
+			*b = link_other(l, *a);
+		return l != NULL;
+	}
+	if (*second)
+		return unit_find(app, arg, n, a) && unit_find(app, second, strlen(second), b);
+	return unit_find(app, arg, n, b);
+}
+
+static bool ready(struct app *app)
+{
+	if (app->job && app->finished && !app->stopped)
+		return true;
+	screen_say(&app->screen, app->scene.n < 2 ? "there is only this article"
+	                         : app->stopped   ? "the alignment was stopped; R starts it again"
+	                                          : "still aligning");
+	return false;
+}
+
+static void add_unit(struct app *app, struct list *l, struct uref u)
+{
+	const struct article *a = app->scene.article[u.article];
+	char *id = unit_id(u);
+	struct str text = STR_INIT;
+
+	glyph_clean(&text, a->text + a->unit[u.unit].start,
+	            a->unit[u.unit].end - a->unit[u.unit].start);
+	list_add(l, -1, id, text.s, NULL);
+	str_free(&text);
+	free(id);
+}
+
+/* Lines of "name<TAB>value<TAB>contribution". */
+static void add_lines(struct list *l, char *lines)
+{
+	for (char *line = strtok(lines, "\n"); line; line = strtok(NULL, "\n")) {
+		char *cell[3] = {line, NULL, NULL};
+		for (int i = 1; i < 3 && cell[i - 1]; i++)
+			if ((cell[i] = strchr(cell[i - 1], '\t')))
+				*cell[i]++ = 0;
+		list_add(l, -1, cell[0], cell[1], cell[2]);
+	}
+}
+
+void do_why_show(struct app *app, const struct call *c)
+{
+	struct uref a, b;
+	struct str s = STR_INIT;
+
+	if (!ready(app))
+		return;
+	if (!find_pair(app, c->arg, &a, &b) || a.article == b.article) {
+		screen_say(&app->screen, *c->arg ? "say two units of two articles, as :why A12 C3"
+		                                 : "no other article tells this; :why C3 asks about C3");
+		return;
+	}
+	const struct link *l = NULL, *all = alignment_links(app->al, &(size_t){0});
+	size_t n;
+	const uint32_t *link = alignment_links_of(app->al, a, &n);
+	for (size_t i = 0; i < n && !l; i++)
+		l = uref_eq(link_other(&all[link[i]], a), b) ? &all[link[i]] : NULL;
+	if (l)
+		str_addf(&s, "Why: %s, %.2f", class_name(l->cls), (double)l->score);
+	else
+		str_add(&s, "Why not: these units are not linked");
+	struct list *list = list_new(s.s, "/ filter  q close", LIST_WHY);
+	add_unit(app, list, a);
+	add_unit(app, list, b);
+	str_clear(&s);
+	job_explain(app->job, a, b, &s);
+	list_heading(list, "evidence");
+	add_lines(list, s.s);
+	list_show(app, list);
+	str_free(&s);
+}
+
+static bool same_pair(const struct pin *p, struct uref a, struct uref b)
+{
+	return (uref_eq(p->a, a) && uref_eq(p->b, b)) || (uref_eq(p->a, b) && uref_eq(p->b, a));
+}
+
+static bool linked(const struct app *app, struct uref a, struct uref b)
+{
+	size_t n;
+	const struct link *all = alignment_links(app->al, &n);
+	const uint32_t *link = alignment_links_of(app->al, a, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (uref_eq(link_other(&all[link[i]], a), b))
+			return true;
+	return false;
+}
+
+void pins_set(struct app *app, const struct pin *pin, size_t n)
+{
+	bool same = app->pin.n == n;
+
+	for (size_t i = 0; i < n && same; i++)
+		same = same_pair(&app->pin.item[i], pin[i].a, pin[i].b) &&
+		       app->pin.item[i].same == pin[i].same;
+	if (same)
+		return;
+	app->pin.n = 0;
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&app->pin, pin[i]);
+	app_recut(app);
+}
+
+/* What is linked becomes not the same, what is not linked the same; a pin is taken away. */
+static void toggle_pin(struct app *app, struct uref a, struct uref b)
+{
+	char *x = unit_id(a), *y = unit_id(b);
+	size_t i = 0;
+
+	app_remember(app);
+	while (i < app->pin.n && !same_pair(&app->pin.item[i], a, b))
+		i++;
+	if (i < app->pin.n) {
+		memmove(app->pin.item + i, app->pin.item + i + 1,
+		        (app->pin.n - i - 1) * sizeof *app->pin.item);
+		app->pin.n--;
+		screen_say(&app->screen, "%s and %s are no longer pinned", x, y);
+	} else {
+		bool was = app->al && linked(app, a, b);
+		VEC_PUSH(&app->pin, ((struct pin){a, b, !was}));
+		screen_say(&app->screen, was ? "pinned: %s and %s are not the same; u undoes it"
+		                             : "pinned: %s and %s tell the same; u undoes it", x, y);
+	}
+	app_changed(app);
+	app_recut(app);
+	free(x);
+	free(y);
+}
+
+void do_pin_toggle(struct app *app, const struct call *c)
+{
+	struct uref a, b = app->pin_from;
+
+	if (!ready(app) || !app_here(app, &a))
+		return;
+	if (*c->arg) {
+		if (find_pair(app, c->arg, &a, &b) && a.article != b.article)
+			toggle_pin(app, a, b);
+		else
+			screen_error(&app->screen, "say two units of two articles, as :pin A12 C3");
+		return;
+	}
+	if (b.article == UINT32_MAX || b.article == a.article) {
+		bool again = b.article != UINT32_MAX && uref_eq(a, b);
+		char *id = unit_id(a);
+		app->pin_from = a;
+		if (again)
+			app->pin_from.article = UINT32_MAX;
+		screen_say(&app->screen, again ? "%s let go" : "%s and ...? go to the other unit and press A",
+		           id);
+		free(id);
+		return;
+	}
+	app->pin_from.article = UINT32_MAX;
+	toggle_pin(app, a, b);
+}
+
+void do_threshold_step(struct app *app, const struct call *c)
+{
+	char value[16], why[200];
+	size_t before, after, passages;
+
+	if (!ready(app))
+		return;
+	double now = options_number(app->options, OPTION_THRESHOLD);
+	long t = (long)((now > 0 ? now : job_threshold(app->job)) * 100 + 0.5);
+	t = (t + STEP / 2) / STEP * STEP + STEP * c->value * call_count(c, 1);
+	t = t < LEAST ? LEAST : t > MOST ? MOST : t;
+	snprintf(value, sizeof value, "%ld.%02ld", t / 100, t % 100);
+	options_set(app->options, OPTION_THRESHOLD, value, why);
+	alignment_links(app->al, &before);
+	app_recut(app);
+	alignment_links(app->al, &after);
+	alignment_passages(app->al, &passages);
+	screen_say(&app->screen, "threshold %s: %zu links (were %zu), %zu passages", value, after,
+	           before, passages);
+}

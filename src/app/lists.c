@@ -1,0 +1,400 @@
+/* lists.c - the lists over the text: help, options, notes, rules, messages, and their keys. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/glyph.h"
+#include "view/help.h"
+
+void list_show(struct app *app, struct list *l)
+{
+	if (app->screen.list)
+		list_free(app->screen.list);
+	app->screen.list = l;
+	app->screen.peek = false;
+}
+
+static void close_list(struct app *app)
+{
+	list_free(app->screen.list);
+	app->screen.list = NULL;
+}
+
+/* Show a list again after a change, with the same row current. */
+static void show_again(struct app *app, struct list *l)
+{
+	struct list *old = app->screen.list;
+
+	if (old && old->kind == l->kind) {
+		const struct list_row *row = list_current(old);
+		if (old->filter)
+			list_filter(l, old->filter);
+		if (row)
+			list_select(l, row->ref);
+	}
+	list_show(app, l);
+}
+
+void list_of_text(struct app *app, const char *title, const char *text)
+{
+	struct list *l = list_new(title, "/ filter  q close", LIST_TEXT);
+
+	while (*text) {
+		size_t n = strcspn(text, "\n");
+		char *line = xstrndup(text, n);
+		list_add(l, -1, line, NULL, NULL);
+		free(line);
+		text += n + (text[n] != 0);
+	}
+	list_show(app, l);
+}
+
+void do_message_list(struct app *app, const struct call *c)
+{
+	(void)c;
+	if (app->messages.n)
+		list_of_text(app, "Messages", app->messages.s);
+	else
+		screen_say(&app->screen, "no messages");
+}
+
+void do_help_show(struct app *app, const struct call *c)
+{
+	struct help_entry *entry = NULL;
+	struct str *keys = NULL;
+	size_t n = 0;
+
+	while (action_get(n))
+		n++;
+	entry = xcalloc(n, sizeof *entry);
+	keys = xcalloc(n, sizeof *keys);
+	for (size_t i = 0; i < n; i++) {
+		const struct action *a = action_get(i);
+		keys[i] = (struct str)STR_INIT;
+		action_written(app->keymap, i, " ", &keys[i]);
+		entry[i] = (struct help_entry){keys[i].s, a->name, a->help, group_name(a->group)};
+	}
+	struct list *l = help_list("hexapla " VERSION ": keys and commands",
+	                           "/ find  Enter type the command  q close", LIST_HELP, entry, n);
+	if (*c->arg)
+		list_filter(l, c->arg);
+	list_show(app, l);
+	for (size_t i = 0; i < n; i++)
+		str_free(&keys[i]);
+	free(keys);
+	free(entry);
+}
+
+static void show_options(struct app *app)
+{
+	struct list *l = list_new("Options", "Enter change  / filter  q close", LIST_OPTIONS);
+
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		struct str value = STR_INIT;
+		options_get(app->options, (enum option)i, &value);
+		list_add(l, i, option_name((enum option)i), value.n ? value.s : "-",
+		         option_help((enum option)i));
+		str_free(&value);
+	}
+	show_again(app, l);
+}
+
+void do_option_list(struct app *app, const struct call *c)
+{
+	(void)c;
+	show_options(app);
+}
+
+/* Set an option and let the screen and the alignment follow. */
+static bool change_option(struct app *app, enum option o, const char *value)
+{
+	char why[200];
+	double before = options_number(app->options, OPTION_THRESHOLD);
+
+	if (!options_set(app->options, o, value, why)) {
+		screen_error(&app->screen, "%s", why);
+		return false;
+	}
+	if (o == OPTION_THRESHOLD && options_number(app->options, o) != before)
+		app_recut(app);
+	screen_changed(&app->screen);
+	return true;
+}
+
+static const char *option_at(const void *ctx, size_t i)
+{
+	(void)ctx;
+	return option_name((enum option)i);
+}
+
+/* NAME, noNAME, NAME=VALUE, NAME VALUE, NAME? */
+void do_option_set(struct app *app, const struct call *c)
+{
+	size_t n = strcspn(c->arg, "= ?");
+	const char *value = c->arg + n + strspn(c->arg + n, "= ");
+	bool asked = c->arg[n] == '?', no = false;
+	int o = option_find(c->arg, n);
+
+	if (!*c->arg) {
+		show_options(app);
+		return;
+	}
+	if (o < 0 && str_starts(c->arg, "no") && !*value) {
+		o = option_find(c->arg + 2, n - 2);
+		no = true;
+	}
+	if (o < 0) {
+		char *name = xstrndup(c->arg, n);
+		const char *near = str_nearest(name, option_at, NULL, OPTION_COUNT);
+		screen_error(&app->screen, near ? "unknown option %s; did you mean %s?"
+		                                : "unknown option %s (o lists them)", name, near);
+		free(name);
+		return;
+	}
+	if (!asked && !*value && option_type((enum option)o) == OPTION_BOOL)
+		value = no ? "off" : "on";
+	if (!asked && *value && !change_option(app, (enum option)o, value))
+		return;
+	struct str s = STR_INIT;
+	options_get(app->options, (enum option)o, &s);
+	screen_say(&app->screen, "%s=%s", option_name((enum option)o), s.s);
+	str_free(&s);
+}
+
+static void option_typed(struct app *app, const char *value)
+{
+	if (change_option(app, (enum option)app->ask.value, value))
+		show_options(app);
+}
+
+static void enter_option(struct app *app, enum option o)
+{
+	struct str s = STR_INIT;
+
+	if (option_type(o) == OPTION_BOOL) {
+		change_option(app, o, options_bool(app->options, o) ? "off" : "on");
+		show_options(app);
+		return;
+	}
+	options_get(app->options, o, &s);
+	char *label = str_printf("%s: ", option_name(o));
+	ask(app, label, s.s, NULL, NULL, option_typed);
+	app->ask.value = (long)o;
+	free(label);
+	str_free(&s);
+}
+
+void do_theme_set(struct app *app, const struct call *c)
+{
+	struct errs errs = {0};
+
+	if (!*c->arg)
+		screen_say(&app->screen, "theme %s", theme_name(app->theme));
+	else if (!app_theme(app, c->arg, &errs))
+		app_errors(app, &errs);
+	screen_changed(&app->screen);
+}
+
+static void show_rules(struct app *app)
+{
+	struct list *l = list_new("Highlight rules", "Enter on or off  / filter  q close", LIST_RULES);
+
+	for (size_t i = 0; i < rules_count(app->rules); i++) {
+		struct str hits = STR_INIT;
+		size_t sum = 0;
+		bool slow = false;
+		for (uint32_t a = 0; a < app->scene.n; a++) {
+			const struct rule_hits *h = rule_hits(app->rules, i, a);
+			sum += h ? h->hits : 0;
+			slow |= h && h->too_slow;
+		}
+		str_addf(&hits, "%s  %zu hits%s", rule_enabled(app->rules, i) ? "on " : "off", sum,
+		         slow ? ", too slow" : "");
+		list_add(l, (int)i, rule_name(app->rules, i), hits.s,
+		         rule_description(app->rules, i) ? rule_description(app->rules, i)
+		                                         : rule_file(app->rules, i));
+		str_free(&hits);
+	}
+	show_again(app, l);
+}
+
+void do_rule_list(struct app *app, const struct call *c)
+{
+	struct errs errs = {0};
+
+	if (*c->arg) {
+		char *path = config_named(c->arg, NULL);
+		if (rules_load(app->rules, path, app->theme, &errs)) {
+			VEC_PUSH(&app->rule_file, xstrdup(path));
+			app->rules_read = app->rule_file.n;
+			screen_say(&app->screen, "%zu rules", rules_count(app->rules));
+		}
+		app_stale(app);
+		app_errors(app, &errs);
+		free(path);
+	} else if (rules_count(app->rules)) {
+		show_rules(app);
+	} else {
+		screen_say(&app->screen, "no rules; :rules FILE or --rules=FILE loads some");
+	}
+}
+
+void list_of_notes(struct app *app)
+{
+	struct list *l = list_new("Notes", "Enter go  e edit  dd delete  u undo  / filter  q close",
+	                          LIST_NOTES);
+
+	for (size_t i = 0; i < app->notes.n; i++) {
+		const struct note *n = &app->notes.item[i];
+		const struct target *t = &n->target[0];
+		const struct article *a = app->scene.article[t->article];
+		char *id = a->n_units
+			? unit_id((struct uref){t->article, (uint32_t)article_unit_at(a, t->start)})
+			: xstrdup("?");
+		char *head = str_printf("%s %s%s%s", n->id, id, t->state == ANCHORED ? "" : " ",
+		                        t->state == ANCHORED ? "" : anchor_state_name(t->state));
+		struct str quote = STR_INIT, text = STR_INIT;
+		str_add(&quote, "“");
+		glyph_clean(&quote, t->exact, strlen(t->exact));
+		str_add(&quote, "”");
+		glyph_clean(&text, n->text, strlen(n->text));
+		list_add(l, (int)i, head, text.s, quote.s);
+		str_free(&quote);
+		str_free(&text);
+		free(head);
+		free(id);
+	}
+	show_again(app, l);
+}
+
+void do_note_list(struct app *app, const struct call *c)
+{
+	(void)c;
+	if (app->notes.n)
+		list_of_notes(app);
+	else
+		screen_say(&app->screen, "no notes yet; a writes one");
+}
+
+void do_list_rows(struct app *app, const struct call *c)
+{
+	list_move(app->screen.list, (int)call_count(c, 1) * c->value);
+}
+
+void do_list_pages(struct app *app, const struct call *c)
+{
+	int rows = app->screen.rows > 6 ? app->screen.rows - 5 : 1;
+
+	list_move(app->screen.list, (int)call_count(c, 1) * c->value * rows);
+}
+
+void do_list_ends(struct app *app, const struct call *c)
+{
+	list_edge(app->screen.list, c->value);
+}
+
+void do_list_close(struct app *app, const struct call *c)
+{
+	struct list *l = app->screen.list;
+
+	(void)c;
+	if (l->filter && *l->filter)
+		list_filter(l, NULL);
+	else
+		close_list(app);
+}
+
+static void jump_and_close(struct app *app, struct spot to)
+{
+	close_list(app);
+	app_jump(app, to);
+}
+
+void do_list_enter(struct app *app, const struct call *c)
+{
+	struct list *l = app->screen.list;
+	const struct list_row *row = list_current(l);
+
+	if (!row || row->ref < 0) {
+		do_list_close(app, c);
+		return;
+	}
+	size_t ref = (size_t)row->ref;
+	switch (l->kind) {
+	case LIST_HITS: jump_and_close(app, app->row_spot.item[ref]); break;
+	case LIST_NOTES: {
+		const struct target *t = &app->notes.item[ref].target[0];
+		jump_and_close(app, (struct spot){t->article, t->start});
+		break;
+	}
+	case LIST_OPTIONS: enter_option(app, (enum option)ref); break;
+	case LIST_RULES:
+		rule_enable(app->rules, ref, !rule_enabled(app->rules, ref));
+		app_stale(app);
+		show_rules(app);
+		break;
+	case LIST_HELP:
+		close_list(app);
+		command_prefilled(app, action_get(ref)->name);
+		break;
+	default: break;
+	}
+}
+
+static void narrow(struct app *app, const char *text)
+{
+	if (app->screen.list)
+		list_filter(app->screen.list, text);
+}
+
+static void widen(struct app *app, const char *text)
+{
+	(void)text;
+	narrow(app, "");
+}
+
+void do_list_narrow(struct app *app, const struct call *c)
+{
+	const char *old = app->screen.list->filter;
+
+	if (*c->arg) {
+		narrow(app, c->arg);
+		return;
+	}
+	ask(app, "show only: ", old ? old : "", NULL, NULL, narrow);
+	app->ask.changed = narrow;
+	app->ask.cancelled = widen;
+}
+
+static int note_of_row(struct app *app)
+{
+	const struct list_row *row = list_current(app->screen.list);
+
+	if (app->screen.list->kind == LIST_NOTES && row)
+		return row->ref;
+	screen_say(&app->screen, "only notes can be changed so");
+	return -1;
+}
+
+void do_list_delete(struct app *app, const struct call *c)
+{
+	int i = note_of_row(app);
+
+	(void)c;
+	if (i < 0)
+		return;
+	note_remove(app, i);
+	if (app->notes.n)
+		list_of_notes(app);
+	else
+		close_list(app);
+}
+
+void do_list_edit(struct app *app, const struct call *c)
+{
+	int i = note_of_row(app);
+
+	(void)c;
+	if (i >= 0)
+		note_change(app, i);
+}

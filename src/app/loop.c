@@ -1,0 +1,98 @@
+/* loop.c - the session on the terminal. A turn: one event (or a slice of work when none
+ * waits), whatever else is in the queue, one draw. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app/run.h"
+#include "term/term.h"
+
+enum { SLICE = 5, BURST = 64 }; /* ms of work between two looks at the keyboard; events a turn */
+
+static void size(struct app *app, struct term *t)
+{
+	int rows, cols;
+
+	term_size(t, &rows, &cols);
+	app_resize(app, rows, cols);
+}
+
+static void serve(struct app *app, struct term *t)
+{
+	struct request r = app->request;
+
+	app->request = (struct request){0};
+	switch (r.what) {
+	case REQUEST_NONE: return;
+	case REQUEST_SUSPEND: term_suspend(t); break;
+	case REQUEST_REDRAW: term_redraw(t); break;
+	case REQUEST_RUN: {
+		int status = term_run(t, r.argv);
+		r.done(app, status);
+		pipe_words_free(r.argv);
+		break;
+	}
+	}
+	size(app, t);
+}
+
+/* False: the terminal is gone, or we were told to end. */
+static bool take_events(struct app *app, struct term *t)
+{
+	int wait = app_busy(app) ? 0 : -1;
+
+	for (int i = 0; i < BURST && !app->quit; i++) {
+		struct event e = term_event(t, i ? 0 : wait);
+		if (e.key == K_NONE)
+			return true;
+		if (e.key == K_HANGUP)
+			return false;
+		if (e.key == K_RESIZE)
+			size(app, t);
+		app_event(app, &e);
+		if (app->request.what != REQUEST_NONE)
+			return true;
+	}
+	return true;
+}
+
+static int loop(struct app *app, struct term *t)
+{
+	struct grid grid;
+
+	grid_init(&grid);
+	size(app, t);
+	bool alive = true;
+	while (alive && !app->quit) {
+		if (app->dirty) {
+			app_draw(app, &grid);
+			term_show(t, &grid);
+		}
+		alive = take_events(app, t);
+		if (alive && app->request.what == REQUEST_NONE)
+			app_work(app, SLICE);
+		serve(app, t);
+	}
+	grid_free(&grid);
+	if (alive)
+		return app->status;
+	save_recovery(app);
+	return term_signal(t) ? 128 + term_signal(t) : 1;
+}
+
+int run_terminal(const struct args *args)
+{
+	struct app app;
+	struct errs errs = {0};
+	int status = 1;
+
+	if (app_open(&app, args, &errs)) {
+		struct term *t = term_start((enum colour_mode)args->colour, &errs);
+		if (t) {
+			status = loop(&app, t);
+			term_stop(t);
+			history_write(&app);
+		}
+	}
+	app_close(&app);
+	return errs.n ? run_failed(&errs) : status;
+}

@@ -1,0 +1,43 @@
+/* main.c - the way the program is to run, and nothing else. */
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/run.h"
+
+/* Widths and output are UTF-8: in other locales ncurses would draw blanks for most letters. */
+static void set_locale(void)
+{
+	setlocale(LC_ALL, "");
+	setlocale(LC_NUMERIC, "C");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static int run(const struct args *args)
+{
+	switch (args->what) {
+	case DO_READ: return isatty(STDOUT_FILENO) ? run_terminal(args) : run_export(args);
+	case DO_EXPORT: return run_export(args);
+	case DO_CHECK: return run_check(args);
+	case DO_SCRIPT: return run_script(args);
+	default: return run_list(args);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct args args;
+	struct errs errs = {0};
+	int status = 2;
+
+	set_locale();
+	if (args_parse(&args, argc, argv, &errs))
+		status = run(&args);
+	else
+		run_failed(&errs);
+	args_free(&args);
+	return status;
+}

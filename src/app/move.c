@@ -1,0 +1,204 @@
+/* move.c - the cursor in the focused pane, and the panes themselves. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+
+static int margin(const struct app *app)
+{
+	return (int)options_int(app->options, OPTION_MARGIN);
+}
+
+/* Rows of counts are bounded: nobody needs more, and they fit an int. */
+static int times(const struct call *c)
+{
+	return (int)call_count(c, 1) * c->value;
+}
+
+static void edge_message(struct app *app, bool moved, int n)
+{
+	if (!moved)
+		screen_say(&app->screen, n > 0 ? "end of the article" : "start of the article");
+}
+
+#define MOVER(name, how) \
+	void do_move_##name(struct app *app, const struct call *c) \
+	{ \
+		struct pane *p = app_pane(app); \
+		if (!p) \
+			return; \
+		bool moved = how; \
+		app_moved(app); \
+		edge_message(app, moved, c->value); \
+	}
+MOVER(rows, pane_move_rows(p, times(c), margin(app)))
+MOVER(units, pane_move_units(p, times(c), margin(app)))
+MOVER(paras, pane_move_paras(p, times(c), margin(app)))
+MOVER(chars, pane_move_chars(p, times(c), margin(app)))
+MOVER(words, pane_move_words(p, (int)call_count(c, 1) * (c->value < 0 ? -1 : 1), c->value == 2,
+                             margin(app)))
+
+void do_move_window(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+
+	if (app->screen.peek) {
+		screen_peek_scroll(&app->screen, times(c));
+		return;
+	}
+	bool moved = p && pane_scroll(p, times(c), margin(app));
+	app_moved(app);
+	edge_message(app, moved, c->value);
+}
+
+void do_move_halves(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+
+	if (!p)
+		return;
+	int rows = p->rows * abs(c->value) / 2;
+	/* Two rows of the old page stay in sight. */
+	if (abs(c->value) == 2 && rows > 4)
+		rows -= 2;
+	if (c->count)
+		rows = abs(c->value) == 2 ? rows * (int)c->count : (int)c->count;
+	rows = rows < 1 ? 1 : rows;
+	bool moved = pane_page(p, c->value < 0 ? -rows : rows, margin(app));
+	app_moved(app);
+	edge_message(app, moved, c->value);
+}
+
+static void go_unit(struct app *app, uint32_t unit)
+{
+	const struct article *a = app->scene.article[app->screen.focus];
+	struct spot to = {app->screen.focus, a->unit[unit].start};
+
+	if (app->screen.selection.on)
+		app_go(app, to);
+	else
+		app_jump(app, to);
+}
+
+void do_move_edge(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+
+	if (!p)
+		return;
+	size_t last = p->article->n_units - 1, n = c->count ? (size_t)c->count - 1 : 0;
+	go_unit(app, (uint32_t)(n > last || (!c->count && c->value) ? last : n));
+}
+
+void do_move_percent(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+	long n = *c->arg ? strtol(c->arg, NULL, 10) : c->count;
+
+	if (!p)
+		return;
+	if (n < 1 || n > 100)
+		screen_error(&app->screen, "type a number from 1 to 100 first, as 50%%");
+	else
+		go_unit(app, (uint32_t)((p->article->n_units - 1) * (size_t)n / 100));
+}
+
+void do_move_centre(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+
+	(void)c;
+	if (p)
+		pane_centre(p, p->rows / 2);
+	app_moved(app);
+}
+
+void do_move_row_edge(struct app *app, const struct call *c)
+{
+	struct pane *p = app_pane(app);
+
+	if (p)
+		pane_row_edge(p, c->value);
+	app_moved(app);
+}
+
+void do_pane_step_focus(struct app *app, const struct call *c)
+{
+	if (app->screen.peek && c->key == K_TAB) {
+		do_peek_enter(app, c);
+		return;
+	}
+	if (app->scene.n < 2)
+		screen_say(&app->screen, "there is only this article");
+	screen_focus_step(&app->screen, times(c));
+}
+
+void do_pane_pick(struct app *app, const struct call *c)
+{
+	size_t n = strlen(c->arg);
+	int which = n ? siglum_index(c->arg, n) : (int)(c->key & ~K_ALT) - '1';
+
+	if (!n && which >= 0 && (size_t)which < app->scene.n)
+		which = (int)app->screen.order[which]; /* by place on the screen */
+	if (which < 0 || (size_t)which >= app->scene.n)
+		screen_error(&app->screen, "there is no article %s", n ? c->arg : "there");
+	else
+		screen_focus(&app->screen, (uint32_t)which);
+}
+
+void do_pane_maximise(struct app *app, const struct call *c)
+{
+	(void)c;
+	app->screen.maximised = !app->screen.maximised;
+	screen_layout(&app->screen);
+	app_moved(app);
+}
+
+void do_pane_move(struct app *app, const struct call *c)
+{
+	screen_move_pane(&app->screen, times(c));
+}
+
+/* Articles to compare with: the best counterpart, then each other one, round. */
+void do_pane_compare(struct app *app, const struct call *c)
+{
+	struct screen *s = &app->screen;
+	int which = *c->arg ? siglum_index(c->arg, strlen(c->arg)) : -1;
+	char name[8];
+
+	if (*c->arg && (which < 0 || (size_t)which >= app->scene.n || (uint32_t)which == s->focus)) {
+		screen_error(s, "cannot compare with %s", c->arg);
+		return;
+	}
+	if (which < 0) {
+		which = s->compared == UINT32_MAX ? 0 : (int)s->compared + 1;
+		which += (uint32_t)which == s->focus;
+	}
+	s->compared = (size_t)which < app->scene.n ? (uint32_t)which : UINT32_MAX;
+	if (s->compared == UINT32_MAX)
+		screen_say(s, "words are compared with the best counterpart");
+	else
+		screen_say(s, "words are compared with %s", siglum(s->compared, name));
+}
+
+static void toggle(struct app *app, enum option o, const char *on, const char *off)
+{
+	char why[200];
+	bool now = !options_bool(app->options, o);
+
+	options_set(app->options, o, now ? "on" : "off", why);
+	screen_changed(&app->screen);
+	screen_say(&app->screen, "%s", now ? on : off);
+}
+
+void do_pane_lock(struct app *app, const struct call *c)
+{
+	(void)c;
+	toggle(app, OPTION_LOCK, "scroll lock on: the others follow", "scroll lock off");
+}
+
+void do_pane_furniture(struct app *app, const struct call *c)
+{
+	(void)c;
+	toggle(app, OPTION_FURNITURE, "furniture is shown", "furniture is folded");
+}

@@ -1,0 +1,137 @@
+#include "app/open.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/path.h"
+#include "text/lang.h"
+
+static char *copy(const char *s)
+{
+	return s ? xstrdup(s) : NULL;
+}
+
+struct article *open_article(const char *path, const struct given *g, struct errs *errs)
+{
+	struct article_opts opts = {g->title, g->source, g->date, g->language};
+
+	return article_load(path, &opts, errs);
+}
+
+/* Takes the strings of g. */
+static bool add(struct opened *o, const char *path, struct given *g, struct errs *errs)
+{
+	struct article *a = open_article(path, g, errs);
+
+	if (!a) {
+		given_free(g);
+		return false;
+	}
+	o->article = xreallocarray(o->article, o->n + 1, sizeof *o->article);
+	o->given = xreallocarray(o->given, o->n + 1, sizeof *o->given);
+	o->article[o->n] = a;
+	o->given[o->n++] = *g;
+	return true;
+}
+
+static bool add_file(struct opened *o, const struct args *args, const char *path,
+                     struct errs *errs)
+{
+	char code[4];
+	const char *lang = given_find(&args->language, o->n);
+	struct given g = {copy(given_find(&args->title, o->n)), copy(given_find(&args->source, o->n)),
+	                  copy(given_find(&args->date, o->n)),
+	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL};
+
+	return add(o, path, &g, errs);
+}
+
+static int is_text(const struct dirent *d)
+{
+	return str_ends(d->d_name, ".txt");
+}
+
+/* The bundled story: installed, or in the source tree. */
+static bool add_demo(struct opened *o, const struct args *args, struct errs *errs)
+{
+	char *dir = path_data("stories/gamelan");
+	struct dirent **entry;
+
+	if (!dir)
+		dir = path_data("tests/stories/gamelan");
+	int n = dir ? scandir(dir, &entry, is_text, alphasort) : -1;
+	bool ok = n > 0;
+	if (!ok)
+		errs_add(errs, NULL, 0, 0, "the demo story is not installed");
+	for (int i = 0; i < n; i++) {
+		char *path = path_join(dir, entry[i]->d_name);
+		ok &= add_file(o, args, path, errs);
+		free(path);
+		free(entry[i]);
+	}
+	if (n >= 0)
+		free(entry);
+	free(dir);
+	return ok;
+}
+
+static bool open_view(struct opened *o, const char *path, struct errs *errs)
+{
+	bool ok = true;
+
+	if (!viewfile_load(path, &o->view, errs))
+		return false;
+	o->view_path = xstrdup(path);
+	for (size_t i = 0; i < o->view.n_articles; i++) {
+		const struct saved_article *s = &o->view.article[i];
+		struct given g = {copy(s->title), copy(s->source), copy(s->date), copy(s->language)};
+		ok &= add(o, s->path, &g, errs);
+	}
+	if (!ok)
+		return false;
+	for (size_t i = 0; i < o->n; i++)
+		o->changed += viewfile_changed(&o->view, (uint32_t)i, o->article[i]);
+	o->adrift = viewfile_anchor(&o->view, o->article);
+	return true;
+}
+
+bool open_story(const struct args *args, struct opened *o, struct errs *errs)
+{
+	bool ok = true;
+
+	*o = (struct opened){0};
+	for (size_t i = 0; i < args->file.n; i++)
+		if (viewfile_is(args->file.item[i])) {
+			if (args->file.n == 1 && !args->demo)
+				return open_view(o, args->file.item[i], errs);
+			errs_add(errs, args->file.item[i], 0, 0, "a view is opened alone, without articles");
+			return false;
+		}
+	if (args->demo)
+		ok = add_demo(o, args, errs);
+	for (size_t i = 0; i < args->file.n; i++)
+		ok &= add_file(o, args, args->file.item[i], errs);
+	return ok;
+}
+
+void given_free(struct given *g)
+{
+	free(g->title);
+	free(g->source);
+	free(g->date);
+	free(g->language);
+}
+
+void opened_free(struct opened *o)
+{
+	for (size_t i = 0; i < o->n; i++) {
+		article_free(o->article[i]);
+		given_free(&o->given[i]);
+	}
+	free(o->article);
+	free(o->given);
+	free(o->view_path);
+	viewfile_free(&o->view);
+	*o = (struct opened){0};
+}

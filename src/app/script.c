@@ -1,0 +1,158 @@
+/* script.c - key scripts: the same keys through the same function, without a terminal.
+ *
+ *   # a comment
+ *   size 120x40       columns and rows from here on
+ *   keys ]u<Enter>    type keys (first, work that is due is done)
+ *   nowait            from here on work is not done before keys
+ *   wait              do the work that is due
+ *   screen            print the text of the screen
+ *   looks             print its colours and attributes, run by run
+ *
+ * The script itself is printed as it goes, what it asks for behind it in lines that start with
+ * "|"; such lines in a script are passed over. So a script and what it printed are one file,
+ * and running that file again must print it again: tests/screen.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/run.h"
+#include "base/file.h"
+
+struct player {
+	struct app app;
+	struct grid grid;
+	const char *file;
+	unsigned line;
+	bool nowait;
+	struct str out;
+};
+
+static void print_lines(struct player *p, const struct str *text)
+{
+	for (const char *s = text->s; *s;) {
+		size_t n = strcspn(s, "\n");
+		str_addf(&p->out, "|%.*s\n", (int)n, s);
+		s += n + (s[n] == '\n');
+	}
+}
+
+static bool play_screen(struct player *p, const char *arg, struct errs *errs)
+{
+	struct str text = STR_INIT;
+
+	(void)errs;
+	app_draw(&p->app, &p->grid);
+	if (*arg == 'l')
+		grid_looks(&p->grid, &text);
+	else
+		grid_text(&p->grid, &text);
+	print_lines(p, &text);
+	str_free(&text);
+	return true;
+}
+
+static bool play_keys(struct player *p, const char *keys, struct errs *errs)
+{
+	size_t len = strlen(keys);
+
+	if (!p->nowait)
+		app_work(&p->app, 0);
+	for (size_t i = 0; i < len;) {
+		struct event e = {0};
+		size_t n = key_parse(keys + i, len - i, &e.key);
+		if (!n) {
+			errs_add(errs, p->file, p->line, (unsigned)i + 6, "no key is written \"%s\"", keys + i);
+			return false;
+		}
+		i += n;
+		app_event(&p->app, &e);
+		/* Between keys a terminal would draw: what drawing settles must be settled. */
+		app_draw(&p->app, &p->grid);
+	}
+	return true;
+}
+
+static bool play_size(struct player *p, const char *arg, struct errs *errs)
+{
+	int cols, rows;
+
+	if (sscanf(arg, "%4dx%4d", &cols, &rows) != 2 || cols < 1 || rows < 1) {
+		errs_add(errs, p->file, p->line, 6, "a size is COLSxROWS, as 80x24");
+		return false;
+	}
+	app_resize(&p->app, rows, cols);
+	return true;
+}
+
+static bool play_wait(struct player *p, const char *arg, struct errs *errs)
+{
+	(void)errs;
+	p->nowait = *arg == 'n';
+	if (!p->nowait)
+		app_work(&p->app, 0);
+	return true;
+}
+
+static bool play_line(struct player *p, const char *line, struct errs *errs)
+{
+	static const struct {
+		const char *word, *arg; /* arg NULL: what stands behind the word */
+		bool (*play)(struct player *p, const char *arg, struct errs *errs);
+	} table[] = {
+		{"keys", NULL, play_keys}, {"screen", "", play_screen}, {"looks", "l", play_screen},
+		{"size", NULL, play_size}, {"wait", "", play_wait}, {"nowait", "n", play_wait},
+	};
+	size_t n = strcspn(line, " ");
+
+	if (!*line || *line == '#')
+		return true;
+	for (size_t i = 0; i < COUNT(table); i++)
+		if (strlen(table[i].word) == n && !strncmp(line, table[i].word, n))
+			return table[i].play(p, table[i].arg ? table[i].arg : line + n + (line[n] == ' '), errs);
+	errs_add(errs, p->file, p->line, 1, "expected keys, screen, looks, size, wait or nowait");
+	return false;
+}
+
+static bool play(struct player *p, char *text, struct errs *errs)
+{
+	bool ok = true;
+
+	for (char *line = text, *next; ok && line && *line && !p->app.quit; line = next) {
+		next = strchr(line, '\n');
+		if (next)
+			*next++ = 0;
+		p->line++;
+		if (*line == '|')
+			continue;
+		str_addf(&p->out, "%s\n", line);
+		ok = play_line(p, line, errs);
+	}
+	return ok;
+}
+
+int run_script(const struct args *args)
+{
+	struct player p = {.file = args->script, .out = STR_INIT};
+	struct errs errs = {0};
+	struct str text = STR_INIT;
+	bool ok = app_open(&p.app, args, &errs) && file_read(args->script, 0, &text, &errs);
+
+	grid_init(&p.grid);
+	if (ok) {
+		p.app.scripted = true;
+		app_resize(&p.app, args->rows ? args->rows : 24, args->cols ? args->cols : 80);
+		ok = play(&p, text.s, &errs);
+		fwrite(p.out.s, 1, p.out.n, stdout);
+	}
+	if (fflush(stdout)) {
+		errs_sys(&errs, "standard output", "write");
+		ok = false;
+	}
+	grid_free(&p.grid);
+	int status = ok ? p.app.status : 1;
+	app_close(&p.app);
+	str_free(&text);
+	str_free(&p.out);
+	return errs.n ? run_failed(&errs) : status;
+}

@@ -1,0 +1,140 @@
+/* seek.c - ]x and [x: the next unit of a kind. */
+#include <string.h>
+
+#include "app/app.h"
+
+static const char *const names[] = {
+	[SEEK_DIFFERENCE] = "difference", [SEEK_MATCH] = "match", [SEEK_UNIQUE] = "unique unit",
+	[SEEK_CONFLICT] = "conflict", [SEEK_PARAPHRASE] = "paraphrase",
+	[SEEK_QUOTATION] = "quotation", [SEEK_NOTE] = "note", [SEEK_RULE] = "rule hit",
+};
+
+static bool has_quotation(const struct article *a, const struct unit *u)
+{
+	static const char *const open[] = {"“", "„", "«", "\"", "「", "『"};
+
+	for (size_t i = 0; i < COUNT(open); i++) {
+		size_t n = strlen(open[i]);
+		for (uint32_t at = u->start; at + n <= u->end; at++)
+			if (!memcmp(a->text + at, open[i], n))
+				return true;
+	}
+	return false;
+}
+
+static bool fits(const struct app *app, struct uref u, enum seek kind)
+{
+	const struct article *a = app->scene.article[u.article];
+	const struct unit *unit = &a->unit[u.unit];
+	size_t links;
+
+	if (kind == SEEK_QUOTATION)
+		return has_quotation(a, unit);
+	if (!app->al)
+		return false;
+	enum link_class cls = alignment_class(app->al, u);
+	bool conflict = alignment_has_conflict(app->al, u);
+	switch (kind) {
+	case SEEK_DIFFERENCE:
+		return unit->kind != UNIT_FURNITURE && (cls != CLASS_VERBATIM || conflict);
+	case SEEK_MATCH:
+		alignment_links_of(app->al, u, &links);
+		return links > 0;
+	case SEEK_UNIQUE: return unit->kind != UNIT_FURNITURE && cls == CLASS_UNIQUE;
+	case SEEK_CONFLICT: return conflict;
+	case SEEK_PARAPHRASE: return cls == CLASS_PARAPHRASE;
+	default: return false;
+	}
+}
+
+/* The words of the unit's first conflict, else its start. */
+static struct spot spot_of(struct app *app, struct uref u, enum seek kind)
+{
+	struct spot to = unit_spot(app, u);
+	size_t n;
+
+	if (kind != SEEK_CONFLICT)
+		return to;
+	const struct link *all = alignment_links(app->al, &n);
+	const uint32_t *link = alignment_links_of(app->al, u, &n);
+	uint32_t first = UINT32_MAX;
+	for (size_t i = 0; i < n; i++) {
+		const struct link *l = &all[link[i]];
+		for (uint32_t k = 0; k < l->n_conflicts; k++) {
+			const struct span_pair *at = &l->conflict[k].at;
+			uint32_t start = uref_eq(l->a, u) ? at->a_start : at->b_start;
+			first = start < first ? start : first;
+		}
+	}
+	to.byte = first == UINT32_MAX ? to.byte : first;
+	return to;
+}
+
+/* Notes and rules stand at bytes, not at units. */
+static void seek_mark(struct app *app, enum seek kind, int dir, long count)
+{
+	const struct marks *m = app->marks[app->screen.focus];
+	int from = kind == SEEK_NOTE ? MARK_NOTE : MARK_RULE - 100;
+	int to = kind == SEEK_NOTE ? MARK_SEARCH : MARK_RULE + 101;
+	struct spot at = app_spot(app);
+	bool found = false;
+
+	for (; m && count > 0; count--) {
+		uint32_t next = marks_next(m, at.byte, dir, from, to);
+		if (next == UINT32_MAX)
+			break;
+		at.byte = next;
+		found = true;
+	}
+	if (found)
+		app_jump(app, at);
+	else
+		screen_say(&app->screen, "no %s %s here", names[kind], dir > 0 ? "below" : "above");
+}
+
+/* "unique unit 3 of 12" */
+static void say_number(struct app *app, struct uref u, enum seek kind)
+{
+	const struct article *a = app->scene.article[u.article];
+	unsigned number = 0, all = 0;
+
+	for (uint32_t i = 0; i < a->n_units; i++)
+		if (fits(app, (struct uref){u.article, i}, kind)) {
+			all++;
+			number += i <= u.unit;
+		}
+	screen_say(&app->screen, "%s %u of %u", names[kind], number, all);
+}
+
+void do_seek_next(struct app *app, const struct call *c)
+{
+	enum seek kind = (enum seek)(c->value < 0 ? -c->value : c->value);
+	int dir = c->value < 0 ? -1 : 1;
+	long left = call_count(c, 1);
+	struct uref u, to;
+
+	if (!app_here(app, &u))
+		return;
+	if (kind == SEEK_NOTE || kind == SEEK_RULE) {
+		seek_mark(app, kind, dir, left);
+		return;
+	}
+	if (!app->al && kind != SEEK_QUOTATION) {
+		screen_say(&app->screen, app->finished ? "nothing was aligned" : "still aligning");
+		return;
+	}
+	to.article = UINT32_MAX;
+	size_t n = app->scene.article[u.article]->n_units;
+	/* Before the first unit, unit wraps round to a number past the last. */
+	for (u.unit += (uint32_t)dir; u.unit < n && left; u.unit += (uint32_t)dir)
+		if (fits(app, u, kind) && pane_unit_shown(app_pane(app), u.unit)) {
+			to = u;
+			left--;
+		}
+	if (to.article == UINT32_MAX) {
+		screen_say(&app->screen, "no %s %s here", names[kind], dir > 0 ? "below" : "above");
+		return;
+	}
+	app_jump(app, spot_of(app, to, kind));
+	say_number(app, to, kind);
+}

@@ -1,0 +1,345 @@
+/* session.c - the life of a session: opening, work in slices, marks, drawing.
+ *
+ * Opening does only what the first screen needs: articles, options, theme. Everything else
+ * is work that app_work does afterwards, some milliseconds at a time: rule files, marks,
+ * alignment, marks again.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/clock.h"
+
+enum { PROGRESS_EVERY = 60 }; /* ms between draws that only show progress */
+
+void app_errors(struct app *app, struct errs *errs)
+{
+	struct str s = STR_INIT;
+
+	if (errs->n) {
+		size_t more = errs->n + errs->dropped - 1;
+		err_format(&errs->item[0], &s);
+		while (s.n && s.s[s.n - 1] == '\n')
+			str_erase(&s, s.n - 1, 1);
+		if (more)
+			str_addf(&s, " (%zu more: :messages)", more);
+		screen_error(&app->screen, "%s", s.s);
+		errs_format(errs, &app->messages);
+	}
+	str_free(&s);
+	errs_free(errs);
+}
+
+/* Rules put styles into the theme: with a new theme they are read again. */
+static void rules_reset(struct app *app)
+{
+	rules_free(app->rules);
+	app->rules = rules_new();
+	app->rules_read = 0;
+	app_stale(app);
+}
+
+bool app_theme(struct app *app, const char *name, struct errs *errs)
+{
+	struct theme *t = name ? theme_load(name, errs) : theme_default();
+
+	if (!t)
+		return false;
+	theme_free(app->theme);
+	app->theme = t;
+	app->scene.theme = t;
+	free(app->theme_given);
+	app->theme_given = name ? xstrdup(name) : NULL;
+	rules_reset(app);
+	return true;
+}
+
+static void set_up_scene(struct app *app)
+{
+	size_t n = app->story.n;
+
+	app->marks = xcalloc(n, sizeof(struct marks *));
+	app->stale = xcalloc(n, sizeof *app->stale);
+	app->hits = xcalloc(n, sizeof *app->hits);
+	app->scene = (struct scene){
+		.article = app->story.article, .n = n, .marks = app->marks, .notes = &app->notes,
+		.theme = app->theme, .options = app->options, .progress = n < 2,
+	};
+	app->finished = n < 2;
+	screen_init(&app->screen, &app->scene);
+}
+
+static void take_words(strings *out, const word_vec *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		VEC_PUSH(out, xstrdup(v->item[i]));
+}
+
+/* What the saved view says about options, theme and rules; places wait for a size. */
+static void take_view(struct app *app, const char **theme)
+{
+	const struct saved_view *v = &app->story.view;
+	char why[200];
+
+	for (size_t i = 0; i < v->n_options; i++) {
+		int o = option_find(v->option[i].name, strlen(v->option[i].name));
+		if (o >= 0)
+			options_set(app->options, (enum option)o, v->option[i].value, why);
+	}
+	for (size_t i = 0; i < v->n_rules; i++)
+		VEC_PUSH(&app->rule_file, xstrdup(v->rules[i]));
+	if (v->theme)
+		*theme = v->theme;
+}
+
+bool app_open(struct app *app, const struct args *args, struct errs *errs)
+{
+	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1};
+	app->pin_from.article = UINT32_MAX;
+	app->last = app->ring_from = app->ring_now = app->from = NO_SPOT;
+	for (size_t i = 0; i < COUNT(app->mark); i++)
+		app->mark[i] = NO_SPOT;
+	app->options = options_new();
+	app->keymap = keymap_new();
+	action_bind(app->keymap);
+	if (!open_story(args, &app->story, errs))
+		return false;
+
+	struct errs soft = {0}; /* these do not keep the story from being read */
+	struct config config = {.options = app->options, .keymap = app->keymap};
+	if (!args->no_config)
+		config_load_own(&config, &soft);
+	for (size_t i = 0; i < config.rules.n; i++)
+		VEC_PUSH(&app->rule_file, xstrdup(config.rules.item[i]));
+	for (size_t i = 0; i < config.dictionary.n; i++)
+		VEC_PUSH(&app->dictionary, xstrdup(config.dictionary.item[i]));
+	const char *theme = config.theme;
+	take_view(app, &theme);
+	for (size_t i = 0; i < args->rules.n; i++)
+		VEC_PUSH(&app->rule_file, config_named(args->rules.item[i], NULL));
+	take_words(&app->dictionary, &args->dictionary);
+	if (!app_theme(app, args->theme ? args->theme : theme, &soft))
+		app_theme(app, NULL, &soft);
+	set_up_scene(app);
+	app_stale(app);
+	app_errors(app, &soft);
+	config_free(&config);
+	return true;
+}
+
+void app_close(struct app *app)
+{
+	if (app->scene.article)
+		screen_free(&app->screen);
+	job_free(app->job);
+	alignment_free(app->al);
+	for (size_t i = 0; i < app->scene.n; i++) {
+		marks_free(app->marks[i]);
+		free(app->hits[i].item);
+	}
+	notes_free(&app->notes);
+	undo_free(app);
+	opened_free(&app->story);
+	options_free(app->options);
+	keymap_free(app->keymap);
+	theme_free(app->theme);
+	rules_free(app->rules);
+	strings_free(&app->rule_file);
+	strings_free(&app->dictionary);
+	str_free(&app->messages);
+	regex_free(app->regex);
+	history_free(&app->commands);
+	history_free(&app->searches);
+	history_free(&app->answers);
+	free(app->marks);
+	free(app->stale);
+	free(app->hits);
+	free(app->theme_given);
+	free(app->pin.item);
+	free(app->pattern);
+	free(app->jump.item);
+	free(app->row_spot.item);
+	free(app->draft);
+	free(app->save_path);
+}
+
+/* Where to start: the saved places, then what the command line says. */
+static void place(struct app *app)
+{
+	const struct args *args = app->args;
+	struct call c = {.key = K_NONE};
+
+	save_restore(app);
+	if (args->focus) {
+		c.arg = args->focus;
+		do_pane_pick(app, &c);
+	}
+	if (args->go) {
+		c.arg = args->go;
+		do_jump_goto(app, &c);
+	}
+}
+
+void app_resize(struct app *app, int rows, int cols)
+{
+	screen_resize(&app->screen, rows, cols);
+	app->dirty = true;
+	if (app->placed)
+		return;
+	app->placed = true;
+	place(app);
+}
+
+void app_draw(struct app *app, struct grid *g)
+{
+	screen_draw(&app->screen, g);
+	app->dirty = false;
+}
+
+void app_stale(struct app *app)
+{
+	for (size_t i = 0; i < app->scene.n; i++)
+		app->stale[i] = true;
+}
+
+/* Notes lie over rules; the view lays classes and conflicts under and over by itself. */
+static void make_marks(struct app *app, uint32_t which)
+{
+	mark_vec v = {0};
+
+	rules_apply(app->rules, (const struct article *const *)app->scene.article, app->scene.n,
+	            which, app->al, &v);
+	for (size_t i = 0; i < app->notes.n; i++) {
+		const struct note *note = &app->notes.item[i];
+		uint16_t style = STYLE_NOTE;
+		if (note->colour)
+			style = theme_style(app->theme, note->colour, strlen(note->colour));
+		if (style == STYLE_NONE)
+			style = STYLE_NOTE;
+		for (size_t k = 0; k < note->n_targets; k++) {
+			const struct target *t = &note->target[k];
+			if (t->article != which || t->state == ANCHOR_ORPHAN || t->start >= t->end)
+				continue;
+			VEC_PUSH(&v, ((struct mark){t->start, t->end, MARK_NOTE, style, (uint32_t)i}));
+		}
+	}
+	marks_free(app->marks[which]);
+	app->marks[which] = marks_new(&v);
+	app->stale[which] = false;
+	app->dirty = true;
+	free(v.item);
+}
+
+/* The next article whose marks are to be made, the focused one first; -1: none. */
+static int next_stale(const struct app *app)
+{
+	uint32_t f = app->screen.focus;
+
+	if (f < app->scene.n && app->stale[f])
+		return (int)f;
+	for (size_t i = 0; i < app->scene.n; i++)
+		if (app->stale[i])
+			return (int)i;
+	return -1;
+}
+
+bool app_busy(const struct app *app)
+{
+	return app->rules_read < app->rule_file.n || next_stale(app) >= 0 || !app->finished;
+}
+
+static struct align_opts align_options(const struct app *app)
+{
+	return (struct align_opts){
+		.threshold = options_number(app->options, OPTION_THRESHOLD),
+		.pin = app->pin.item, .n_pins = app->pin.n,
+	};
+}
+
+static void start_job(struct app *app)
+{
+	struct align_opts opts = align_options(app);
+	const char **file = xcalloc(app->dictionary.n + 1, sizeof *file);
+
+	for (size_t i = 0; i < app->dictionary.n; i++)
+		file[i] = app->dictionary.item[i];
+	opts.dictionary = file;
+	app->job = job_new((const struct article *const *)app->scene.article, app->scene.n, &opts);
+	free(file);
+}
+
+static void take_alignment(struct app *app, struct alignment *al)
+{
+	alignment_free(app->al);
+	app->al = al;
+	app->scene.al = al;
+	app->dirty = true;
+	screen_changed(&app->screen);
+	if (rules_count(app->rules))
+		app_stale(app);
+}
+
+static void step_job(struct app *app, unsigned ms)
+{
+	if (!app->job)
+		start_job(app);
+	app->finished = job_step(app->job, ms);
+	struct alignment *al = job_take(app->job);
+	if (al)
+		take_alignment(app, al);
+	app->scene.progress = app->finished ? 1 : job_progress(app->job, &app->scene.step);
+	if (app->finished) {
+		app->scene.step = NULL;
+		str_add(&app->messages, job_messages(app->job));
+	}
+	if (app->finished || clock_ms() - app->drawn > PROGRESS_EVERY) {
+		app->drawn = clock_ms();
+		app->dirty = true;
+	}
+}
+
+void app_work(struct app *app, unsigned ms)
+{
+	double until = clock_ms() + ms;
+	int which;
+
+	while (app_busy(app)) {
+		double left = until - clock_ms();
+		if (app->rules_read < app->rule_file.n) {
+			struct errs errs = {0};
+			rules_load(app->rules, app->rule_file.item[app->rules_read++], app->theme, &errs);
+			app_errors(app, &errs);
+			app_stale(app);
+		} else if ((which = next_stale(app)) >= 0) {
+			make_marks(app, (uint32_t)which);
+		} else {
+			step_job(app, !ms ? 0 : left < 1 ? 1 : (unsigned)left);
+		}
+		if (ms && clock_ms() >= until)
+			return;
+	}
+}
+
+void app_restart(struct app *app)
+{
+	job_free(app->job);
+	app->job = NULL;
+	app->stopped = false;
+	app->finished = app->scene.n < 2;
+	app->scene.progress = app->finished;
+}
+
+void app_recut(struct app *app)
+{
+	struct align_opts opts = align_options(app);
+
+	if (!app->job)
+		return;
+	if (!app->finished || app->stopped) { /* from the start, with the new options */
+		app_restart(app);
+		return;
+	}
+	struct alignment *al = job_recut(app->job, &opts);
+	if (al)
+		take_alignment(app, al);
+}
