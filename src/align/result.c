@@ -58,7 +58,8 @@ static void copy_links(struct alignment *al, const struct link *link, size_t n)
 {
 	al->link = arena_alloc(al->arena, (n + 1) * sizeof *al->link);
 	al->n_links = n;
-	memcpy(al->link, link, n * sizeof *link);
+	if (n)
+		memcpy(al->link, link, n * sizeof *link);
 	if (n > 1)
 		qsort(al->link, n, sizeof *al->link, by_place);
 	for (size_t i = 0; i < n; i++) {

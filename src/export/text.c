@@ -93,15 +93,10 @@ static void put_summary(struct page *p, uint32_t which)
 
 static void put_legend(struct page *p)
 {
-	static const char *const what[CLASSES] = {
-		[CLASS_VERBATIM] = "verbatim", [CLASS_EDITED] = "edited",
-		[CLASS_PARAPHRASE] = "paraphrase", [CLASS_TRANSLATION] = "translation",
-		[CLASS_UNIQUE] = "in no other article",
-	};
-
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
-		str_addf(&p->line, "%s\xC2\xA0%s   ", class_sign((enum link_class)c), what[c]);
-	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0stated differently   " SIGN_FURNITURE "\xC2\xA0" "furniture");
+		str_addf(&p->line, "%s\xC2\xA0%s   ", class_sign((enum link_class)c),
+		         class_name((enum link_class)c));
+	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0" "conflict   " SIGN_FURNITURE "\xC2\xA0" "furniture");
 	put_lines(p, "");
 	str_addf(&p->line, "The figure beside a sign: in how many of the %zu articles it stands. In "
 	         "brackets: the counterparts. Signs are found by comparing words; likeness is no "

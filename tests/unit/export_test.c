@@ -1,0 +1,324 @@
+/* The writers: the report against its schema, the text export against a picture, and every
+ * writer on a story that wants to break its format. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <locale.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "align/job.h"
+#include "base/glyph.h"
+#include "base/utf8.h"
+#include "export/export.h"
+#include "json_schema.h"
+
+struct story {
+	struct article *article[4];
+	const struct article *view[4];
+	size_t n;
+	struct job *job;
+	struct alignment *al;
+	struct notes notes;
+	struct export_source src;
+};
+
+static void story_open(struct story *s, const char *const *text, size_t n)
+{
+	*s = (struct story){.n = n};
+	for (size_t i = 0; i < n; i++) {
+		char path[8] = "a.txt";
+
+		path[0] = (char)('a' + i);
+		s->article[i] = article_parse(path, text[i], strlen(text[i]), NULL, NULL);
+		assert_non_null(s->article[i]);
+		s->view[i] = s->article[i];
+	}
+	s->job = job_new(s->view, n, NULL);
+	while (!job_step(s->job, 0))
+		;
+	s->al = job_take(s->job);
+	assert_non_null(s->al);
+	s->src = (struct export_source){.article = s->view, .n = n, .al = s->al, .notes = &s->notes};
+}
+
+static void story_close(struct story *s)
+{
+	alignment_free(s->al);
+	job_free(s->job);
+	for (size_t i = 0; i < s->n; i++)
+		article_free(s->article[i]);
+	notes_free(&s->notes);
+}
+
+static void write_as(const char *format, const struct story *s, struct str *out)
+{
+	const struct exporter *e = exporter_find(format);
+
+	assert_non_null(e);
+	str_clear(out);
+	e->write(&s->src, out);
+}
+
+static const char *const small[] = {
+	"Ferry service to the islands stops for six weeks\n\n"
+	"The company will take the Meridian out of service on 9 March for repairs, it said on Tuesday. "
+	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour master, Ada Renn.\n\n"
+	"Renn has run the port since 2009.\n",
+	"Island ferry stops for repairs\n\n"
+	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour master, Ada Renn.\n\n"
+	"The company will take the Meridian out of service on 9 March for repairs, it said on Tuesday.\n\n"
+	"Hotels report two hundred cancelled bookings.\n",
+};
+
+#define HOSTILE "\x1b[31m\x1b]0;owned\x07 \xC2\x9B" "31m \xE2\x80\xAE" "evil\xE2\x80\xAC <script>alert(1)</script> " \
+	"]]> &amp; \"quotes\" 'single' \\u0041 \xFF\xC3 `code` *bold* [a](javascript:alert(1)) \xEF\xBB\xBF" \
+	"\xE2\x80\x8B\xF3\xA0\x81\x81 {{x}} %s%n \x7F" " -->"
+static const char *const hostile[] = {
+	HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE " next year.\n",
+	"# " HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE " next year.\n",
+	"",
+};
+
+static void open_hostile(struct story *s)
+{
+	story_open(s, hostile, COUNT(hostile));
+	struct note *n = notes_add(&s->notes, s->view, 0, 0, s->article[0]->len, HOSTILE "\nline two", 9);
+	note_add_target(n, s->view, 1, 0, 5);
+	note_set_tags(n, HOSTILE);
+	n->author = strdup(HOSTILE);
+	n->colour = strdup(HOSTILE);
+	notes_add(&s->notes, s->view, 1, 0, 5, HOSTILE, 9)->target->state = ANCHOR_ORPHAN;
+	notes_add(&s->notes, s->view, 1, 2, 9, "", 9)->target->state = ANCHOR_CHANGED;
+}
+
+static json_t *report_of(const struct story *s)
+{
+	struct str out = STR_INIT;
+	json_error_t e;
+
+	write_as("json", s, &out);
+	json_t *report = json_loadb(out.s, out.n, JSON_REJECT_DUPLICATES, &e);
+	if (!report)
+		fail_msg("line %d: %s", e.line, e.text);
+	str_free(&out);
+	return report;
+}
+
+static void the_report_follows_its_schema(void **state)
+{
+	json_t *schema = schema_load("report.schema.json");
+	struct story s;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		if (i)
+			open_hostile(&s);
+		else
+			story_open(&s, small, COUNT(small));
+		json_t *report = report_of(&s);
+		if (!schema_valid(schema, schema, report, ""))
+			fail_msg("%s", schema_why);
+		assert_int_equal(json_array_size(json_object_get(report, "articles")), s.n);
+		json_decref(report);
+		story_close(&s);
+	}
+	json_decref(schema);
+}
+
+/* The schema says no where it should. */
+static void the_schema_is_no_rubber_stamp(void **state)
+{
+	static const char *const wrong[] = {
+		"{}", "[]", "{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"\"articles\": [], \"links\": [], \"passages\": [], \"more\": 1}",
+		"{\"format\": \"hexapla-report\", \"version\": 2, \"generator\": \"x\", "
+		"\"articles\": [], \"links\": [], \"passages\": []}",
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"\"articles\": [], \"links\": [], \"passages\": [[\"A1\"]]}",
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"unique\", \"score\": 0.5, \"moved\": false, "
+		"\"spans\": [], \"conflicts\": []}], \"passages\": []}",
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1.5, \"moved\": false, "
+		"\"spans\": [], \"conflicts\": []}], \"passages\": []}",
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1, \"moved\": false, "
+		"\"spans\": [[1, 2, 3]], \"conflicts\": []}], \"passages\": []}",
+	};
+	json_t *schema = schema_load("report.schema.json");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		json_t *doc = json_loads(wrong[i], 0, NULL);
+
+		assert_non_null(doc);
+		if (schema_valid(schema, schema, doc, ""))
+			fail_msg("passed: %s", wrong[i]);
+		json_decref(doc);
+	}
+	json_decref(schema);
+}
+
+/* Every unit's text is the article's bytes, every id a unit, every span inside its unit. */
+static void the_report_says_what_the_alignment_says(void **state)
+{
+	struct story s;
+
+	(void)state;
+	story_open(&s, small, COUNT(small));
+	json_t *report = report_of(&s);
+	json_t *articles = json_object_get(report, "articles"), *links = json_object_get(report, "links");
+	size_t n;
+	const struct link *link = alignment_links(s.al, &n);
+	assert_true(n >= 2);
+	assert_int_equal(json_array_size(links), n);
+	for (size_t i = 0; i < s.n; i++) {
+		json_t *units = json_object_get(json_array_get(articles, i), "units"), *unit;
+		size_t k;
+
+		assert_int_equal(json_array_size(units), s.article[i]->n_units);
+		json_array_foreach (units, k, unit) {
+			size_t start = (size_t)json_integer_value(json_object_get(unit, "start"));
+			size_t end = (size_t)json_integer_value(json_object_get(unit, "end"));
+			const char *text = json_string_value(json_object_get(unit, "text"));
+
+			assert_int_equal(strlen(text), end - start);
+			assert_memory_equal(text, small[i] + start, end - start);
+		}
+	}
+	for (size_t i = 0; i < n; i++) {
+		json_t *l = json_array_get(links, i);
+		struct str id = STR_INIT;
+
+		str_addf(&id, "%c%u", 'A' + (int)link[i].a.article, link[i].a.unit + 1);
+		assert_string_equal(json_string_value(json_object_get(l, "a")), id.s);
+		assert_string_equal(json_string_value(json_object_get(l, "class")), class_name(link[i].cls));
+		assert_true(json_number_value(json_object_get(l, "score")) - (double)link[i].score < 0.0001);
+		assert_int_equal(json_array_size(json_object_get(l, "spans")), link[i].n_spans);
+		str_free(&id);
+	}
+	json_decref(report);
+	story_close(&s);
+}
+
+static void the_text_export_reads_well(void **state)
+{
+	static const char *const lines[] = {
+		"A  Ferry service to the islands stops for six weeks\n",
+		"   English \xC2\xB7 a.txt\n",
+		"The figure beside a sign: in how many of the 2 articles it stands.",
+		"\nA2 =2  The company will take the Meridian out of service on 9 March for repairs,\n"
+		"       it said on Tuesday. [",
+		" Ada\n       Renn. [=\xC2\xA0" "B2]\n",
+		"       \xE2\x9C\x8E n1 on \xE2\x80\x9CMeridian\xE2\x80\x9D #ship\n         Which one?\n         Ask.\n",
+		"\n\nA4 \xC2\xB7   Renn has run the port since 2009.\n",
+		"Notes whose place is gone\n",
+		"\xE2\x9C\x8E n2 on \xE2\x80\x9C" "bookings\xE2\x80\x9D (orphan)\n  Gone.\n",
+	};
+	struct story s;
+	struct str out = STR_INIT;
+
+	(void)state;
+	story_open(&s, small, COUNT(small));
+	size_t at = (size_t)(strstr(small[0], "Meridian") - small[0]);
+	note_set_tags(notes_add(&s.notes, s.view, 0, at, at + 8, "Which one?\nAsk.", 1), "ship");
+	at = (size_t)(strstr(small[1], "bookings") - small[1]);
+	notes_add(&s.notes, s.view, 1, at, at + 8, "Gone.", 1)->target->state = ANCHOR_ORPHAN;
+	write_as("text", &s, &out);
+	for (size_t i = 0; i < COUNT(lines); i++)
+		if (!strstr(out.s, lines[i]))
+			fail_msg("missing:\n%s\nin:\n%s", lines[i], out.s);
+	for (char *line = out.s, *end; *line; line = end + 1) {
+		end = line + strcspn(line, "\n");
+		if (glyph_width(line, (size_t)(end - line)) > 80)
+			fail_msg("wider than 80: %.*s", (int)(end - line), line);
+		assert_true(end == line || end[-1] != ' ');
+	}
+	str_free(&out);
+	story_close(&s);
+}
+
+/* Whatever the articles and notes hold, no export acts on a terminal. */
+static void nothing_hostile_gets_through(void **state)
+{
+	struct story s;
+	struct str out = STR_INIT;
+
+	(void)state;
+	open_hostile(&s);
+	for (size_t i = 0; exporter_each(i); i++) {
+		write_as(exporter_each(i)->name, &s, &out);
+		assert_int_equal(utf8_check(out.s, out.n), out.n);
+		for (size_t k = 0; k < out.n;) {
+			uint32_t cp;
+			size_t len = utf8_next(out.s + k, out.n - k, &cp);
+
+			if (cp != '\n' && glyph_is_hidden(cp))
+				fail_msg("%s: U+%04X at %zu", exporter_each(i)->name, cp, k);
+			k += len;
+		}
+	}
+	str_free(&out);
+	story_close(&s);
+}
+
+static void exports_are_deterministic(void **state)
+{
+	struct str first = STR_INIT, second = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; exporter_each(i); i++) {
+		struct story s;
+
+		story_open(&s, small, COUNT(small));
+		write_as(exporter_each(i)->name, &s, &first);
+		story_close(&s);
+		story_open(&s, small, COUNT(small));
+		write_as(exporter_each(i)->name, &s, &second);
+		story_close(&s);
+		assert_string_equal(first.s, second.s);
+		assert_true(first.n > 100 && first.s[first.n - 1] == '\n');
+	}
+	assert_null(exporter_find("nonsense"));
+	str_free(&first);
+	str_free(&second);
+}
+
+static void one_article_and_none(void **state)
+{
+	static const char *const texts[] = {"One line.\n", ""};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct story s;
+		struct str out = STR_INIT;
+
+		story_open(&s, &texts[i], 1);
+		json_decref(report_of(&s));
+		for (size_t k = 0; exporter_each(k); k++)
+			write_as(exporter_each(k)->name, &s, &out);
+		str_free(&out);
+		story_close(&s);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_report_follows_its_schema),
+		cmocka_unit_test(the_schema_is_no_rubber_stamp),
+		cmocka_unit_test(the_report_says_what_the_alignment_says),
+		cmocka_unit_test(the_text_export_reads_well),
+		cmocka_unit_test(nothing_hostile_gets_through),
+		cmocka_unit_test(exports_are_deterministic),
+		cmocka_unit_test(one_article_and_none),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
