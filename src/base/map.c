@@ -117,7 +117,8 @@ uint32_t map_get(const struct map *m, const char *key, size_t n)
 
 void map_set(struct map *m, const char *key, size_t n, uint32_t value)
 {
-	m->entries.item[add(m, key, n, value)].value = value;
+	uint32_t i = add(m, key, n, value); /* may move the entries */
+	m->entries.item[i].value = value;
 }
 
 uint32_t map_intern(struct map *m, const char *key, size_t n)
