@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -28,8 +29,9 @@ void dictionary_free(struct dictionary *d);
 /* A head of language a (side 0) or b (side 1), and one of its `count` translations. */
 typedef void dictionary_fn(void *ctx, int side, const char *head, size_t head_n,
                            const char *translation, size_t n, size_t count);
-/* A word asked for: lower case as dictionaries write it, and its stem's key. */
-struct asked { const char *word, *key; };
+/* A word asked for: lower case as dictionaries write it, its stem's key, and in how many
+ * units it stands (the more, the sooner it is looked up where not all can be). */
+struct asked { const char *word, *key; uint32_t units; };
 /* Call fn with what the dictionaries know of the words of side 0 and side 1; heads that
  * nobody asked for may come as well. Adds messages about entries that cannot be read. */
 void dictionary_ask(struct dictionary *d, const struct asked *const word[2], const size_t n[2],

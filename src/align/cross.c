@@ -150,8 +150,10 @@ static void read_unit(struct cross *c, struct cross_article *a, size_t u, token_
 		bool seen = false;
 		for (size_t j = a->from[u]; j < a->place.n && !seen; j++)
 			seen = a->place.item[j].lemma == lemma;
-		if (!seen)
-			VEC_PUSH(&a->place, ((struct place){lemma, k->start, k->end}));
+		if (seen)
+			continue;
+		VEC_PUSH(&a->place, ((struct place){lemma, k->start, k->end}));
+		t->lemma.item[lemma].units++;
 	}
 	a->chars[u] = (uint32_t)utf8_count(text + unit->start, unit->end - unit->start);
 }
@@ -342,7 +344,8 @@ static void ask_dictionaries(struct joiner *j)
 			if (t->lemma.item[t->word.item[i].lemma].number)
 				continue;
 			word[s][n[s]++] = (struct asked){
-				t->word.item[i].lower, map_key(t->key, t->word.item[i].lemma, &len)};
+				t->word.item[i].lower, map_key(t->key, t->word.item[i].lemma, &len),
+				t->lemma.item[t->word.item[i].lemma].units};
 		}
 	}
 	dictionary_ask(d, (const struct asked *const[2]){word[0], word[1]}, n, add_translation, j,

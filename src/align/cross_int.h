@@ -10,6 +10,7 @@
 struct lemma {
 	const char *sound;
 	uint32_t sound_n, letters; /* letters: which occur, a bit each */
+	uint32_t units;            /* of all articles of the tongue */
 	bool number, function;
 };
 

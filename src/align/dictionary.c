@@ -20,6 +20,7 @@ enum {
 	SCAN_HEADS = 200,       /* heads read in search of a word with the same stem */
 	ENTRIES = 8,            /* read for one word */
 	LARGE_ENTRIES = 3,
+	LARGE_PLACES = 200,     /* read in a large book for a story, and one for each ten words */
 };
 
 struct book { struct dictd *file; char *path; int side; }; /* side: language of its heads */
@@ -193,15 +194,6 @@ static void add_supplement(struct dictionary *d)
 	str_free(&text);
 }
 
-/* Of two large dictionaries one is enough: the one from English has the better words. */
-static bool spare_book(const struct dictionary *d, int side)
-{
-	if (d->n_books == 0)
-		return false;
-	const struct book *b = &d->book[d->n_books - 1];
-	return dictd_bytes(b->file) > LARGE_TEXT && b->side != side;
-}
-
 struct dictionary *dictionary_open(const char *a, const char *b, const char *folder,
                                    const char *const *file, struct str *messages)
 {
@@ -215,7 +207,7 @@ struct dictionary *dictionary_open(const char *a, const char *b, const char *fol
 	for (int k = 0; *folder && k < 2; k++) {
 		int side = k ? !first : first;
 		char *path = book_path(folder, code[side], code[!side]);
-		if (path_exists(path) && !spare_book(d, side))
+		if (path_exists(path))
 			open_book(d, path, side, messages);
 		free(path);
 	}
@@ -277,15 +269,22 @@ static int by_place(const void *a, const void *b)
 	return (x->size > y->size) - (x->size < y->size);
 }
 
+static bool large(const struct book *b)
+{
+	return dictd_bytes(b->file) > LARGE_TEXT;
+}
+
 /* Places of the entries for the words: of the word itself, then of words of its stem. */
 static void find_places(const struct dictionary *d, const struct book *b,
                         const struct asked *word, size_t n, dictd_ref_vec *out)
 {
-	bool large = dictd_bytes(b->file) > LARGE_TEXT;
-	size_t most = large ? LARGE_ENTRIES : ENTRIES;
+	size_t most = large(b) ? LARGE_ENTRIES : ENTRIES;
+	size_t enough = large(b) ? LARGE_PLACES + n / 10 : SIZE_MAX;
 	struct scan s = {.d = d, .side = b->side, .lower = STR_INIT, .stem = STR_INIT, .out = out};
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && out->n < enough; i++) {
 		size_t from = out->n;
+		if (large(b) && lang_function_word(d->code[b->side], word[i].word, strlen(word[i].word)))
+			continue;
 		str_clear(&s.lower);
 		key_head(&s.lower, word[i].word, strlen(word[i].word));
 		dictd_find(b->file, s.lower.s, s.lower.n, out);
@@ -296,7 +295,7 @@ static void find_places(const struct dictionary *d, const struct book *b,
 		s.heads = 0;
 		/* The stem with its diacritics: as much of the word as the key has letters. */
 		size_t prefix = utf8_offset(s.lower.s, s.lower.n, utf8_count(s.key, s.key_n));
-		if (s.key_n >= 3 && !(large && out->n > from))
+		if (s.key_n >= 3 && !(large(b) && out->n > from))
 			dictd_each(b->file, s.lower.s, prefix, same_stem, &s);
 		if (out->n > from + 2 * most)
 			out->n = from + 2 * most;
@@ -305,11 +304,24 @@ static void find_places(const struct dictionary *d, const struct book *b,
 	str_free(&s.stem);
 }
 
+/* Words of many units first, and in an order that does not depend on the articles'. */
+static int by_units(const void *a, const void *b)
+{
+	const struct asked *p = a, *q = b;
+	return p->units != q->units ? (p->units < q->units ? 1 : -1) : strcmp(p->word, q->word);
+}
+
 static void ask_book(const struct dictionary *d, struct book *b, const struct asked *word, size_t n,
                      dictionary_fn *fn, void *ctx)
 {
 	dictd_ref_vec at = {0};
-	find_places(d, b, word, n, &at);
+	struct asked *order = xcalloc(n + 1, sizeof *order);
+	if (n) {
+		memcpy(order, word, n * sizeof *order);
+		qsort(order, n, sizeof *order, by_units);
+	}
+	find_places(d, b, order, n, &at);
+	free(order);
 	if (at.n)
 		qsort(at.item, at.n, sizeof *at.item, by_place);
 	struct str text = STR_INIT;
@@ -374,11 +386,24 @@ static void ask_table(const struct table *t, dictionary_fn *fn, void *ctx)
 	}
 }
 
+/* Of two large books, one for each direction, the one for fewer words is enough. */
+static bool spare(const struct dictionary *d, size_t i, const size_t n[2])
+{
+	int side = d->book[i].side;
+	bool fewer = n[!side] < n[side] || (n[!side] == n[side] && side);
+	for (size_t k = 0; k < d->n_books; k++)
+		if (large(&d->book[i]) && large(&d->book[k]) && d->book[k].side != side && fewer)
+			return true;
+	return false;
+}
+
 void dictionary_ask(struct dictionary *d, const struct asked *const word[2], const size_t n[2],
                     dictionary_fn *fn, void *ctx, struct str *messages)
 {
 	for (size_t i = 0; i < d->n_books; i++) {
 		struct book *b = &d->book[i];
+		if (spare(d, i, n))
+			continue;
 		size_t bad = dictd_bad(b->file);
 		ask_book(d, b, word[b->side], n[b->side], fn, ctx);
 		bad = dictd_bad(b->file) - bad;
