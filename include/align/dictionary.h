@@ -2,8 +2,8 @@
  *
  * Sources: FreeDict files in dictd format, found by name in a folder, in either direction;
  * files the reader names (dictd, or text of two columns); the supplement compiled in
- * words in nine languages, src/data/supplement.txt). Only the words asked for are looked up in dictd files:
- * two languages cost a few milliseconds, not the half second of reading everything.
+ * (frequent words in nine languages, src/data/supplement.txt). Only the words asked for are
+ * looked up in dictd files: milliseconds, not the half second of reading everything.
  */
 #ifndef ALIGN_DICTIONARY_H
 #define ALIGN_DICTIONARY_H
@@ -14,7 +14,8 @@
 
 #include "base/str.h"
 
-#define DICTIONARY_FOLDER "/usr/share/dictd"
+/* Where dictd has its files; $HEXAPLA_DICTIONARIES names another folder ("": none). */
+const char *dictionary_folder(void);
 
 struct dictionary;
 /* The dictionaries between languages a and b (ISO 639-3). folder: where the system has

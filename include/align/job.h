@@ -18,7 +18,8 @@ struct align_opts {            /* zero-initialise for defaults */
 	double threshold;          /* 0: as calibrated */
 	const struct pin *pin;     /* copied */
 	size_t n_pins;
-	const char *const *dictionary; /* files, dictd or TSV; NULL-terminated; may be NULL */
+	const char *const *dictionary; /* files, dictd or TSV; NULL-terminated; may be NULL; copied */
+	const char *folder;        /* of the system's dictionaries; NULL: dictionary_folder() */
 };
 
 struct job;

@@ -163,7 +163,7 @@ struct cross *cross_new(const struct article *const *article, size_t n, const ch
 {
 	struct cross *c = xcalloc(1, sizeof *c);
 	*c = (struct cross){.mem = arena_new(), .n_articles = n, .dictionary = dictionary,
-	                    .folder = folder ? folder : DICTIONARY_FOLDER, .messages = STR_INIT};
+	                    .folder = folder ? folder : dictionary_folder(), .messages = STR_INIT};
 	c->article = xcalloc(n + 1, sizeof *c->article);
 	c->tongue = xcalloc(n + 1, sizeof *c->tongue);
 	for (size_t i = 0; i < n; i++)

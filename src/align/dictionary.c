@@ -47,6 +47,12 @@ static const char packages[][8] = {
 	"por-spa", "spa-deu", "spa-por", "tur-deu",
 };
 
+const char *dictionary_folder(void)
+{
+	const char *folder = getenv("HEXAPLA_DICTIONARIES");
+	return folder ? folder : "/usr/share/dictd";
+}
+
 static char *book_path(const char *folder, const char *from, const char *to)
 {
 	char *name = str_printf("freedict-%s-%s.index", from, to);

@@ -2,6 +2,7 @@
 #ifndef ALIGN_ENGINE_H
 #define ALIGN_ENGINE_H
 
+#include "align/cross.h"
 #include "align/graph.h"
 #include "align/job.h"
 #include "align/link.h"
@@ -15,6 +16,9 @@ struct links {
 	span_vec span;
 	size_t next;
 };
+
+/* A pair of units in different languages, canonical numbers; sorted by g, then h. */
+struct crossing { uint32_t g, h; struct cross_link link; };
 
 struct job {
 	size_t n;
@@ -31,12 +35,18 @@ struct job {
 	float *first, *score;           /* by pair */
 	size_t first_cap;
 	struct graph graph;
+	struct cross *cross;            /* NULL in a story of one language */
+	struct arena *cross_mem;        /* its spans */
+	VEC(struct crossing) crossing;
+	char **dictionary, *folder;     /* of dictionaries; NULL: the system's */
 	struct links links;
 	struct alignment *result;
 	struct str messages;
 	size_t step, at;
 };
 
+/* The crossing of g and h; NULL if it was not kept. */
+const struct crossing *crossing_find(const struct job *job, uint32_t g, uint32_t h);
 /* Choose the links by threshold and pins. */
 void links_start(struct links *l, const struct job *job);
 /* Class and spans of the next link; false when all are done. */

@@ -77,6 +77,11 @@ void job_explain(struct job *job, struct uref a, struct uref b, struct str *out)
 		str_add(out, "no pair\tunits of two articles are needed\t\n");
 		return;
 	}
+	if (cross_apart(job->given[a.article], job->given[b.article]) && job->cross) {
+		struct uref own_a = {job->to_own[a.article], a.unit}, own_b = {job->to_own[b.article], b.unit};
+		cross_explain(job->cross, own_a, own_b, (double)weights_shipped.threshold, out);
+		return;
+	}
 	const struct story *st = job->story;
 	uint32_t g = st->article[job->to_own[a.article]].unit_from + a.unit;
 	uint32_t h = st->article[job->to_own[b.article]].unit_from + b.unit;

@@ -50,6 +50,17 @@ static void copy_opts(struct job *job, const struct align_opts *opts)
 		memcpy(job->pin, opts->pin, opts->n_pins * sizeof *job->pin);
 }
 
+static char **copy_list(const char *const *list)
+{
+	size_t n = 0;
+	while (list && list[n])
+		n++;
+	char **copy = xcalloc(n + 1, sizeof *copy);
+	for (size_t i = 0; i < n; i++)
+		copy[i] = xstrdup(list[i]);
+	return copy;
+}
+
 struct job *job_new(const struct article *const *article, size_t n, const struct align_opts *opts)
 {
 	struct job *job = xcalloc(1, sizeof *job);
@@ -72,6 +83,9 @@ struct job *job_new(const struct article *const *article, size_t n, const struct
 	}
 	free(order);
 	copy_opts(job, opts);
+	job->dictionary = copy_list(opts ? opts->dictionary : NULL);
+	job->folder = opts && opts->folder ? xstrdup(opts->folder) : NULL;
+	job->cross_mem = arena_new();
 	job->story = story_new((const struct article *const *)job->article, n);
 	runs_init(&job->runs);
 	job->messages = (struct str)STR_INIT;
@@ -90,6 +104,13 @@ void job_free(struct job *job)
 	graph_free(&job->graph);
 	str_free(&job->messages);
 	links_free(&job->links);
+	cross_free(job->cross);
+	arena_free(job->cross_mem);
+	for (char **file = job->dictionary; *file; file++)
+		free(*file);
+	free(job->dictionary);
+	free(job->folder);
+	free(job->crossing.item);
 	free(job->first);
 	free(job->score);
 	free(job->pin);
@@ -151,6 +172,54 @@ static bool step_scores(struct job *job)
 	return job->at < job->pairs.pair.n;
 }
 
+static int by_pair(const void *x, const void *y)
+{
+	const struct crossing *a = x, *b = y;
+	if (a->g != b->g)
+		return a->g < b->g ? -1 : 1;
+	return (a->h > b->h) - (a->h < b->h);
+}
+
+const struct crossing *crossing_find(const struct job *job, uint32_t g, uint32_t h)
+{
+	const struct crossing key = {.g = g, .h = h};
+	return job->crossing.n ? bsearch(&key, job->crossing.item, job->crossing.n, sizeof key, by_pair)
+	                       : NULL;
+}
+
+/* The units of two articles in different languages. */
+static void cross_articles(struct job *job, uint32_t a, uint32_t b)
+{
+	cross_link_vec found = {0};
+	if (!job->cross)
+		job->cross = cross_new((const struct article *const *)job->article, job->n, job->folder,
+		                       (const char *const *)job->dictionary);
+	cross_pair(job->cross, a, b, (double)weights_shipped.threshold, 0.05, job->cross_mem, &found);
+	for (size_t i = 0; i < found.n; i++) {
+		struct crossing c = {job->story->article[a].unit_from + found.item[i].a,
+		                     job->story->article[b].unit_from + found.item[i].b, found.item[i]};
+		VEC_PUSH(&job->crossing, c);
+	}
+	free(found.item);
+}
+
+static bool step_cross(struct job *job)
+{
+	for (; job->at < job->n * job->n; job->at++) {
+		size_t a = job->at / job->n, b = job->at % job->n;
+		if (a >= b || !cross_apart(job->article[a], job->article[b]))
+			continue;
+		cross_articles(job, (uint32_t)a, (uint32_t)b);
+		job->at++;
+		return true;
+	}
+	if (job->crossing.n)
+		qsort(job->crossing.item, job->crossing.n, sizeof *job->crossing.item, by_pair);
+	if (job->cross)
+		str_add(&job->messages, cross_messages(job->cross));
+	return false;
+}
+
 static bool step_links(struct job *job)
 {
 	links_start(&job->links, job);
@@ -173,8 +242,9 @@ static const struct step {
 	{"reading words", step_read, 0.15},
 	{"finding copies", step_runs, 0.1},
 	{"comparing units", step_cells, 0.15},
-	{"weighing evidence", step_pairs, 0.35},
+	{"weighing evidence", step_pairs, 0.25},
 	{"weighing rivals", step_scores, 0.15},
+	{"crossing languages", step_cross, 0.1},
 	{"drawing links", step_links, 0.02},
 	{"matching words", step_spans, 0.08},
 };
@@ -208,7 +278,9 @@ static double step_done(const struct job *job)
 		return (double)job->pairs.next / (double)units;
 	case 4:
 		return (double)job->at / (double)(job->pairs.pair.n + 1);
-	case 6:
+	case 5:
+		return (double)job->at / (double)(job->n * job->n + 1);
+	case 7:
 		return (double)job->links.next / (double)(job->links.link.n + 1);
 	default:
 		return 0;

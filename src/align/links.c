@@ -73,6 +73,13 @@ void links_start(struct links *l, const struct job *job)
 		if (!pinned_apart(job, link.a, link.b))
 			VEC_PUSH(&l->link, link);
 	}
+	for (size_t i = 0; i < job->crossing.n; i++) {
+		const struct crossing *c = &job->crossing.item[i];
+		struct link link = {.a = uref_of(job->story, c->g), .b = uref_of(job->story, c->h),
+		                    .score = c->link.score};
+		if ((double)link.score >= job->threshold && !pinned_apart(job, link.a, link.b))
+			VEC_PUSH(&l->link, link);
+	}
 	if (l->link.n > 1)
 		qsort(l->link.item, l->link.n, sizeof *l->link.item, by_place);
 	size_t n = 0;
@@ -94,7 +101,10 @@ bool links_step(struct links *l, const struct job *job)
 	const struct sunit *u = &st->unit.item[g], *v = &st->unit.item[h];
 	VEC_PUSH(&l->span_from, (uint32_t)l->span.n);
 	if (st->article[u->article].language != st->article[v->article].language) {
+		const struct crossing *c = crossing_find(job, g, h);
 		link->cls = CLASS_TRANSLATION;
+		for (uint32_t i = 0; c && i < c->link.n_spans; i++)
+			VEC_PUSH(&l->span, c->link.span[i]);
 	} else if (unit_words(u) && unit_words(v)) {
 		struct overlap o;
 		overlap_of(st, g, h, &o);
