@@ -12,7 +12,6 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/path.h"
-#include "conf/library.h"
 #include "conf/schema.h"
 #include "mark/points.h"
 #include "viewparts.h"
@@ -243,8 +242,7 @@ static void set_rules(struct schema_walk *w, const struct yaml *key, const struc
 	(void)key;
 	for (size_t i = 0; (item = nth(value, i)); i++) {
 		v->rules = xreallocarray(v->rules, v->n_rules + 1, sizeof *v->rules);
-		v->rules[v->n_rules++] = library_is_file(item->value)
-			? path_from_file(item->value, reading(w)->dir) : xstrdup(item->value);
+		v->rules[v->n_rules++] = rules_from_file(item->value, reading(w)->dir);
 	}
 }
 
@@ -485,7 +483,7 @@ static const struct field view_fields[] = {
 	{"maximised", FIELD_BOOL, .set = set_maximised, .help = "is it shown alone?"},
 	{"order", FIELD_STRINGS, .set = set_order, .help = "ids of the panes from left to right"},
 	{"theme", FIELD_STRING, .set = set_view_string, .help = "theme, by name or file"},
-	{"rules", FIELD_STRINGS, .set = set_rules, .help = "rule files, as seen from the view"},
+	{"rules", FIELD_STRINGS, .set = set_rules, .help = "rule files, as seen from the view, or names of rule sets"},
 	{"options", FIELD_MAP, .sub = option_fields, .help = "options that are not at their default"},
 	{"marks", FIELD_MAP, .sub = mark_fields, .help = "letter: [ARTICLE, OFFSET]"},
 	{"pins", FIELD_LIST, .sub = pin_fields, .help = "links the reader asserts or denies"},

@@ -7,7 +7,6 @@
 #include "base/glyph.h"
 #include "base/path.h"
 #include "base/utf8.h"
-#include "conf/library.h"
 #include "conf/yaml.h"
 #include "mark/points.h"
 #include "mark/viewfile.h"
@@ -127,8 +126,7 @@ static void put_rules(struct str *out, const struct saved_view *v, const char *d
 	if (v->n_rules)
 		str_add(out, "rules:\n");
 	for (size_t i = 0; i < v->n_rules; i++) {
-		bool file = library_is_file(v->rules[i]);
-		char *path = file ? path_to_file(v->rules[i], dir) : xstrdup(v->rules[i]);
+		char *path = rules_to_file(v->rules[i], dir);
 
 		str_add(out, "  - ");
 		put_string(out, path);

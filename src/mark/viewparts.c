@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/utf8.h"
+#include "conf/library.h"
 
 #define BYTES "bytes:"
 
@@ -61,16 +62,42 @@ char *path_to_file(const char *path, const char *dir)
 
 char *path_from_file(const char *written, const char *dir)
 {
-	bool encoded = str_starts(written, BYTES), standard = !strcmp(written, "-");
+	bool encoded = str_starts(written, BYTES), here = !strcmp(dir, ".");
 	char *path, *out;
 
-	written += str_starts(written, "./") ? 2 : 0;
+	if (!strcmp(written, "-"))
+		return xstrdup(written);
+	written += !here && str_starts(written, "./") ? 2 : 0;
 	path = encoded ? percent_decode(written + strlen(BYTES)) : xstrdup(written);
-	if (standard || (!strcmp(dir, ".") && strcmp(path, "-") != 0))
+	if (here)
 		return path;
-	out = path_join(dir, path); /* "./-" is a file */
+	out = path_join(dir, path);
 	free(path);
 	return out;
+}
+
+static bool is_path(const char *written)
+{
+	return library_is_file(written) || str_starts(written, BYTES);
+}
+
+char *rules_to_file(const char *rules, const char *dir)
+{
+	char *path, *out;
+
+	if (!library_is_file(rules))
+		return xstrdup(rules);
+	path = path_to_file(rules, dir);
+	if (is_path(path))
+		return path;
+	out = str_printf("./%s", path);
+	free(path);
+	return out;
+}
+
+char *rules_from_file(const char *written, const char *dir)
+{
+	return is_path(written) ? path_from_file(written, dir) : xstrdup(written);
 }
 
 uint32_t note_number(const char *id)

@@ -11,6 +11,9 @@
  * not UTF-8: a path that has some is written "bytes:caf%E9.txt". "-" stays. */
 char *path_to_file(const char *path, const char *dir);
 char *path_from_file(const char *written, const char *dir);
+/* The same for rules: a file, or the name of a set that is looked for. */
+char *rules_to_file(const char *rules, const char *dir);
+char *rules_from_file(const char *written, const char *dir);
 
 /* 12 of "n12"; 0 if it is no such name. */
 uint32_t note_number(const char *id);

@@ -123,7 +123,7 @@ static void make_settings(struct saved_view *v)
 	v->n_rules = dice(3);
 	v->rules = xcalloc(v->n_rules + 1, sizeof *v->rules);
 	for (size_t i = 0; i < v->n_rules; i++)
-		v->rules[i] = any_path();
+		v->rules[i] = chance(30) ? xstrdup("newsroom") : any_path();
 	v->n_options = dice(3);
 	v->option = xcalloc(v->n_options + 1, sizeof *v->option);
 	for (size_t i = 0; i < v->n_options; i++)

@@ -44,6 +44,8 @@ static const char whole[] =
 	"theme: light\n"
 	"rules:\n"
 	"  - newsroom.yaml\n"
+	"  - newsroom\n"
+	"  - \"./figures\"\n"
 	"options:\n"
 	"  lock: \"off\"\n"
 	"marks:\n"
@@ -121,6 +123,8 @@ static void every_key_reads_and_writes(void **state)
 	assert_int_equal(v.focus, 1);
 	assert_int_equal(v.order[0], 1);
 	assert_string_equal(v.rules[0], "views/newsroom.yaml");
+	assert_string_equal(v.rules[1], "newsroom");
+	assert_string_equal(v.rules[2], "views/figures");
 	assert_string_equal(v.option[0].value, "off");
 	assert_int_equal(v.mark[1].letter, 'n');
 	assert_int_equal(v.pin[0].b_unit_at, 40);
