@@ -1,7 +1,8 @@
 #!/bin/sh
 # docs.sh PROGRAM FILE: print a manual page with the parts that the program knows itself made new:
-# keys and commands (--list-keys), styles (--list-styles), options (option.h). Such a part stands
-# between lines `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares; to write them anew:
+# keys and commands (--list-keys), styles (--list-styles), options (option.h), and the keys of
+# files (tables of struct field: "fields SOURCE TABLE"). Such a part stands between lines
+# `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares; to write them anew:
 #   for f in src/doc/hexapla.?; do sh src/tools/docs.sh build/hexapla $f >x && mv x $f; done
 set -eu
 program=$1 file=$2
@@ -38,12 +39,14 @@ commands() {
 }
 
 styles() {
+	echo .Pp
 	echo '.Bl -tag -width "class.translation" -compact'
 	"$program" --list-styles | escape | awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2 }'
 	echo .El
 }
 
 options() {
+	echo .Pp
 	echo '.Bl -tag -width "differences = on" -compact'
 	sed -n 's/^	X([A-Z_]*, "\(.*\)", \([A-Z]*\), \([0-9.]*\), \([0-9.]*\), \([0-9.]*\), "\(.*\)").*/\1	\2	\3	\4	\5	\6/p' \
 		include/conf/option.h | escape | awk -F '\t' '
@@ -56,13 +59,33 @@ options() {
 	echo .El
 }
 
+fields() { # fields SOURCE TABLE
+	echo .Pp
+	echo '.Bl -tag -width "description" -compact'
+	awk -v table="$2" '
+		$0 ~ "struct field " table "\\[" { on = 1 }
+		on { rows = rows " " $0 }
+		on && /\};$/ { exit }
+		END {
+			n = split(rows, row, /\}, /)
+			for (i = 1; i <= n; i++) {
+				if (!match(row[i], /"[^"]*"/)) continue
+				key = substr(row[i], RSTART + 1, RLENGTH - 2)
+				if (key == "*" || !match(row[i], /\.help = "[^"]*"/)) continue
+				print key "\t" substr(row[i], RSTART + 9, RLENGTH - 10)
+			}
+		}' "$1" | escape | awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2 }'
+	echo .El
+}
+
 while IFS= read -r line; do
 	case $line in
 	'.\" '*' begin')
-		name=${line#??? } name=${name%% *}
+		name=${line#??? } name=${name% begin}
 		skip=true
 		printf '%s\n' "$line"
-		case $name in keys | commands | styles | options) "$name" ;; *) skip=false ;; esac
+		# shellcheck disable=SC2086 # words
+		case $name in keys | commands | styles | options | fields*) $name ;; *) skip=false ;; esac
 		;;
 	'.\" '*' end') skip=false; printf '%s\n' "$line" ;;
 	*) ${skip:-false} || printf '%s\n' "$line" ;;
