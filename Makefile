@@ -106,6 +106,7 @@ dist:
 clean:
 	rm -rf build
 -include $(OBJ:.o=.d) $(UNIT:.t=.d) $(TOOL:.o=.d)
+MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:

@@ -3,6 +3,7 @@
 # HEXAPLA, the program. Prints TAP.
 set -u
 program=${HEXAPLA:-build/hexapla}
+case $program in /*) ;; *) program=$PWD/$program ;; esac
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 n=0
@@ -47,6 +48,18 @@ for page in src/doc/hexapla.1 src/doc/hexapla.5; do
 		skip "$page has no mistakes" "mandoc is not installed"
 	fi
 done
+
+sed -n '/static const struct {/,/};/p' src/app/script.c | grep -o '{"[a-z]*"' | tr -d '{"' |
+	while read -r word; do
+		grep -qE "^\.It.* ?Cm $word( |\$)" src/doc/hexapla.1 || echo "$word"
+	done >"$work/out"
+empty "hexapla(1) has every word of key scripts"
+grep -ohE '(getenv|home_file)\("[A-Z_]*"' src/*/*.c | cut -d'"' -f2 | sort -u |
+	grep -vxE 'HOME|TERMINFO|SSH_CONNECTION' | while read -r name; do
+	grep -qE "^\.It Ev .*$name( |\$)|^\.It Ev $name" src/doc/hexapla.1 ||
+		grep -qF "\`$name\`" tests/README.md || echo "$name"
+done >"$work/out"
+empty "every variable of the environment is documented"
 
 # Completions: every option is in each.
 for file in hexapla.bash _hexapla hexapla.fish; do

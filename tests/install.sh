@@ -3,6 +3,7 @@
 # trace. Reads HEXAPLA, the program. Prints TAP.
 set -u
 program=${HEXAPLA:-build/hexapla}
+case $program in /*) ;; *) program=$PWD/$program ;; esac
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 n=0

@@ -40,6 +40,6 @@ only 'sha2\.h' src/base/file.c
 only 'zlib\.h' src/align/dictd.c
 
 for h in include/*/*.h; do
-	echo "#include \"${h#include/}\"" | "${CC:-cc}" -std=c11 -Iinclude -fsyntax-only -xc - || bad "$h: not self-contained"
+	echo "#include \"${h#include/}\"" | ${CC:-cc} -std=c11 -Iinclude -fsyntax-only -xc - || bad "$h: not self-contained"
 done
 exit $status

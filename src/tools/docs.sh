@@ -38,6 +38,14 @@ commands() {
 	echo .El
 }
 
+aliases() { # the table in action.c
+	echo '.Bl -tag -width "write-quit" -compact'
+	sed -n '/ aliases\[\] = {/,/^};/p' src/app/action.c | grep -o '{"[^"]*", "[^"]*"}' | tr -d '{}"' |
+		awk -F ', ' '{ short[$2] = short[$2] " Ic \\&:" $1 "\\&"; if (!seen[$2]++) name[++n] = $2 }
+			END { for (i = 1; i <= n; i++) print ".It" short[name[i]] "\n\\&" name[i] }'
+	echo .El
+}
+
 styles() {
 	echo .Pp
 	echo '.Bl -tag -width "class.translation" -compact'
@@ -85,7 +93,7 @@ while IFS= read -r line; do
 		skip=true
 		printf '%s\n' "$line"
 		# shellcheck disable=SC2086 # words
-		case $name in keys | commands | styles | options | fields*) $name ;; *) skip=false ;; esac
+		case $name in keys | commands | aliases | styles | options | fields*) $name ;; *) skip=false ;; esac
 		;;
 	'.\" '*' end') skip=false; printf '%s\n' "$line" ;;
 	*) ${skip:-false} || printf '%s\n' "$line" ;;
