@@ -49,7 +49,7 @@ static size_t read_word(const char *s, size_t n, struct form *f)
 		f->letters += !digit;
 		f->uppers += upper;
 		/* a capital behind three small letters, and no "McDonald", "YouTube" */
-		if (upper && lowers >= 4 && n - i > 3 && unicode_is_lower((unsigned char)s[i + 1]))
+		if (upper && lowers >= 3 && n - i > 3 && unicode_is_lower((unsigned char)s[i + 1]))
 			f->joined = true;
 		lowers = unicode_is_lower(cp) ? lowers + 1 : 0;
 	}
