@@ -69,10 +69,13 @@ static void drop_remarks(struct str *out, const char *s, size_t n)
 			if (end < n)
 				break;
 		}
-		if (k < COUNT(pair))
-			i = end + strlen(pair[k].close);
-		else
+		if (k == COUNT(pair)) {
 			str_addc(out, s[i++]);
+			continue;
+		}
+		i = end + strlen(pair[k].close);
+		if (pair[k].open[0] == '<') /* grammar ends a translation */
+			str_addc(out, ',');
 	}
 }
 
@@ -106,10 +109,12 @@ static struct piece trimmed(const struct str *b, size_t start, size_t end)
 static void add_translation(struct entry *e, size_t start, size_t end)
 {
 	struct piece p = trimmed(&e->bytes, start, end);
-	size_t words = p.n > 0;
-	for (size_t i = 0; i < p.n; i++)
+	size_t words = p.n > 0, digits = 0;
+	for (size_t i = 0; i < p.n; i++) {
+		digits += digit(e->bytes.s[p.start + i]);
 		words += e->bytes.s[p.start + i] == ' ' && e->bytes.s[p.start + i + 1] != ' ';
-	if (words == 0 || words > WORDS_MAX)
+	}
+	if (words == 0 || words > WORDS_MAX || digits == p.n)
 		return;
 	for (size_t i = 0; i < e->translation.n; i++) {
 		struct piece q = e->translation.item[i];
@@ -152,6 +157,7 @@ static void parse_head(struct entry *e, const char *s, size_t n)
 void entry_parse(struct entry *e, const char *text, size_t n)
 {
 	str_clear(&e->bytes);
+	e->head = (struct piece){0};
 	e->translation.n = 0;
 	bool want_list = true; /* the first body line is one, numbered or not */
 	for (size_t at = 0, line = 0; at < n; line++) {
