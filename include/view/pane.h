@@ -68,6 +68,8 @@ struct place pane_step(struct pane *p, struct place from, int rows, int *moved);
 struct place pane_place(struct pane *p, uint32_t byte);   /* row that shows a byte */
 /* The byte of a row that stands at a column, or the row's last one. */
 uint32_t pane_row_byte(struct pane *p, struct place at, int col);
+/* The text row at a screen row, or next to it where a blank row stands there. */
+struct place pane_text_at(struct pane *p, int row);
 /* The byte shown at a screen row and text column, the nearest one where there is none. */
 uint32_t pane_byte_at(struct pane *p, int row, int col);
 /* Columns from the start of its row to a byte. */

@@ -290,6 +290,9 @@ static void draw_pane(const struct canvas *c, struct pane *p)
 	const struct layout *l = &c->s->layout;
 	int col = c->s->slot[p->which].col + l->indent;
 	struct walker w = {draw_unit, draw_ghost, col + l->gutter, l->text_cols};
+	if (p->article->n_units == 0)
+		grid_puts_cut(c->g, l->text, w.col, w.cols, "This article is empty.",
+		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_GHOST));
 	walk_rows(c, p, col, &w);
 	if (p->which == c->s->focus)
 		place_cursor(c, p, col);

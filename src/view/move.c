@@ -57,7 +57,7 @@ static void follow(struct pane *p, struct place last, int margin)
 	int m = margin_for(p, margin), bottom = p->rows - 1 - m;
 	int row = pane_row_of(p, at, 3 * p->rows);
 	if (row <= -p->rows || row >= 2 * p->rows) {
-		pane_put(p, at, p->rows / 3, false);
+		pane_put(p, at, p->rows / 3 > m ? p->rows / 3 : m, false);
 		return;
 	}
 	int end = pane_row_of(p, last, 3 * p->rows);
@@ -144,12 +144,11 @@ bool pane_scroll(struct pane *p, int n, int margin)
 	int moved = scroll(p, n), m = margin_for(p, margin);
 	if (moved == 0)
 		return false;
+	if (p->rows == 1 && p->top.row < 0)
+		scroll(p, n < 0 ? -1 : 1); /* not a blank row alone */
 	int row = pane_row_of(p, pane_place(p, p->cursor), INT_MAX / 2);
 	if (row < m || row > p->rows - 1 - m) {
-		int to = row < m ? m : p->rows - 1 - m;
-		struct place at = pane_step(p, p->top, to - p->lead, NULL);
-		at.row = at.row < 0 ? 0 : at.row;
-		set_row(p, at);
+		set_row(p, pane_text_at(p, row < m ? m : p->rows - 1 - m));
 	}
 	pane_keep(p);
 	return true;
@@ -162,10 +161,8 @@ bool pane_page(struct pane *p, int rows, int margin)
 	struct place was = pane_place(p, p->cursor);
 	int row = pane_row_of(p, was, p->rows);
 	int left = rows - scroll(p, rows);
-	struct place at = pane_step(p, p->top, row - p->lead, NULL);
-	at.row = at.row < 0 ? 0 : at.row;
-	set_row(p, text_row(p, at, left));
-	at = pane_place(p, p->cursor);
+	set_row(p, text_row(p, pane_text_at(p, row), left));
+	struct place at = pane_place(p, p->cursor);
 	arrive(p, at, margin);
 	return at.unit != was.unit || at.row != was.row;
 }

@@ -260,11 +260,18 @@ int pane_col_of(struct pane *p, uint32_t byte)
 	return byte <= r.start ? 0 : (int)glyph_width(p->article->text + r.start, byte - r.start);
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 uint32_t pane_row_byte(struct pane *p, struct place at, int col)
 {
 	struct row r = row_at(p, at);
 	const char *text = p->article->text;
 	uint32_t byte = r.start;
+	while (r.end > r.start && is_blank(text[r.end - 1]))
+		r.end--; /* blanks at the end of a row are not seen */
 	while (byte < r.end && col > 0) {
 		struct glyph gl = glyph_next(text + byte, r.end - byte);
 		col -= gl.kind == GLYPH_BREAK ? 1 : gl.width;
@@ -275,11 +282,19 @@ uint32_t pane_row_byte(struct pane *p, struct place at, int col)
 	return byte;
 }
 
+struct place pane_text_at(struct pane *p, int row)
+{
+	struct place at = pane_step(p, p->top, row - p->lead, NULL);
+	if (at.row >= 0)
+		return at;
+	return row < p->rows - 1 ? (struct place){at.unit, 0} : pane_step(p, at, -1, NULL);
+}
+
 uint32_t pane_byte_at(struct pane *p, int row, int col)
 {
 	if (p->article->n_units == 0)
 		return 0;
-	return pane_row_byte(p, pane_step(p, p->top, row - p->lead, NULL), col);
+	return pane_row_byte(p, pane_text_at(p, row), col);
 }
 
 uint32_t pane_top_byte(struct pane *p)

@@ -16,12 +16,19 @@
 enum { LABEL = 10 }; /* columns before the text */
 
 /* A line is a row of a counterpart's text, or words of ours. */
-struct line { const struct counterpart *of; struct row row; bool first; char *text; enum style style; };
+struct line {
+	const struct counterpart *of;
+	struct row row;
+	bool first;      /* row of it: the label stands here */
+	char *text;
+	int col;         /* where it starts */
+	enum style style;
+};
 typedef VEC(struct line) line_vec;
 
-static void add_text(line_vec *v, char *text, enum style style)
+static void add_text(line_vec *v, char *text, int col, enum style style)
 {
-	VEC_PUSH(v, ((struct line){.text = text, .style = style}));
+	VEC_PUSH(v, ((struct line){.text = text, .col = col, .style = style}));
 }
 
 static void add_conflicts(const struct canvas *c, const struct counterpart *cp, line_vec *v)
@@ -38,7 +45,7 @@ static void add_conflicts(const struct canvas *c, const struct counterpart *cp, 
 		add_text(v, str_printf("%s %s: %.*s / %.*s", draw_glyph(c, THEME_GLYPH_CONFLICT),
 		                       conflict_name((enum conflict_kind)l->conflict[i].kind),
 		                       mine ? n_a : n_b, left, mine ? n_b : n_a, right),
-		         STYLE_CONFLICT);
+		         LABEL, STYLE_CONFLICT);
 	}
 }
 
@@ -53,7 +60,7 @@ static void add_counterpart(const struct canvas *c, const struct counterpart *cp
 		VEC_PUSH(v, ((struct line){.of = cp, .row = rows.item[i], .first = i == 0}));
 	free(rows.item);
 	if (cp->link && cp->link->moved)
-		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), STYLE_GHOST);
+		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), LABEL, STYLE_GHOST);
 	if (cp->link)
 		add_conflicts(c, cp, v);
 }
@@ -72,11 +79,12 @@ static void add_missing(const struct canvas *c, line_vec *v)
 		n++;
 	}
 	if (!s->scene->al || s->scene->progress < 1)
-		add_text(v, xstrdup("still aligning"), STYLE_GHOST);
+		add_text(v, xstrdup("still aligning"), 1, STYLE_GHOST);
 	else if (n > 0 && n + 1 == s->n)
-		add_text(v, str_printf("only in %s", siglum(c->around->at.article, name)), STYLE_GHOST);
+		add_text(v, str_printf("only in %s", siglum(c->around->at.article, name)), 1, STYLE_GHOST);
 	else if (n > 0)
-		add_text(v, str_printf("%s %s it out", names.s, n == 1 ? "leaves" : "leave"), STYLE_GHOST);
+		add_text(v, str_printf("%s %s it out", names.s, n == 1 ? "leaves" : "leave"), 1,
+		         STYLE_GHOST);
 	str_free(&names);
 }
 
@@ -115,7 +123,7 @@ static void draw_lines(const struct canvas *c, const line_vec *v, size_t from, s
 		const struct line *line = &v->item[i];
 		int row = r.row + (int)(i - from);
 		if (!line->of) {
-			grid_puts_cut(c->g, row, LABEL, r.cols - LABEL, line->text,
+			grid_puts_cut(c->g, row, line->col, r.cols - line->col, line->text,
 			              draw_glyph(c, THEME_GLYPH_MORE),
 			              look_over(bg, theme_look(t, line->style)));
 			continue;

@@ -182,7 +182,7 @@ static void add_panes(struct parts *p)
 		add(p, 65, xstrdup("maximised"), NULL);
 	size_t more = (size_t)s->layout.hidden + hidden;
 	if (more > 0)
-		add(p, 80, str_printf("+%zu not shown", more), str_printf("+%zu", more));
+		add(p, 93, str_printf("+%zu not shown", more), str_printf("+%zu", more));
 }
 
 static void add_defects(struct parts *p)

@@ -127,7 +127,7 @@ static void history_starts_with_what_was_typed(void **state)
 	expect(p, "set lock offX", 13);
 	prompt_free(p);
 	for (int i = 0; i < 600; i++) {
-		char line[16];
+		char line[32];
 		snprintf(line, sizeof line, "line %d", i);
 		history_add(&h, line);
 	}
