@@ -218,6 +218,29 @@ void alignment_differences(const struct article *const *article, const struct li
 			VEC_PUSH(out, ((struct range){i, i + 5}));
 }
 
+/* The kinds are written down too: finding them is not the view's work. */
+static inline void test_kinds(struct article *a, size_t which)
+{
+	for (size_t i = 0; i < a->n_units; i++)
+		a->unit[i].kind = UNIT_SENTENCE;
+	if (which == 0)
+		a->unit[0].kind = UNIT_HEADING;
+	if (which == 1) {
+		a->unit[0].kind = a->unit[5].kind = UNIT_FURNITURE;
+		a->unit[1].kind = UNIT_HEADING;
+	}
+}
+
+/* One colour or attribute for each layer, so that it can be told what lies where. */
+static const char THEME[] =
+	"name: test\ninherits: none\nstyles:\n"
+	"  text: {fg: '#aaaaaa'}\n  heading: {attributes: [bold]}\n"
+	"  furniture: {attributes: [dim]}\n  class.verbatim: {fg: '#000001'}\n"
+	"  class.edited: {fg: '#000002'}\n  class.paraphrase: {fg: '#000003'}\n"
+	"  cursor.unit: {bg: '#00000a'}\n  counterpart: {bg: '#00000b'}\n"
+	"  difference: {attributes: [underline]}\n  conflict: {fg: '#00000c'}\n"
+	"  search: {bg: '#00000d'}\n  selection: {bg: '#00000e'}\n  cursor: {attributes: [reverse]}\n";
+
 /* Everything a screen needs. */
 struct test_story {
 	struct article *article[16];
@@ -232,10 +255,12 @@ struct test_story {
 static inline void test_story_open(struct test_story *t, size_t n)
 {
 	static const struct article_opts A = {.source = "Harbour Gazette", .date = "2024-03-03"};
-	*t = (struct test_story){.options = options_new(), .theme = theme_default()};
+	*t = (struct test_story){.options = options_new()};
+	t->theme = theme_parse("test", THEME, sizeof THEME - 1, NULL);
 	for (size_t i = 0; i < n; i++) {
 		const char *text = STORY[i % COUNT(STORY)];
 		t->article[i] = article_parse("story.txt", text, strlen(text), i ? NULL : &A, NULL);
+		test_kinds(t->article[i], i % COUNT(STORY));
 	}
 	t->al = test_alignment(t->article, n);
 	t->scene = (struct scene){.article = t->article, .n = n, .al = t->al, .theme = t->theme,
