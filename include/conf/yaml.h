@@ -1,6 +1,6 @@
 /* yaml.h - YAML text -> a tree of nodes with their places. The only libyaml user.
  *
- * Events, not libyaml's documents; caps: file 4 MiB, depth 32, events 200,000, scalar
+ * Events, not libyaml's documents; caps: file 4 MiB, depth 32, events 1,000,000, scalar
  * 1 MiB. Anchors, aliases and tags (but !!str) are refused, duplicate keys and keys that are
  * no scalars too. UTF-8 is checked first so that the place is right.
  *

@@ -25,7 +25,7 @@ struct target {
 	char *extra;           /* unknown keys of the file, as YAML text; NULL */
 };
 #define QUOTE_CONTEXT 32   /* code points of prefix and of suffix */
-#define QUOTE_MAX 16384    /* code points of exact; of longer spans only the beginning is kept */
+#define QUOTE_MAX 4096     /* code points of exact; of longer spans only the beginning is kept */
 
 struct note {
 	char *id;              /* "n1"; never used twice in a view */

@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-enum { MAX_BYTES = 4 << 20, MAX_DEPTH = 32, MAX_EVENTS = 200000, MAX_SCALAR = 1 << 20 };
+enum { MAX_BYTES = 4 << 20, MAX_DEPTH = 32, MAX_EVENTS = 1000000, MAX_SCALAR = 1 << 20 };
 
 struct place { size_t index, byte; unsigned line, col; }; /* index: code points before it */
 

@@ -1,0 +1,174 @@
+#include "mark/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/path.h"
+
+/* Digest of a file's bytes; "" where there is none. */
+static void digest(const char *path, char hex[65])
+{
+	struct str bytes = STR_INIT;
+
+	hex[0] = 0;
+	if (file_read(path, 0, &bytes, NULL))
+		file_sha256(bytes.s, bytes.n, hex);
+	str_free(&bytes);
+}
+
+static char *beside(const char *path, const char *suffix)
+{
+	char *dir = path_dir(path), *name = str_printf(".%s%s", path_base(path), suffix);
+	char *out = path_join(dir, name);
+
+	free(dir);
+	free(name);
+	return out;
+}
+
+/* Does a recovery file say something else than the view? One that says the same is what a
+ * session leaves that was killed between saving and tidying up. */
+static bool tells_more(const struct store *s, const char *recovery)
+{
+	char hex[65];
+
+	digest(recovery, hex);
+	if (strcmp(hex, s->sha256) != 0)
+		return true;
+	unlink(recovery);
+	return false;
+}
+
+/* What was left, if anything, and a name for our own that takes none away. */
+static void find_recovery(struct store *s)
+{
+	char *name = beside(s->path, ".recover");
+
+	for (unsigned i = 2; path_exists(name) && tells_more(s, name); i++) {
+		char *suffix = str_printf(".recover%u", i);
+
+		if (s->left)
+			free(name);
+		else
+			s->left = name;
+		name = beside(s->path, suffix);
+		free(suffix);
+	}
+	s->recovery = name;
+}
+
+static void remember(struct store *s)
+{
+	s->id = file_identify(s->path);
+	digest(s->path, s->sha256);
+}
+
+void store_open(struct store *s, const char *path)
+{
+	store_close(s);
+	s->path = xstrdup(path);
+	s->lock = file_lock(path, &s->holder, NULL);
+	remember(s);
+	if (!s->holder) /* else they are the other's, and he is alive */
+		find_recovery(s);
+}
+
+void store_close(struct store *s)
+{
+	if (s->path)
+		file_unlock(s->lock, s->path);
+	free(s->path);
+	free(s->holder);
+	free(s->left);
+	free(s->recovery);
+	*s = (struct store)STORE_INIT;
+}
+
+bool store_changed(const struct store *s)
+{
+	struct file_id now = file_identify(s->path);
+	char hex[65];
+
+	if (file_same(&now, &s->id))
+		return false;
+	digest(s->path, hex);
+	return strcmp(hex, s->sha256) != 0;
+}
+
+/* The view's bytes, if they read back: a file over the reader's limits would be lost. */
+static bool compose(const char *path, const struct saved_view *v,
+                    const struct article *const *article, struct str *out, struct errs *errs)
+{
+	struct saved_view back;
+
+	viewfile_write(v, path, article, out);
+	if (!viewfile_parse(path, out->s, out->n, &back, errs))
+		return false;
+	viewfile_free(&back);
+	return true;
+}
+
+static enum store_result write_view(struct store *s, const struct saved_view *v,
+                                    const struct article *const *article, struct errs *errs)
+{
+	struct str out = STR_INIT;
+	bool doubtful = false;
+	bool ok = compose(s->path, v, article, &out, errs) &&
+	          file_save(s->path, out.s, out.n, &doubtful, errs);
+
+	if (ok) {
+		s->id = file_identify(s->path);
+		file_sha256(out.s, out.n, s->sha256);
+		store_forget(s);
+	}
+	str_free(&out);
+	return !ok ? STORE_FAILED : doubtful ? STORE_DOUBTFUL : STORE_SAVED;
+}
+
+enum store_result store_save(struct store *s, const struct saved_view *v,
+                             const struct article *const *article, bool overwrite,
+                             struct errs *errs)
+{
+	if (s->holder) {
+		errs_add(errs, s->path, 0, 0, "open in another hexapla (%s): save under another name",
+		         s->holder);
+		return STORE_HELD;
+	}
+	if (!overwrite && store_changed(s)) {
+		errs_add(errs, s->path, 0, 0, "changed on disk since it was read");
+		return STORE_CHANGED;
+	}
+	return write_view(s, v, article, errs);
+}
+
+bool store_recover(struct store *s, const struct saved_view *v,
+                   const struct article *const *article, struct errs *errs)
+{
+	struct str out = STR_INIT;
+	bool ok = false;
+
+	if (!s->holder) {
+		viewfile_write(v, s->path, article, &out);
+		ok = file_save(s->recovery, out.s, out.n, NULL, errs);
+		s->recovering |= ok;
+	}
+	str_free(&out);
+	return ok;
+}
+
+void store_forget(struct store *s)
+{
+	if (s->recovering)
+		unlink(s->recovery);
+	s->recovering = false;
+}
+
+void store_discard_left(struct store *s)
+{
+	if (!s->left)
+		return;
+	unlink(s->left);
+	free(s->left);
+	s->left = NULL;
+}
