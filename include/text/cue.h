@@ -29,9 +29,9 @@ struct cue_hits {
 };
 #define CUE_WORDS 90
 
-/* The cues of a language and of English; of all languages for "und". */
-struct cues *cues_new(const char *language);
-void cues_free(struct cues *c);
+/* The cues of a language and of English; of all languages for one that has no lists. Built
+ * when first asked for, and kept. */
+const struct cues *cues_of(const char *language);
 /* The cues in s[0..n); joined: words run together ("NewsMilitary") are taken apart. */
 struct cue_hits cues_find(const struct cues *c, const char *s, size_t n, bool joined);
 

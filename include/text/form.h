@@ -23,7 +23,7 @@ struct form {
 	bool one_line;       /* no line break inside */
 	bool longer;         /* longer than FORM_BYTES: the counts are of that much */
 };
-#define FORM_BYTES 1200
+#define FORM_BYTES 400
 
 struct form form_of(const char *text, const struct paragraph *p);
 /* Is it a sentence or more of running text: eight words with a stop at the end, or so? */

@@ -92,7 +92,7 @@ static void add_language(struct cues *c, const char *language)
 	}
 }
 
-struct cues *cues_new(const char *language)
+static struct cues *build(const char *language)
 {
 	struct cues *c = xcalloc(1, sizeof *c);
 	bool all = !strcmp(language, "und");
@@ -104,10 +104,15 @@ struct cues *cues_new(const char *language)
 	return c;
 }
 
-void cues_free(struct cues *c)
+const struct cues *cues_of(const char *language)
 {
-	free(c->cues.item);
-	free(c);
+	static struct cues *kept[16]; /* by the order of lang_each; the last: other languages */
+	size_t i = 0;
+	while (lang_each(i) && strcmp(lang_each(i), language))
+		i++;
+	if (!kept[i])
+		kept[i] = build(lang_each(i) ? language : "und");
+	return kept[i];
 }
 
 /* The text as folded words, each with a blank behind it. */
@@ -117,17 +122,20 @@ struct words {
 	size_t n;
 };
 
+/* Append the word folded, the dotted and dotless i of Turkish as one. */
 static void add_folded(struct str *out, const char *s, size_t n)
 {
 	size_t from = out->n;
 	unicode_fold(out, s, n);
-	for (size_t i = from; i + 1 < out->n;) { /* Turkish: dotted and dotless i alike */
-		if (!memcmp(out->s + i, "\xCC\x87", 2))
-			str_erase(out, i, 2);
-		else if (!memcmp(out->s + i, "\xC4\xB1", 2))
-			(void)(str_erase(out, i, 1), out->s[i] = 'i', i++);
-		else
-			i++;
+	if (out->n == from || utf8_count(out->s + from, out->n - from) == out->n - from)
+		return;
+	for (size_t i = from; i + 1 < out->n; i++) {
+		if (!memcmp(out->s + i, "\xCC\x87", 2)) {
+			str_erase(out, i--, 2);
+		} else if (!memcmp(out->s + i, "\xC4\xB1", 2)) {
+			str_erase(out, i, 1);
+			out->s[i] = 'i';
+		}
 	}
 }
 
@@ -138,6 +146,11 @@ static size_t word_bytes(const char *s, size_t n, bool joined, bool *figure)
 	bool lower = false;
 	*figure = false;
 	for (uint32_t cp; i < n; i += k) {
+		if (s[i] >= 'a' && s[i] <= 'z') {
+			k = 1;
+			lower = true;
+			continue;
+		}
 		k = utf8_next(s + i, n - i, &cp);
 		if (unicode_is_digit(cp))
 			*figure = true;

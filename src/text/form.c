@@ -30,31 +30,62 @@ static char mark_of(uint32_t cp)
 	}
 }
 
+struct letter { bool alpha, digit, upper, lower; };
+
+static struct letter letter_of(uint32_t cp)
+{
+	struct letter l = {0};
+	if (cp < 0x80) {
+		l.upper = cp >= 'A' && cp <= 'Z';
+		l.lower = cp >= 'a' && cp <= 'z';
+		l.alpha = l.upper || l.lower;
+		l.digit = cp >= '0' && cp <= '9';
+	} else if (unicode_is_alpha(cp)) {
+		l.alpha = true;
+		l.lower = unicode_is_lower(cp);
+		l.upper = !l.lower && unicode_is_upper(cp);
+	} else {
+		l.digit = unicode_is_digit(cp);
+	}
+	return l;
+}
+
 /* The word at s[0..n) into the counts; returns its bytes. */
 static size_t read_word(const char *s, size_t n, struct form *f)
 {
-	size_t i = 0, k, lowers = 0, chars = 0;
-	uint32_t cp = 0;
-	for (; i < n; i += k, chars++) {
-		k = utf8_next(s + i, n - i, &cp);
-		bool digit = unicode_is_digit(cp), upper = unicode_is_upper(cp);
-		if (!digit && !unicode_is_alpha(cp) && !(i && (cp == '\'' || cp == 0x2019)))
-			break;
-		if (chars == 0) {
-			f->capitals += upper;
-			if (!f->words)
-				f->lower_start = unicode_is_lower(cp);
+	size_t i = 0, k, lowers = 0;
+	uint32_t cp;
+	for (; i < n; i += k) {
+		if (i && s[i] >= 'a' && s[i] <= 'z') {
+			k = 1;
+			lowers++;
+			f->letters++;
+			continue;
 		}
-		f->digits += digit;
-		f->letters += !digit;
-		f->uppers += upper;
+		k = utf8_next(s + i, n - i, &cp);
+		struct letter l = letter_of(cp);
+		if (!l.digit && !l.alpha && !(i && (cp == '\'' || cp == 0x2019)))
+			break;
+		if (i == 0) {
+			f->capitals += l.upper;
+			if (!f->words)
+				f->lower_start = l.lower;
+		}
+		f->digits += l.digit;
+		f->letters += l.alpha;
+		f->uppers += l.upper;
 		/* a capital behind three small letters, and no "McDonald", "YouTube" */
-		if (upper && lowers >= 3 && n - i > 3 && unicode_is_lower((unsigned char)s[i + 1]))
+		if (l.upper && lowers >= 3 && n - i > 3 && unicode_is_lower((unsigned char)s[i + 1]))
 			f->joined = true;
-		lowers = unicode_is_lower(cp) ? lowers + 1 : 0;
+		lowers = l.lower ? lowers + 1 : 0;
 	}
 	f->words++;
 	return i;
+}
+
+static bool is_address(const char *s, size_t n)
+{
+	return (n > 7 && !memcmp(s, "http", 4)) || (n > 4 && !memcmp(s, "www.", 4));
 }
 
 struct form form_of(const char *text, const struct paragraph *p)
@@ -70,11 +101,15 @@ struct form form_of(const char *text, const struct paragraph *p)
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t k = utf8_next(s + i, n - i, &cp);
-		if (unicode_is_alpha(cp) || unicode_is_digit(cp)) {
-			if (!strncmp(s + i, "http", 4) || !strncmp(s + i, "www.", 4))
-				f.link = true;
+		struct letter l = letter_of(cp);
+		if (l.alpha || l.digit) {
+			f.link |= is_address(s + i, n - i);
 			i += read_word(s + i, n - i, &f);
 			f.last = 0;
+			continue;
+		}
+		if (cp == ' ') {
+			i++;
 			continue;
 		}
 		char mark = mark_of(cp);

@@ -13,7 +13,7 @@
 #include "text/meta.h"
 
 /* A text with more paragraphs than this is searched at its ends only. */
-enum { SEARCHED = 400, END_SEARCHED = 150, CHROME_WORDS = 60 };
+enum { SEARCHED = 400, END_SEARCHED = 150, CHROME_WORDS = 80, CHROME_BYTES = 700 };
 
 struct page {
 	const char *text;
@@ -139,7 +139,7 @@ static bool is_appeal(const struct page *p, size_t i)
 {
 	const struct cue_hits *h = &p->hits[i];
 	const struct form *f = &p->form[i];
-	if (h->words > CHROME_WORDS || f->longer)
+	if (h->words > CHROME_WORDS)
 		return false;
 	unsigned score = 2u * h->count[CUE_PHRASE] + h->count[CUE_WEAK] + (h->start[CUE_LINE] > 0);
 	if (h->count[CUE_PHRASE])
@@ -302,16 +302,19 @@ static void drop_headings(struct page *p)
 
 static void measure(struct page *p, size_t n_front, const char *language)
 {
-	struct cues *cues = cues_new(language);
+	const struct cues *cues = cues_of(language);
 	for (size_t i = 0; i < p->n; i++) {
 		const struct paragraph *q = &p->para[i];
-		p->form[i] = form_of(p->text, q);
+		bool here = searched(p, i);
+		if (here || q->end - q->start < FORM_BYTES / 2)
+			p->form[i] = form_of(p->text, q);
+		else
+			p->form[i] = (struct form){.words = FORM_BYTES, .longer = true};
 		p->kind[i] = i < n_front || !p->form[i].words ? UNIT_FURNITURE : UNIT_SENTENCE;
-		if (searched(p, i) && !p->form[i].longer)
+		if (here && q->end - q->start <= CHROME_BYTES)
 			p->hits[i] = cues_find(cues, p->text + q->start, q->end - q->start,
 			                       p->form[i].joined);
 	}
-	cues_free(cues);
 }
 
 void furniture_mark(const char *text, const struct paragraph *para, size_t n, size_t n_front,
