@@ -142,6 +142,14 @@ static struct stop read_stop(const struct scan *s, size_t i)
 	return st;
 }
 
+/* "'s Avonds", "'t Is": the capital comes after it. */
+static bool dutch_clitic(const struct scan *s, size_t i)
+{
+	return i > s->from && i + 2 < s->to && (s->text[i] == 's' || s->text[i] == 't') &&
+	       s->text[i + 1] == ' ' && (s->text[i - 1] == '\'' || (s->text[i - 1] & 0x80)) &&
+	       !strcmp(s->language, "nld");
+}
+
 /* The word that starts at or behind the openers at i, folded; returns its first code point
  * (0: none), *after = the end of the word. */
 static uint32_t next_word(const struct scan *s, size_t i, struct str *folded, size_t *after)
@@ -150,6 +158,8 @@ static uint32_t next_word(const struct scan *s, size_t i, struct str *folded, si
 	uint32_t cp = at(s, i, &k), first;
 	while (cp && (is_opener(cp) || is_dash(cp) || (unicode_is_space(cp) && i > s->from)))
 		cp = at(s, i += k, &k);
+	if (dutch_clitic(s, i))
+		cp = at(s, i += 2, &k);
 	first = cp;
 	start = i;
 	while (cp && (unicode_is_alpha(cp) || unicode_is_digit(cp)))
@@ -157,9 +167,9 @@ static uint32_t next_word(const struct scan *s, size_t i, struct str *folded, si
 	*after = i;
 	str_clear(folded);
 	unicode_fold(folded, s->text + start, i - start);
-	/* "iPhone" starts a sentence as well as a capital does */
-	if (unicode_is_lower(first) && i - start > 2 && unicode_is_upper((unsigned char)s->text[start + 1]))
-		return 'A';
+	char second = start + 1 < i ? s->text[start + 1] : 0;
+	if (unicode_is_lower(first) && i - start > 2 && second >= 'A' && second <= 'Z')
+		return 'A'; /* "iPhone" starts a sentence as well as a capital does */
 	return first;
 }
 
@@ -263,7 +273,30 @@ static bool has_dotted_ordinals(const char *language)
 static const char *abbreviation(const struct scan *s, const struct str *word)
 {
 	const char *language = strcmp(s->language, "und") ? s->language : "eng";
-	return words_find("abbreviations.txt", language, word->s, word->n);
+	const char *found = words_find("abbreviations.txt", language, word->s, word->n);
+	if (!found && word->n > 4) { /* "Ahornstr." */
+		char tail[5] = "-";
+		memcpy(tail + 1, word->s + word->n - 3, 3);
+		found = words_find("abbreviations.txt", language, tail, 4);
+	}
+	return found;
+}
+
+/* Is the figure that starts at `start` one that an abbreviation announces, "No. 5"? */
+static bool announced(const struct scan *s, size_t start)
+{
+	struct str word = STR_INIT;
+	size_t k;
+	while (unicode_is_space(before(s, start, &k)))
+		start -= k;
+	bool yes = false;
+	if (before(s, start, &k) == '.') {
+		word_before(s, start - k, &word);
+		const char *kind = word.n ? abbreviation(s, &word) : NULL;
+		yes = kind && *kind == 'd';
+	}
+	str_free(&word);
+	return yes;
 }
 
 /* Does the sentence end at this single full stop, given that what follows can start one? */
@@ -288,7 +321,8 @@ static bool full_stop_ends(const struct scan *s, const struct stop *st, bool fig
 	else if (all_digits(&word) && start == s->from)
 		ends = word.n > 3; /* the number of a list item */
 	else if (all_digits(&word) || (upper && is_roman(&word)))
-		ends = word.n > 2 || !has_dotted_ordinals(s->language) || starter(s, st->next);
+		ends = word.n > 2 || !has_dotted_ordinals(s->language) || starter(s, st->next) ||
+		       announced(s, start);
 	if (ends && upper && start == s->from && utf8_count(word.s, word.n) <= 2 && k < word.n &&
 	    unicode_is_upper(at(s, start + k, &k)))
 		ends = false; /* "HA. Hellyer" */
