@@ -28,7 +28,10 @@
 	F(num_x) F(num_w) F(num_j) F(num_c) \
 	F(lcs_n) F(lcs_l) F(lcsr_n) F(runs_l) F(run_n) F(run_l) F(f_b2) /* order */ \
 	F(hl) F(hl2) F(hl_cos) F(hl_lead) /* headlines */ \
-	F(nx_w) F(nx_j) F(nx_c) F(nx_x) F(cos_ext) /* inherited names */
+	F(nx_w) F(nx_j) F(nx_c) F(nx_x) F(cos_ext) /* inherited names */ \
+	F(mx1) F(mx2)       /* weightiest shared terms */ \
+	F(ex_c) F(ex_w)     /* shared by few other units of the two articles */ \
+	F(q_both) F(q_one)  /* quotations */
 
 enum feature {
 #define F(name) F_##name,

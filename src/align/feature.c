@@ -333,6 +333,52 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 	x[F_cos_ext] = (dot_m + ext) / fmaxf(sqrtf(norm_u * norm_v), 1e-6f);
 }
 
+/* Units of the article that hold the term, counted up to a few. */
+static uint32_t df_in(const struct story *st, uint32_t term, uint32_t article)
+{
+	uint32_t n = 0;
+	for (uint32_t k = st->post_from[term]; k < st->post_from[term + 1] && k < st->post_from[term] + 40; k++)
+		n += st->unit.item[st->post[k]].article == article;
+	return n ? n : 1;
+}
+
+static void rare_features(struct feature_row *w, const struct story *st, uint32_t g, uint32_t h,
+                          float *x)
+{
+	const struct sunit *u = &st->unit.item[g], *v = &st->unit.item[h];
+	float ex = 0;
+	for (uint32_t i = v->part_from; i < v->part_to; i++) {
+		uint32_t id = st->part.item[i].term;
+		const struct term *t = &st->term[id];
+		if (!w->slot[id])
+			continue;
+		ex += t->m / (float)(df_in(st, id, u->article) * df_in(st, id, v->article));
+		if (t->m > x[F_mx1]) {
+			x[F_mx2] = x[F_mx1];
+			x[F_mx1] = t->m;
+		} else if (t->m > x[F_mx2]) {
+			x[F_mx2] = t->m;
+		}
+	}
+	x[F_ex_w] = logf(1 + ex);
+	x[F_ex_c] = ex / (fminf(u->sum_m, v->sum_m) + 1);
+}
+
+static bool quotes(const struct story *st, const struct sunit *u)
+{
+	for (uint32_t i = u->word_from; i < u->word_to; i++)
+		if (st->word.item[i].flags & WORD_QUOTED)
+			return true;
+	return false;
+}
+
+static void quote_features(const struct story *st, uint32_t g, uint32_t h, float *x)
+{
+	bool u = quotes(st, &st->unit.item[g]), v = quotes(st, &st->unit.item[h]);
+	x[F_q_both] = u && v;
+	x[F_q_one] = u != v;
+}
+
 /* The best cell of the row apart from this one. */
 static float other_best(const struct block *b, float base)
 {
@@ -473,6 +519,8 @@ static void describe(struct pairs *p, const struct story *st, const struct cells
 	window_features(p->work, st, g, cell->unit, x);
 	place_features(st, g, cell->unit, x);
 	order_features(p->work, st, g, cell->unit, x);
+	rare_features(p->work, st, g, cell->unit, x);
+	quote_features(st, g, cell->unit, x);
 	VEC_PUSH(&p->pair, ((struct pair){g, cell->unit}));
 }
 

@@ -25,7 +25,7 @@ static void add_samples(const struct tale *t, sample_vec *out)
 	for (size_t i = 0; i < t->pairs.pair.n; i++)
 		if (t->label[i] == LABEL_NO || t->label[i] == LABEL_MUST)
 			VEC_PUSH(out, ((struct sample){t->pairs.x + i * N_FEATURES,
-			                               t->label[i] == LABEL_MUST, t->weight}));
+			                               t->label[i] == LABEL_MUST, 1.0f}));
 }
 
 /* Stage one on the tales with use[i]. */
@@ -93,7 +93,7 @@ static void train_second(const struct corpus *c, const bool *use, struct weights
 				continue;
 			memcpy(at, t->pairs.x + k * N_FEATURES, N_FEATURES * sizeof *at);
 			graph_describe(&gr, &t->pairs, prob[i], k, at + N_FEATURES);
-			VEC_PUSH(&s, ((struct sample){at, t->label[k] == LABEL_MUST, t->weight}));
+			VEC_PUSH(&s, ((struct sample){at, t->label[k] == LABEL_MUST, 1.0f}));
 			at += N;
 		}
 		graph_free(&gr);
@@ -138,8 +138,8 @@ static struct score set_score(const struct corpus *c, float **prob, int set, int
 	return sum;
 }
 
-/* The threshold that is best over the sets, small sets counting double, without a fold or
- * a set (-1: with all). */
+/* The threshold around which the mean F1 over the sets is best, without a fold or a set
+ * (-1: with all). */
 static float choose_threshold(const struct corpus *c, float **prob, int fold, int set)
 {
 	float best = 0;
@@ -147,11 +147,10 @@ static float choose_threshold(const struct corpus *c, float **prob, int fold, in
 	for (int k = 10; k <= 80; k++) {
 		float t = (float)k / 100;
 		double sum = 0;
-		for (int s = 0; s < (int)c->n_sets; s++) {
-			bool few = strncmp(c->set[s], "basil", 5) == 0 || strncmp(c->set[s], "gaza", 4) == 0;
-			if (s != set)
-				sum += (few ? 2 : 1) * score_f1(set_score(c, prob, s, fold, t));
-		}
+		for (int d = -4; d <= 4; d += 2)
+			for (int s = 0; s < (int)c->n_sets; s++)
+				if (s != set)
+					sum += score_f1(set_score(c, prob, s, fold, t + (float)d / 100));
 		if (sum > most) {
 			most = sum;
 			best = t;

@@ -166,11 +166,10 @@ void corpus_load(struct corpus *c, const char *dir, size_t folds)
 			c->set[c->n_sets++] = xstrdup(name);
 			size_t from = c->tale.n, own = 0;
 			walk(c, sub, set, &own, folds);
-			/* Sets of few stories weigh double and share no fold. */
+			/* Stories of small sets share no fold. */
 			for (size_t k = from; k < c->tale.n; k++) {
 				bool few = c->tale.n - from < folds;
-				c->tale.item[k].weight = few ? 2 : 1;
-				if (few)
+								if (few)
 					c->tale.item[k].fold = (int)(news++ % folds);
 			}
 			free(sub);

@@ -14,7 +14,6 @@ struct stand { uint32_t pair, key; };
 struct tale {                     /* a story with its candidates and gold */
 	char name[64];
 	int set, fold;
-	float weight;             /* of its samples */
 	struct gold gold;
 	struct article *article[64];
 	size_t n_articles;
