@@ -223,8 +223,6 @@ static void calm_capitals(struct story *st, const struct sunit *u)
 static bool looks_like_heading(const struct article *a, size_t unit)
 {
 	const struct unit *u = &a->unit[unit];
-	if (u->kind == UNIT_HEADING)
-		return true;
 	size_t end = u->end;
 	if (unit > 1 || end == u->start)
 		return false;
