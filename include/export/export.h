@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "base/str.h"
+#include "conf/theme.h"
 #include "mark/note.h"
 
 struct export_source {
@@ -11,6 +12,8 @@ struct export_source {
 	size_t n;
 	const struct alignment *al;
 	const struct notes *notes; /* may be NULL */
+	double threshold;          /* least score of a link; 0: not said */
+	const struct theme *theme; /* for ansi; NULL: the default one */
 };
 
 struct exporter {

@@ -88,7 +88,9 @@ static void align_and_write(const struct opened *o, const struct exporter *e, st
 	while (!job_step(job, 0))
 		;
 	struct alignment *al = job_take(job);
-	struct export_source src = {article, o->n, al, o->view_path ? &o->view.notes : NULL};
+	struct export_source src = {
+		.article = article, .n = o->n, .al = al, .threshold = job_threshold(job),
+		.notes = o->view_path ? &o->view.notes : NULL};
 	e->write(&src, out);
 	alignment_free(al);
 	job_free(job);

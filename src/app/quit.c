@@ -161,8 +161,10 @@ void do_export_write(struct app *app, const struct call *c)
 	} else if (app_is_ours(app, file)) {
 		screen_error(&app->screen, "%s is an article or view: it is not written over", file);
 	} else {
-		struct export_source src = {(const struct article *const *)app->scene.article,
-		                            app->scene.n, app->al, &app->notes};
+		struct export_source src = {
+			.article = (const struct article *const *)app->scene.article,
+			.n = app->scene.n, .al = app->al, .notes = &app->notes,
+			.threshold = app->job ? job_threshold(app->job) : 0, .theme = app->theme};
 		e->write(&src, &out);
 		if (file_save(file, out.s, out.n, NULL, &errs))
 			screen_say(&app->screen, "%s written", file);

@@ -7,6 +7,7 @@
 static const struct exporter exporters[] = {
 	{"json", "the report: units, links, conflicts, for programs", export_json},
 	{"text", "plain text with classes, counterparts, conflicts and notes", export_text},
+	{"ansi", "the same in colours, for less -R", export_ansi},
 };
 
 const struct exporter *exporter_each(size_t i)

@@ -17,21 +17,59 @@
 
 enum { WIDTH = 80 };
 
+/* Part of a line with a look of its own. */
+struct tint { size_t start, end; struct look look; };
+
 struct page {
 	const struct export_source *src;
+	const struct theme *theme; /* NULL: plain */
 	struct str *out;
 	struct str line;      /* what is being put together */
+	VEC(struct tint) tint; /* of line, in order */
+	struct look look;     /* of the rest of line */
+	struct marks *marks;  /* of the article being written */
 	placed_vec notes;
 	size_t next_note;     /* first of notes not yet written */
 	partner_vec partners;
 	row_vec rows;
-	size_t indent;        /* columns of the gutter */
+	size_t signs, indent; /* columns of "≈3! " and of the whole gutter */
 };
+
+static void set_look(struct page *p, enum style style)
+{
+	p->look = p->theme ? theme_look(p->theme, style) : LOOK_NONE;
+}
+
+static void put_stretch(struct page *p, size_t from, size_t to, struct look look)
+{
+	if (from >= to)
+		return;
+	bool begun = p->theme && ansi_begin(p->out, look);
+	str_addn(p->out, p->line.s + from, to - from);
+	str_add(p->out, begun ? ANSI_END : "");
+}
+
+/* One row of the line; *next = first tint that may reach into it. */
+static void put_row(struct page *p, size_t from, size_t to, size_t *next)
+{
+	for (; *next < p->tint.n && from < to; ++*next) {
+		const struct tint *t = &p->tint.item[*next];
+		size_t start = t->start < from ? from : t->start < to ? t->start : to;
+		size_t end = t->end < to ? t->end : to;
+
+		put_stretch(p, from, start, p->look);
+		put_stretch(p, start, end, t->look);
+		from = end > start ? end : start;
+		if (t->end > to)
+			break;
+	}
+	put_stretch(p, from, to, p->look);
+}
 
 /* p->line, wrapped, behind `lead` on the first row and blanks of its width on the others. */
 static void put_lines(struct page *p, const char *lead)
 {
-	size_t width = glyph_width(lead, strlen(lead));
+	size_t width = glyph_width(lead, strlen(lead)), next = 0;
 
 	p->rows.n = 0;
 	wrap_rows(p->line.s, 0, p->line.n, WIDTH - width, &p->rows);
@@ -40,19 +78,41 @@ static void put_lines(struct page *p, const char *lead)
 
 		while (r.end > r.start && p->line.s[r.end - 1] == ' ')
 			r.end--;
-		if (i)
+		if (i) {
 			str_fill(p->out, ' ', width);
-		else
+		} else {
+			bool begun = *lead && p->theme && ansi_begin(p->out, p->look);
 			str_add(p->out, lead);
-		str_addn(p->out, p->line.s + r.start, r.end - r.start);
+			str_add(p->out, begun ? ANSI_END : "");
+		}
+		put_row(p, r.start, r.end, &next);
 		str_addc(p->out, '\n');
 	}
 	str_clear(&p->line);
+	p->tint.n = 0;
+	p->look = LOOK_NONE;
 }
 
 static void add(struct page *p, const char *s)
 {
 	glyph_clean(&p->line, s, strlen(s));
+}
+
+/* The article's bytes, with the looks of conflicts and notes. */
+static void add_text(struct page *p, const struct article *a, uint32_t from, uint32_t to)
+{
+	for (uint32_t end; from < to; from = end) {
+		uint16_t style[4];
+		size_t n = marks_at(p->marks, from, style, COUNT(style), &end), start = p->line.n;
+
+		end = end < to ? end : to;
+		glyph_clean(&p->line, a->text + from, end - from);
+		struct tint t = {start, p->line.n, p->look};
+		for (size_t i = 0; i < n && p->theme; i++)
+			t.look = look_over(t.look, theme_look(p->theme, style[i]));
+		if (n && p->theme)
+			VEC_PUSH(&p->tint, t);
+	}
 }
 
 /* "first · second · third" of those that are there. */
@@ -77,6 +137,7 @@ static void put_summary(struct page *p, uint32_t which)
 	struct class_counts counts = count_classes(p->src, which);
 	char lead[16], buf[8];
 
+	set_look(p, STYLE_HEADING);
 	add(p, a->title);
 	snprintf(lead, sizeof lead, "%-3s", siglum(which, buf));
 	put_lines(p, lead);
@@ -94,13 +155,15 @@ static void put_summary(struct page *p, uint32_t which)
 static void put_legend(struct page *p)
 {
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
-		str_addf(&p->line, "%s\xC2\xA0%s   ", class_sign((enum link_class)c),
+		str_addf(&p->line, "%s\xC2\xA0%s  ", class_sign((enum link_class)c),
 		         class_name((enum link_class)c));
-	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0" "conflict   " SIGN_FURNITURE "\xC2\xA0" "furniture");
+	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0" "conflict  " SIGN_FURNITURE "\xC2\xA0" "furniture");
 	put_lines(p, "");
 	str_addf(&p->line, "The figure beside a sign: in how many of the %zu articles it stands. In "
-	         "brackets: the counterparts. Signs are found by comparing words; likeness is no "
-	         "proof of copying.", p->src->n);
+	         "brackets: the counterparts.", p->src->n);
+	put_lines(p, "");
+	str_addc(p->out, '\n');
+	put_method(&p->line, p->src);
 	put_lines(p, "");
 }
 
@@ -130,6 +193,7 @@ static void put_conflicts(struct page *p, struct uref u, const char *blanks)
 		for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
 			const struct conflict *c = &q->link->conflict[k];
 
+			set_look(p, STYLE_CONFLICT);
 			str_addf(&p->line, SIGN_CONFLICT " %s: ", conflict_name(c->kind));
 			add(p, is_a ? c->a_value : c->b_value);
 			str_add(&p->line, " (");
@@ -147,6 +211,7 @@ static void put_conflicts(struct page *p, struct uref u, const char *blanks)
 static void put_note(struct page *p, const struct note *n, const struct target *t,
                      const char *blanks)
 {
+	set_look(p, STYLE_NOTE_STATE);
 	str_add(&p->line, "✎ ");
 	add(p, n->id);
 	if (t->exact[0]) {
@@ -168,31 +233,58 @@ static void put_note(struct page *p, const struct note *n, const struct target *
 	}
 }
 
+/* "A12 ≈3! " */
+static void make_lead(struct page *p, struct uref id, struct str *lead)
+{
+	enum unit_kind kind = p->src->article[id.article]->unit[id.unit].kind;
+	enum link_class class = alignment_class(p->src->al, id);
+	size_t support;
+
+	alignment_support(p->src->al, id, &support);
+	put_unit_id(lead, id);
+	str_fill(lead, ' ', p->indent - p->signs - lead->n);
+	str_add(lead, kind == UNIT_FURNITURE ? SIGN_FURNITURE : class_sign(class));
+	if (support > 1)
+		str_addf(lead, "%zu", support);
+	str_add(lead, alignment_has_conflict(p->src->al, id) ? SIGN_CONFLICT : "");
+	str_fill(lead, ' ', p->indent - glyph_width(lead->s, lead->n));
+}
+
+static enum style unit_style(const struct page *p, struct uref id)
+{
+	static const enum style of[CLASSES] = {
+		[CLASS_UNIQUE] = STYLE_UNIQUE, [CLASS_TRANSLATION] = STYLE_TRANSLATION,
+		[CLASS_PARAPHRASE] = STYLE_PARAPHRASE, [CLASS_EDITED] = STYLE_EDITED,
+		[CLASS_VERBATIM] = STYLE_VERBATIM,
+	};
+
+	if (p->src->article[id.article]->unit[id.unit].kind == UNIT_FURNITURE)
+		return STYLE_FURNITURE;
+	return of[alignment_class(p->src->al, id)];
+}
+
 static void put_unit(struct page *p, struct uref id)
 {
 	const struct article *a = p->src->article[id.article];
 	const struct unit *u = &a->unit[id.unit];
 	struct str lead = STR_INIT, blanks = STR_INIT;
-	size_t support;
 
-	alignment_support(p->src->al, id, &support);
-	put_unit_id(&lead, id);
-	str_fill(&lead, ' ', p->indent - 4 - lead.n);
-	str_add(&lead, u->kind == UNIT_FURNITURE ? SIGN_FURNITURE
-	                                         : class_sign(alignment_class(p->src->al, id)));
-	if (support > 1)
-		str_addf(&lead, "%zu", support);
-	str_add(&lead, alignment_has_conflict(p->src->al, id) ? SIGN_CONFLICT : "");
-	str_fill(&lead, ' ', p->indent > glyph_width(lead.s, lead.n)
-	                             ? p->indent - glyph_width(lead.s, lead.n) : 1);
+	make_lead(p, id, &lead);
 	str_fill(&blanks, ' ', p->indent);
-	glyph_clean(&p->line, a->text + u->start, u->end - u->start);
+	set_look(p, unit_style(p, id));
+	if (u->kind == UNIT_HEADING && p->theme)
+		p->look = look_over(p->look, theme_look(p->theme, STYLE_HEADING));
+	add_text(p, a, u->start, u->end);
 	add_partners(p, id);
 	put_lines(p, lead.s);
 	put_conflicts(p, id, blanks.s);
-	for (; p->next_note < p->notes.n && uref_eq(p->notes.item[p->next_note].unit, id); p->next_note++)
-		put_note(p, p->notes.item[p->next_note].note, p->notes.item[p->next_note].target,
-		         blanks.s);
+	for (; p->next_note < p->notes.n; p->next_note++) {
+		const struct placed *at = &p->notes.item[p->next_note];
+
+		if (!uref_eq(at->unit, id))
+			break;
+		put_note(p, at->note, at->target, blanks.s);
+	}
 	str_free(&lead);
 	str_free(&blanks);
 }
@@ -211,17 +303,19 @@ static void put_article(struct page *p, uint32_t which)
 
 	str_addc(p->out, '\n');
 	put_rule(p);
+	set_look(p, STYLE_HEADING);
 	add(p, a->title);
 	snprintf(lead, sizeof lead, "%-3s", siglum(which, buf));
 	put_lines(p, lead);
 	put_rule(p);
-	/* "A1234 ≈12! " */
-	p->indent = (size_t)snprintf(NULL, 0, "%s%zu", siglum(which, buf), a->n_units) + 5;
+	p->marks = article_marks(p->src, which);
+	p->indent = (size_t)snprintf(NULL, 0, "%s%zu ", siglum(which, buf), a->n_units) + p->signs;
 	for (uint32_t u = 0; u < a->n_units; u++) {
 		if (!u || a->unit[u].paragraph != a->unit[u - 1].paragraph)
 			str_addc(p->out, '\n');
 		put_unit(p, (struct uref){which, u});
 	}
+	marks_free(p->marks);
 }
 
 static void put_lost_notes(struct page *p)
@@ -244,9 +338,10 @@ static void put_lost_notes(struct page *p)
 	}
 }
 
-void export_text(const struct export_source *src, struct str *out)
+void write_page(const struct export_source *src, const struct theme *theme, struct str *out)
 {
-	struct page p = {.src = src, .out = out, .line = STR_INIT};
+	struct page p = {.src = src, .theme = theme, .out = out, .line = STR_INIT, .look = LOOK_NONE,
+	                 .signs = src->n < 10 ? 4 : src->n < 100 ? 5 : 6};
 
 	notes_placed(src, &p.notes);
 	for (uint32_t i = 0; i < src->n; i++)
@@ -262,4 +357,10 @@ void export_text(const struct export_source *src, struct str *out)
 	free(p.notes.item);
 	free(p.partners.item);
 	free(p.rows.item);
+	free(p.tint.item);
+}
+
+void export_text(const struct export_source *src, struct str *out)
+{
+	write_page(src, NULL, out);
 }

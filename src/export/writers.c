@@ -108,3 +108,54 @@ struct class_counts count_classes(const struct export_source *src, uint32_t arti
 			c.of[alignment_class(src->al, (struct uref){article, u})]++;
 	return c;
 }
+
+static void add_mark(mark_vec *v, uint32_t start, uint32_t end, uint16_t style, int16_t priority)
+{
+	if (start < end)
+		VEC_PUSH(v, ((struct mark){start, end, priority, style, MARK_NO_REF}));
+}
+
+static void mark_conflicts(const struct export_source *src, uint32_t which, mark_vec *v)
+{
+	size_t n;
+	const struct link *link = alignment_links(src->al, &n);
+
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < link[i].n_conflicts; k++) {
+			const struct span_pair *at = &link[i].conflict[k].at;
+
+			if (link[i].a.article == which)
+				add_mark(v, at->a_start, at->a_end, STYLE_CONFLICT, MARK_CONFLICT);
+			else if (link[i].b.article == which)
+				add_mark(v, at->b_start, at->b_end, STYLE_CONFLICT, MARK_CONFLICT);
+		}
+}
+
+struct marks *article_marks(const struct export_source *src, uint32_t which)
+{
+	mark_vec v = {0};
+
+	mark_conflicts(src, which, &v);
+	for (size_t i = 0; src->notes && i < src->notes->n; i++)
+		for (size_t k = 0; k < src->notes->item[i].n_targets; k++) {
+			const struct target *t = &src->notes->item[i].target[k];
+
+			if (t->article == which && t->state != ANCHOR_ORPHAN)
+				add_mark(&v, t->start, t->end, STYLE_NOTE, MARK_NOTE);
+		}
+	struct marks *m = marks_new(&v);
+	free(v.item);
+	return m;
+}
+
+void put_method(struct str *out, const struct export_source *src)
+{
+	str_add(out, "Classes are found by comparing words within the story. Verbatim: at least nine "
+	             "tenths of the shorter unit's content words stand in the other, in the same "
+	             "order. Edited: long shared sequences of words, changed, cut or merged. "
+	             "Paraphrase and translation: a score from shared words, names, figures, "
+	             "dictionaries and neighbours");
+	if (src->threshold > 0)
+		str_addf(out, " of at least %.2f", src->threshold);
+	str_add(out, ". Likeness is no proof of copying.");
+}

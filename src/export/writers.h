@@ -4,9 +4,17 @@
 
 #include "base/mem.h"
 #include "export/export.h"
+#include "mark/mark.h"
 
 void export_json(const struct export_source *src, struct str *out);
 void export_text(const struct export_source *src, struct str *out);
+void export_ansi(const struct export_source *src, struct str *out);
+
+/* The text export; theme: in colours, NULL: plain. */
+void write_page(const struct export_source *src, const struct theme *theme, struct str *out);
+/* Begin to write in a look (SGR, 256 colours); returns whether there is anything to end. */
+bool ansi_begin(struct str *out, struct look look);
+#define ANSI_END "\x1b[0m"
 
 /* "A12" */
 void put_unit_id(struct str *out, struct uref u);
@@ -25,6 +33,13 @@ struct placed { struct uref unit; const struct note *note; const struct target *
 typedef VEC(struct placed) placed_vec;
 void notes_placed(const struct export_source *src, placed_vec *out);
 bool note_is_lost(const struct note *n); /* none of its targets has a place */
+
+/* The words of an article that another states differently (STYLE_CONFLICT), and those with a
+ * note (STYLE_NOTE). */
+struct marks *article_marks(const struct export_source *src, uint32_t which);
+
+/* How the classes were found, and what they do not prove: one paragraph. */
+void put_method(struct str *out, const struct export_source *src);
 
 /* Units of an article by class, furniture apart. */
 struct class_counts { size_t of[CLASSES], furniture; };

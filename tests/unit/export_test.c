@@ -243,6 +243,45 @@ static void the_text_export_reads_well(void **state)
 	story_close(&s);
 }
 
+/* Take out SGR sequences, and only those. */
+static void strip_sgr(struct str *s)
+{
+	for (size_t i = 0; i + 1 < s->n;) {
+		size_t n = s->s[i] == '\x1b' && s->s[i + 1] == '[' ? strspn(s->s + i + 2, "0123456789;") : 0;
+
+		if (n && s->s[i + 2 + n] == 'm')
+			str_erase(s, i, n + 3);
+		else
+			i++;
+	}
+}
+
+static void ansi_is_the_text_in_colours(void **state)
+{
+	struct story s;
+	struct str plain = STR_INIT, coloured = STR_INIT;
+
+	(void)state;
+	open_hostile(&s);
+	write_as("text", &s, &plain);
+	write_as("ansi", &s, &coloured);
+	assert_true(coloured.n > plain.n);
+	for (char *line = coloured.s, *end; *line; line = end + 1) { /* no row leaves a colour on */
+		char *last = NULL;
+
+		end = line + strcspn(line, "\n");
+		for (char *esc = memchr(line, '\x1b', (size_t)(end - line)); esc;
+		     esc = memchr(esc + 1, '\x1b', (size_t)(end - esc - 1)))
+			last = esc;
+		assert_true(!last || str_starts(last, "\x1b[0m"));
+	}
+	strip_sgr(&coloured);
+	assert_string_equal(coloured.s, plain.s);
+	str_free(&plain);
+	str_free(&coloured);
+	story_close(&s);
+}
+
 /* Whatever the articles and notes hold, no export acts on a terminal. */
 static void nothing_hostile_gets_through(void **state)
 {
@@ -253,6 +292,8 @@ static void nothing_hostile_gets_through(void **state)
 	open_hostile(&s);
 	for (size_t i = 0; exporter_each(i); i++) {
 		write_as(exporter_each(i)->name, &s, &out);
+		if (!strcmp(exporter_each(i)->name, "ansi"))
+			strip_sgr(&out); /* its own colours */
 		assert_int_equal(utf8_check(out.s, out.n), out.n);
 		for (size_t k = 0; k < out.n;) {
 			uint32_t cp;
@@ -314,6 +355,7 @@ int main(void)
 		cmocka_unit_test(the_schema_is_no_rubber_stamp),
 		cmocka_unit_test(the_report_says_what_the_alignment_says),
 		cmocka_unit_test(the_text_export_reads_well),
+		cmocka_unit_test(ansi_is_the_text_in_colours),
 		cmocka_unit_test(nothing_hostile_gets_through),
 		cmocka_unit_test(exports_are_deterministic),
 		cmocka_unit_test(one_article_and_none),
