@@ -44,8 +44,8 @@ struct schema_walk {
 bool schema_check(struct schema_walk *w, const struct yaml *node, const struct field *fields);
 /* Check the root of w->file; an empty file passes. */
 bool schema_check_root(struct schema_walk *w, const struct field *fields);
-/* "did you mean" for setters of FIELD_ANY: adds `word: MESSAGE, did you mean X?` at a node.
- * name(ctx, i) are the n words that would be right. */
+/* For setters: adds `unknown WHAT "value", did you mean "x"?` at a node. name(ctx, i) are the n
+ * words that would be right; few of them are listed where none is near. */
 void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *what,
                     const char *(*name)(const void *ctx, size_t i), const void *ctx, size_t n);
 /* Values of checked nodes. */

@@ -56,6 +56,7 @@
 	X(HEDGE, "hedge", "rules: hedges") \
 	X(DATE, "date", "rules: dates and times") \
 	X(NAME, "name", "rules: names") \
+	X(ALERT, "alert", "rules: what needs a second look") \
 	X(MARK, "mark", "rules: general purpose")
 
 enum style {

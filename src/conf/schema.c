@@ -96,8 +96,10 @@ static size_t count_names(const char *const *name)
 	return n;
 }
 
-void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *what,
-                    const char *(*name)(const void *ctx, size_t i), const void *ctx, size_t n)
+/* Adds `WHAT "value", did you mean "x"?`, or with the names that would be right. */
+static void tell_unknown(struct schema_walk *w, const struct yaml *at, const char *what,
+                         const char *(*name)(const void *ctx, size_t i), const void *ctx,
+                         size_t n)
 {
 	const char *near = str_nearest(at->value, name, ctx, n);
 	struct str list = STR_INIT;
@@ -106,8 +108,17 @@ void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *wh
 		str_addf(&list, "%s%s", i ? ", " : "; known: ", name(ctx, i));
 	if (near)
 		str_addf(&list, ", did you mean \"%s\"?", near);
-	yaml_error(w->file, at, w->errs, "unknown %s \"%.60s\"%s", what, at->value, list.s);
+	yaml_error(w->file, at, w->errs, "%s \"%.60s\"%s", what, at->value, list.s);
 	str_free(&list);
+}
+
+void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *what,
+                    const char *(*name)(const void *ctx, size_t i), const void *ctx, size_t n)
+{
+	char *unknown = str_printf("unknown %s", what);
+
+	tell_unknown(w, at, unknown, name, ctx, n);
+	free(unknown);
 }
 
 static bool check_choice(struct schema_walk *w, const struct field *f, const struct yaml *n,
@@ -119,7 +130,9 @@ static bool check_choice(struct schema_walk *w, const struct field *f, const str
 		return false;
 	if (yaml_choice(n, f->choice) < choices)
 		return true;
-	schema_unknown(w, n, key, choice_name, f->choice, choices);
+	char *what = str_printf("%s: unknown value", key);
+	tell_unknown(w, n, what, choice_name, f->choice, choices);
+	free(what);
 	return false;
 }
 

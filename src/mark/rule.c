@@ -196,6 +196,12 @@ static void apply_pattern(struct apply *a)
 
 static bool mark_part(struct apply *a, const struct unit *u, uint32_t start, uint32_t end)
 {
+	const char *text = a->article->text;
+
+	while (start < end && text[start] == ' ')
+		start++;
+	while (end > start && text[end - 1] == ' ')
+		end--;
 	if (start >= end || !holds(a, u, start, end))
 		return false;
 	add_mark(a, start, end, a->rule->group.item[0].style);

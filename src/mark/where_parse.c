@@ -148,7 +148,9 @@ static bool parse_support(const char *s, struct where *out)
 static void set_support(struct schema_walk *w, const struct yaml *key, const struct yaml *n)
 {
 	(void)key;
-	if (!parse_support(n->value, &add(w, OP_SUPPORT)->node))
+	if (n->block)
+		yaml_error(w->file, n, w->errs, "support: put the value in quotes (a bare > folds)");
+	else if (!parse_support(n->value, &add(w, OP_SUPPORT)->node))
 		yaml_error(w->file, n, w->errs,
 		           "support: \"%.40s\" is none of 3, <3, <=3, >3, >=3, 2..4, all", n->value);
 }
