@@ -15,7 +15,9 @@ WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
-CORE_LIB:= $(shell pkg-config --libs $(CORE_PKG) 2>/dev/null) -lunistring -lstemmer -lm
+# text/charset.c loads libuchardet when it needs it.
+CORE_LIB:= $(filter-out -luchardet -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
+           -lunistring -lstemmer -lm
 TERM_LIB:= $(shell pkg-config --libs ncursesw 2>/dev/null)
 CPP      = -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 \
            -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/$(NAME)"' \

@@ -7,11 +7,11 @@
 
 #include "app/run.h"
 
-/* Widths and output are UTF-8: in other locales ncurses would draw blanks for most letters. */
+/* Only what characters are is taken from the environment (each category costs files to open).
+ * Widths and output are UTF-8: in other locales ncurses would draw blanks for most letters. */
 static void set_locale(void)
 {
-	setlocale(LC_ALL, "");
-	setlocale(LC_NUMERIC, "C");
+	setlocale(LC_CTYPE, "");
 	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
 		setlocale(LC_CTYPE, "C.UTF-8");
 }

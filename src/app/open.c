@@ -101,10 +101,10 @@ bool open_story(const struct args *args, struct opened *o, struct errs *errs)
 	bool ok = true;
 
 	*o = (struct opened){0};
+	if (args->file.n == 1 && !args->demo && viewfile_is(args->file.item[0]))
+		return open_view(o, args->file.item[0], errs);
 	for (size_t i = 0; i < args->file.n; i++)
-		if (viewfile_is(args->file.item[i])) {
-			if (args->file.n == 1 && !args->demo)
-				return open_view(o, args->file.item[i], errs);
+		if (str_ends(args->file.item[i], VIEWFILE_SUFFIX)) {
 			errs_add(errs, args->file.item[i], 0, 0, "a view is opened alone, without articles");
 			return false;
 		}

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* dup3, memfd_create */
 /* term.c - start, show, wait, suspend, stop.
  *
  * Signals only set a flag and write to a pipe; term_event polls terminal, pipe and a watched
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -100,8 +102,11 @@ static void measure(struct term *t)
 		resizeterm(w.ws_row, w.ws_col);
 	t->rows = LINES;
 	t->cols = COLS;
-	t->shown = xreallocarray(t->shown, (size_t)t->rows * (size_t)t->cols, sizeof *t->shown);
-	t->all = true;
+	erase();
+	size_t n = (size_t)t->rows * (size_t)t->cols;
+	t->shown = xreallocarray(t->shown, n, sizeof *t->shown);
+	for (size_t i = 0; i < n; i++)
+		t->shown[i] = (struct cell){.ch = " ", .width = 1, .look = LOOK_NONE};
 }
 
 static void forget(struct term *t)
@@ -170,6 +175,7 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 
 	t->paste = (struct str)STR_INIT;
 	t->watch = t->pipe[0] = t->pipe[1] = -1;
+	t->memory = memfd_create("frame", MFD_CLOEXEC);
 	t->fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
 	if (t->fd < 0 || tcgetattr(t->fd, &before)) {
 		errs_add(errs, NULL, 0, 0, "no terminal: use --export=text");
@@ -238,6 +244,8 @@ void term_stop(struct term *t)
 		fclose(t->out);
 	if (t->fd >= 0)
 		close(t->fd);
+	if (t->memory >= 0)
+		close(t->memory);
 	str_free(&t->paste);
 	free(t->shown);
 	free(t);
@@ -249,55 +257,110 @@ void term_size(const struct term *t, int *rows, int *cols)
 	*cols = t->cols;
 }
 
-static bool same_cell(const struct cell *a, const struct cell *b)
+static bool same_look(const struct look *a, const struct look *b)
 {
-	return a->width == b->width && a->look.fg == b->look.fg && a->look.bg == b->look.bg &&
-	       a->look.flags == b->look.flags && !strcmp(a->ch, b->ch);
+	return a->fg == b->fg && a->bg == b->bg && a->fg_256 == b->fg_256 && a->bg_256 == b->bg_256 &&
+	       a->fg_ansi == b->fg_ansi && a->bg_ansi == b->bg_ansi && a->flags == b->flags &&
+	       a->mono == b->mono;
 }
 
-static void put_cell(struct term *t, int row, int col, const struct cell *c)
+static bool same_cell(const struct cell *a, const struct cell *b)
 {
-	wchar_t w[CCHARW_MAX + 1];
-	int pair;
+	return a->width == b->width && same_look(&a->look, &b->look) && !strcmp(a->ch, b->ch);
+}
+
+static cchar_t as_curses(struct term *t, const struct cell *c)
+{
+	wchar_t w[CCHARW_MAX + 1] = L" ";
 	cchar_t cc;
 	const char *s = c->ch;
 	mbstate_t state = {0};
-	size_t n = mbsrtowcs(w, &s, CCHARW_MAX, &state);
 
-	if (n == (size_t)-1 || !n)
-		wcscpy(w, L" ");
-	else
-		w[n < CCHARW_MAX ? n : CCHARW_MAX] = 0;
-	attr_t a = colour_attrs(t, c->look, &pair);
+	if (!same_look(&c->look, &t->look) || !t->frame) {
+		t->look = c->look;
+		t->attrs = colour_attrs(t, c->look, &t->look_pair);
+	}
+	if (!c->ch[1])
+		w[0] = (wchar_t)c->ch[0];
+	else if (mbsrtowcs(w, &s, CCHARW_MAX, &state) == (size_t)-1)
+		wcscpy(w, L"?");
+	w[CCHARW_MAX] = 0;
 	/* COLOR_PAIR() loses pairs above 255: the pair goes by the last argument. */
-	if (setcchar(&cc, w, a, 0, &pair) == OK)
-		mvadd_wch(row, col, &cc);
+	setcchar(&cc, w, t->attrs, 0, &t->look_pair);
+	return cc;
+}
+
+/* Send what differs in a row: runs of cells, since curses takes those at once. */
+static void show_row(struct term *t, const struct grid *g, int row, cchar_t *run)
+{
+	struct cell *old = &t->shown[(size_t)row * (size_t)t->cols];
+	int n = 0, start = 0, cols = t->cols < g->cols ? t->cols : g->cols;
+
+	for (int c = 0; c <= cols; c++) {
+		const struct cell *now = c < cols ? grid_at(g, row, c) : NULL;
+		if (now && !same_cell(now, &old[c])) {
+			old[c] = *now;
+			start = n ? start : c;
+			if (now->width)
+				run[n++] = as_curses(t, now);
+		} else if (n) {
+			mvadd_wchnstr(row, start, run, n);
+			n = 0;
+		}
+	}
+}
+
+static void write_all(int fd, const char *s, size_t n)
+{
+	while (n) {
+		ssize_t k = write(fd, s, n);
+		if (k < 0 && errno != EINTR && errno != EAGAIN)
+			return; /* the terminal is gone: term_event will notice */
+		s += k > 0 ? k : 0;
+		n -= k > 0 ? (size_t)k : 0;
+	}
+}
+
+/* curses writes at every jump of the cursor, a hundred times a screen. A file in memory takes
+ * its place while it does, and the terminal gets the whole in one piece. */
+static void update(struct term *t)
+{
+	int out = fileno(t->out);
+	off_t n = 0;
+
+	/* After endwin() curses sets terminal modes here: it must have the terminal. */
+	if (t->memory < 0 || isendwin() || dup3(t->memory, out, O_CLOEXEC) < 0) {
+		doupdate();
+		return;
+	}
+	doupdate();
+	dup3(t->fd, out, O_CLOEXEC);
+	n = lseek(t->memory, 0, SEEK_CUR);
+	char *frame = xmalloc((size_t)n + 1);
+	if (pread(t->memory, frame, (size_t)n, 0) == n)
+		write_all(t->fd, frame, (size_t)n);
+	free(frame);
+	lseek(t->memory, 0, SEEK_SET);
 }
 
 void term_show(struct term *t, const struct grid *g)
 {
+	cchar_t *run = xcalloc((size_t)t->cols, sizeof *run);
+
 	for (int r = 0; r < t->rows && r < g->rows; r++)
-		for (int c = 0; c < t->cols && c < g->cols; c++) {
-			const struct cell *now = grid_at(g, r, c);
-			struct cell *old = &t->shown[(size_t)r * (size_t)t->cols + (size_t)c];
-			if (!t->all && same_cell(now, old))
-				continue;
-			*old = *now;
-			if (now->width)
-				put_cell(t, r, c, now);
-		}
-	t->all = t->rows > g->rows || t->cols > g->cols;
+		show_row(t, g, r, run);
+	free(run);
 	bool cursor = g->cursor_row >= 0 && g->cursor_row < t->rows && g->cursor_col < t->cols;
 	curs_set(cursor);
 	move(cursor ? g->cursor_row : 0, cursor ? g->cursor_col : 0);
 	wnoutrefresh(stdscr);
-	doupdate();
+	update(t);
 	t->frame++;
 }
 
 void term_redraw(struct term *t)
 {
-	t->all = true;
+	(void)t;
 	clearok(curscr, TRUE);
 }
 

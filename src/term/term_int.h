@@ -16,10 +16,13 @@ struct term {
 	SCREEN *screen;
 	FILE *in, *out;
 	int fd;                 /* of the terminal */
+	int memory;             /* a file in memory that collects a frame; -1: none */
 	WINDOW *keys;           /* a pad: reading from it never refreshes the screen */
 	struct cell *shown;     /* what the terminal has; rows * cols */
 	int rows, cols;
-	bool all;               /* the terminal's content is unknown: send everything */
+	struct look look;       /* the last one translated, and what it came to */
+	attr_t attrs;
+	int look_pair;
 	enum colour_mode mode;
 	bool defaults;          /* -1 means the terminal's own colours */
 	struct colour_pair { int fg, bg, pair; } pair[1024]; /* open addressing; pair 0: free */

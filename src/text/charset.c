@@ -1,5 +1,6 @@
 #include "text/charset.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
@@ -62,16 +63,47 @@ static bool nearly_utf8(const char *bytes, size_t n)
 	return bad < sequences && bad * 100 < n;
 }
 
+/* libuchardet brings the C++ library with it, and loading that takes longer than opening five
+ * articles: so it is loaded when the first text turns up that is no UTF-8. */
+static struct {
+	uchardet_t (*create)(void);
+	void (*destroy)(uchardet_t u);
+	int (*handle)(uchardet_t u, const char *bytes, size_t n);
+	void (*end)(uchardet_t u);
+	const char *(*name)(uchardet_t u);
+} detector;
+
+static bool load_detector(void)
+{
+	static const char *const files[] = {"libuchardet.so.0", "libuchardet.so", "libuchardet.dylib"};
+	void *lib = NULL;
+	if (detector.create)
+		return true;
+	for (size_t i = 0; i < COUNT(files) && !lib; i++)
+		lib = dlopen(files[i], RTLD_NOW | RTLD_LOCAL);
+	if (!lib)
+		return false;
+	*(void **)&detector.destroy = dlsym(lib, "uchardet_delete");
+	*(void **)&detector.handle = dlsym(lib, "uchardet_handle_data");
+	*(void **)&detector.end = dlsym(lib, "uchardet_data_end");
+	*(void **)&detector.name = dlsym(lib, "uchardet_get_charset");
+	*(void **)&detector.create = dlsym(lib, "uchardet_new");
+	return detector.create && detector.destroy && detector.handle && detector.end && detector.name;
+}
+
 /* libuchardet's opinion on the part that starts near the first byte beyond ASCII. */
 static void guess(const char *bytes, size_t n, char name[32])
 {
 	size_t from = utf8_check(bytes, n);
 	from = from > 4096 ? from - 4096 : 0;
-	uchardet_t u = uchardet_new();
-	if (uchardet_handle_data(u, bytes + from, n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE) == 0)
-		uchardet_data_end(u);
-	snprintf(name, 32, "%s", uchardet_get_charset(u));
-	uchardet_delete(u);
+	*name = 0;
+	if (load_detector()) {
+		uchardet_t u = detector.create();
+		if (!detector.handle(u, bytes + from, n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE))
+			detector.end(u);
+		snprintf(name, 32, "%s", detector.name(u));
+		detector.destroy(u);
+	}
 	if (!*name || !strcasecmp(name, "ISO-8859-1") || !strcasecmp(name, "ASCII") ||
 	    !strcasecmp(name, "UTF-8"))
 		snprintf(name, 32, "WINDOWS-1252");
