@@ -207,6 +207,11 @@ static bool separator_follows(const char *s, size_t n, size_t words)
 	       cp == 0xBB || cp == 0x203A || cp == 0x2192;
 }
 
+static bool same_cue(const struct cue *a, const struct cue *b)
+{
+	return a->class == b->class && a->n == b->n && !memcmp(a->text, b->text, a->n);
+}
+
 /* Note the cues that start at word i; returns the words of the longest section or widget. */
 static size_t match_at(const struct cues *c, const struct words *w, size_t i, struct cue_hits *h,
                        uint32_t *seen, size_t *n_seen, enum cue_class *menu)
@@ -226,8 +231,8 @@ static size_t match_at(const struct cues *c, const struct words *w, size_t i, st
 			longest = cue->words;
 			*menu = cue->class;
 		}
-		size_t k = 0;
-		while (k < *n_seen && seen[k] != at)
+		size_t k = 0; /* the same words stand in the lists of two languages sometimes */
+		while (k < *n_seen && !same_cue(cue, &c->cues.item[seen[k] - 1]))
 			k++;
 		if (k < *n_seen || *n_seen == CUE_WORDS)
 			continue;

@@ -115,7 +115,8 @@ struct form form_of(const char *text, const struct paragraph *p)
 		char mark = mark_of(cp);
 		if (mark)
 			f.last = mark;
-		f.stops += mark == '.' || mark == '?' || mark == '!';
+		bool inner = i + k < n && s[i + k] > ' ' && s[i + k] < 0x7F && mark == '.';
+		f.stops += (mark == '.' && !inner) || mark == '?' || mark == '!';
 		f.quote_start |= i == 0 && is_quote(cp);
 		f.separators += is_separator(cp) && i && (s[i - 1] == ' ' || cp == '|') &&
 		                i + k < n && (s[i + k] == ' ' || cp == '|');

@@ -63,7 +63,7 @@ static void find_body(struct page *p)
 static bool other_heading(const struct page *p, size_t i)
 {
 	for (size_t k = 0; k < p->n && k < p->body_from; k++)
-		if (k != i && p->kind[k] == UNIT_HEADING)
+		if (k != i && p->kind[k] == UNIT_HEADING && !p->form[k].separators)
 			return true;
 	return false;
 }
@@ -73,10 +73,12 @@ static bool is_menu(const struct page *p, size_t i)
 {
 	const struct cue_hits *h = &p->hits[i];
 	const struct form *f = &p->form[i];
-	if (!h->menu || is_prose(p, i) || f->stops > 1)
+	if (is_prose(p, i) || f->stops > 1)
 		return false;
 	bool all = h->menu + h->glue >= h->words && h->menu > h->glue;
-	if (all && h->widget == h->words && h->words <= 12)
+	if (!f->stops && f->separators && h->words <= 12 && i < p->body_from && other_heading(p, i))
+		return true; /* "Ann Ash | Politics editor" above or below the headline */
+	if (h->menu && all && h->widget == h->words && h->words <= 12)
 		return true;
 	if (f->separators >= 2 || (f->separators && all))
 		return in_margin(p, i) && h->menu * 3 >= h->words && (all || other_heading(p, i));
@@ -90,14 +92,14 @@ static bool is_cue_line(const struct page *p, size_t i)
 	const struct cue_hits *h = &p->hits[i];
 	const struct form *f = &p->form[i];
 	unsigned cue = h->start[CUE_LINE];
-	if (!cue || is_prose(p, i) || h->words > 14 || p->para[i].level)
+	if (!cue || is_prose(p, i) || h->words > 16 || p->para[i].level)
 		return false;
 	if (f->last == '.' && !in_margin(p, i))
 		return false;
-	if (f->digits && h->words <= cue + 9u)
-		return cue > 1 || !is_prose(p, i);
+	if (f->digits >= 4 && h->words <= cue + 12u)
+		return true;
 	if (cue == 1)
-		return h->words == 1;
+		return h->words == 1 || (f->digits && h->words <= 4);
 	return h->words <= cue + 2u || (cue >= 3 && in_margin(p, i));
 }
 
@@ -107,11 +109,10 @@ static bool is_byline(const struct page *p, size_t i)
 	const struct cue_hits *h = &p->hits[i];
 	const struct form *f = &p->form[i];
 	unsigned cue = h->start[CUE_BYLINE];
-	if (!cue || !in_margin(p, i) || h->words <= cue || h->words > 16 || is_prose(p, i) ||
-	    f->lower_start)
+	if (!cue || !in_margin(p, i) || h->words <= cue || h->words > 16 || is_prose(p, i))
 		return false;
 	unsigned names = h->words - cue; /* words behind the cue, nearly all with a capital */
-	return (f->last != '.' || i >= p->body_to) && f->capitals + 1 >= names &&
+	return (f->last != '.' || i >= p->body_to) && f->capitals + !f->lower_start >= names &&
 	       (names <= 6 || h->count[CUE_BYLINE] > 1) && names >= 2;
 }
 
@@ -144,8 +145,10 @@ static bool is_appeal(const struct page *p, size_t i)
 	unsigned score = 2u * h->count[CUE_PHRASE] + h->count[CUE_WEAK] + (h->start[CUE_LINE] > 0);
 	if (h->count[CUE_PHRASE])
 		return in_margin(p, i) || score >= 3 || h->words <= 15;
-	return in_margin(p, i) && !f->quote_start && h->count[CUE_WEAK] >= 2 &&
-	       (h->count[CUE_READER] || (h->words <= 8 && !is_prose(p, i)));
+	if (!in_margin(p, i) || f->quote_start || h->count[CUE_WEAK] < 2)
+		return false;
+	return h->count[CUE_READER] ||
+	       (h->words <= 8 && !is_prose(p, i) && (i >= p->body_to || other_heading(p, i)));
 }
 
 /* "Read more: headline" in one line. */
@@ -197,10 +200,14 @@ static size_t words_between(const struct page *p, size_t from, size_t to)
 	return words;
 }
 
+/* "Comments (3)", "Leave a reply", "3 thoughts on <headline>"; not "Comments by the minister". */
 static bool heads_comments(const struct page *p, size_t i)
 {
 	const struct cue_hits *h = &p->hits[i];
-	return h->start[CUE_COMMENTS] && h->words <= h->start[CUE_COMMENTS] + 2u && !is_prose(p, i);
+	unsigned cue = h->start[CUE_COMMENTS], more = h->words - cue;
+	if (!cue || is_prose(p, i))
+		return false;
+	return cue == 1 ? more == 0 || (more == 1 && p->form[i].digits) : more <= (cue == 2 ? 2 : 12);
 }
 
 /* The comment section: everything below its heading. A counter of comments above the body or
