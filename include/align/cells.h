@@ -29,10 +29,12 @@ struct cells {
 	uint32_t *row, *block_row, *top_row; /* from row[g] to row[g+1] */
 	uint32_t max_df;              /* more frequent terms find no cells */
 	bool pruned;
-	size_t keep;                  /* best of row or column that are always scored */
+	size_t keep;                  /* see effort in cells.c */
+	float least, worth;
 	uint32_t *run_from, *run_unit;/* units that share a run with g */
 	float *cos, *con;             /* accumulators by unit */
 	uint32_t *touched;
+	uint64_t *bit;                /* by unit, to sort them */
 	float *weight;                /* by term: of the row's unit */
 	size_t next;
 };

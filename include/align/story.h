@@ -50,6 +50,8 @@ struct part {
 	float tfn;                   /* bm25's saturated tf */
 };
 
+struct posting { uint32_t unit; float s; }; /* s as in the part */
+
 struct sunit {
 	uint32_t article, index;     /* canonical article, unit in it */
 	uint32_t word_from, word_to; /* in story.word */
@@ -93,7 +95,8 @@ struct story {
 	VEC(uint32_t) name;
 	struct term *term;
 	size_t n_terms;
-	uint32_t *post, *post_from;  /* units that hold term t: post[post_from[t] .. post_from[t+1]) */
+	struct posting *post;        /* of term t: post[post_from[t] .. post_from[t + 1]) */
+	uint32_t *post_from;
 };
 
 struct story *story_new(const struct article *const *article, size_t n);

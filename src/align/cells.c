@@ -7,10 +7,16 @@
 
 enum {
 	DENSE = 400,           /* units times units below which every pair is a cell */
-	WORK_BASE = 60000000, WORK_UNIT = 600, /* posting pairs allowed: base + units * unit */
+	WORK_BASE = 16000000, WORK_UNIT = 300, /* posting pairs allowed: base + units * unit */
 	KEEP_PRUNED = 12,      /* cells of a row kept in a large story */
 };
-#define WORTH 0.10f            /* base from which a cell is scored whatever its rank */
+
+/* Which cells are scored, by size of the story: the best `keep` of their row or column from
+ * base `least` on, and all from base `worth` on. Small stories can afford their doubts. */
+static const struct { size_t units, articles, keep; float least, worth; } effort[] = {
+	{400, 8, 6, 0.02f, 0.10f}, {3000, 20, 2, 0.06f, 0.15f}, {8000, 1000, 1, 0.12f, 0.25f},
+	{SIZE_MAX, SIZE_MAX, 1, 0.15f, 0.30f},
+};
 
 static void choose_max_df(struct cells *c, const struct story *st)
 {
@@ -96,7 +102,12 @@ void cells_start(struct cells *c, const struct story *st, const struct runs *r)
 	memset(c, 0, sizeof *c);
 	size_t n = st->unit.n;
 	choose_max_df(c, st);
-	c->keep = st->n_articles <= 6 ? 6 : st->n_articles <= 20 ? 4 : 2;
+	size_t e = 0;
+	while (n > effort[e].units || st->n_articles > effort[e].articles)
+		e++;
+	c->keep = effort[e].keep;
+	c->least = effort[e].least;
+	c->worth = effort[e].worth;
 	c->row = xcalloc(n + 1, sizeof *c->row);
 	c->block_row = xcalloc(n + 1, sizeof *c->block_row);
 	c->top_row = xcalloc(n + 1, sizeof *c->top_row);
@@ -104,6 +115,7 @@ void cells_start(struct cells *c, const struct story *st, const struct runs *r)
 	c->con = xcalloc(n + 1, sizeof *c->con);
 	c->touched = xmalloc((n + 1) * sizeof *c->touched);
 	c->weight = xcalloc(st->n_terms + 1, sizeof *c->weight);
+	c->bit = xcalloc(n / 64 + 1, sizeof *c->bit);
 	index_runs(c, st, r);
 }
 
@@ -113,6 +125,8 @@ static void free_work(struct cells *c)
 	free(c->con);
 	free(c->touched);
 	free(c->weight);
+	free(c->bit);
+	c->bit = NULL;
 	c->cos = c->con = c->weight = NULL;
 	c->touched = NULL;
 }
@@ -164,6 +178,8 @@ static size_t touch(struct cells *c, size_t n, uint32_t h)
 static size_t gather(struct cells *c, const struct story *st, uint32_t g)
 {
 	const struct sunit *u = &st->unit.item[g];
+	const struct sarticle *own = &st->article[u->article];
+	uint32_t units = own->unit_to - own->unit_from;
 	size_t n = 0;
 	for (uint32_t i = u->part_from; i < u->part_to; i++) {
 		const struct part *p = &st->part.item[i];
@@ -171,20 +187,20 @@ static size_t gather(struct cells *c, const struct story *st, uint32_t g)
 		if (t->df > c->max_df)
 			continue;
 		for (uint32_t k = st->post_from[p->term]; k < st->post_from[p->term + 1]; k++) {
-			uint32_t h = st->post[k];
-			if (st->unit.item[h].article == u->article)
+			uint32_t h = st->post[k].unit;
+			if (h - own->unit_from < units)
 				continue;
 			n = touch(c, n, h);
 			c->con[h] += t->s;
-			c->cos[h] += p->s * t->s; /* exact where tf is 1; see exact() */
+			c->cos[h] += p->s * st->post[k].s;
 		}
 	}
 	for (uint32_t k = c->run_from[g]; k < c->run_from[g + 1]; k++)
 		if (comparable(st, g, c->run_unit[k]))
 			n = touch(c, n, c->run_unit[k]);
 	for (size_t a = 0; a < st->n_articles; a++) {
-		const struct sarticle *sa = &st->article[a], *own = &st->article[u->article];
-		size_t area = (size_t)(sa->unit_to - sa->unit_from) * (own->unit_to - own->unit_from);
+		const struct sarticle *sa = &st->article[a];
+		size_t area = (size_t)(sa->unit_to - sa->unit_from) * units;
 		if (area >= DENSE || a == u->article || sa->language != own->language)
 			continue;
 		for (uint32_t h = sa->unit_from; h < sa->unit_to; h++)
@@ -269,8 +285,30 @@ static void finish_block(struct cells *c, const struct story *st, struct block *
 	b->best = best[0];
 	b->second = best[1];
 	b->top4 = (best[0] + best[1] + best[2] + best[3]) / 4;
-	b->kth = fmaxf(best[c->keep - 1], 0.02f);
+	b->kth = fmaxf(best[c->keep - 1], c->least);
 	add_top(c, b);
+}
+
+/* Ascending: few by insertion, many by a bitmap. */
+static void sort_touched(struct cells *c, const struct story *st, size_t n)
+{
+	uint32_t *t = c->touched;
+	if (n <= 24) {
+		for (size_t i = 1; i < n; i++)
+			for (size_t k = i; k > 0 && t[k] < t[k - 1]; k--) {
+				uint32_t x = t[k];
+				t[k] = t[k - 1];
+				t[k - 1] = x;
+			}
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		c->bit[t[i] / 64] |= (uint64_t)1 << t[i] % 64;
+	for (size_t w = 0, at = 0; w <= st->unit.n / 64; w++) {
+		uint64_t bits = c->bit[w];
+		for (c->bit[w] = 0; bits; bits &= bits - 1)
+			t[at++] = (uint32_t)(64 * w) + (uint32_t)__builtin_ctzll(bits);
+	}
 }
 
 static void fill_row(struct cells *c, const struct story *st, uint32_t g)
@@ -281,12 +319,12 @@ static void fill_row(struct cells *c, const struct story *st, uint32_t g)
 	size_t n = gather(c, st, g);
 	if (c->pruned && n > KEEP_PRUNED)
 		n = prune(c, st, g, n);
-	if (n > 1)
-		qsort(c->touched, n, sizeof *c->touched, by_number);
+	sort_touched(c, st, n);
 	struct block *b = NULL;
 	for (size_t i = 0; i < n; i++) {
 		uint32_t h = c->touched[i];
-		struct cell cell = {h, exact(c, st, g, h)};
+		struct cell cell = {h, c->pruned ? exact(c, st, g, h)
+		                                 : base_of(u, &st->unit.item[h], c->cos[h], c->con[h])};
 		c->cos[h] = c->con[h] = 0;
 		VEC_PUSH(&c->cell, cell);
 		if (!b || b->article != st->unit.item[h].article) {
@@ -346,7 +384,7 @@ bool cells_candidate(const struct cells *c, const struct story *st, uint32_t g,
 	const struct sarticle *x = &st->article[b->article];
 	const struct sarticle *y = &st->article[st->unit.item[g].article];
 	size_t area = (size_t)(x->unit_to - x->unit_from) * (y->unit_to - y->unit_from);
-	if (area < DENSE || cell->base >= WORTH || cell->base >= b->kth)
+	if (area < DENSE || cell->base >= c->worth || cell->base >= b->kth)
 		return true;
 	const struct block *column = cells_block(c, cell->unit, st->unit.item[g].article);
 	return (column && cell->base >= column->kth) || cells_share_run(c, g, cell->unit);

@@ -199,8 +199,6 @@ static struct order order_of(struct feature_row *w, const struct story *st, uint
 	struct order o = {0};
 	uint32_t seen = 0;
 	uint32_t touched[2][64], n_touched[2] = {0};
-	memset(w->run[0], 0, sizeof w->run[0]);
-	memset(w->run[1], 0, sizeof w->run[1]);
 	for (uint32_t i = v->word_from; i < v->word_to && seen < LONGEST; i++) {
 		const struct word *word = &st->word.item[i];
 		if (!raw && word->term == TERM_NONE)
@@ -232,6 +230,9 @@ static struct order order_of(struct feature_row *w, const struct story *st, uint
 		if (best > o.run)
 			o.run = best;
 	}
+	for (size_t s = 0; s < 2; s++)
+		for (uint32_t k = 0; k < n_touched[s]; k++)
+			w->run[s][touched[s][k]] = 0;
 	return o;
 }
 
@@ -338,7 +339,7 @@ static uint32_t df_in(const struct story *st, uint32_t term, uint32_t article)
 {
 	uint32_t n = 0;
 	for (uint32_t k = st->post_from[term]; k < st->post_from[term + 1] && k < st->post_from[term] + 40; k++)
-		n += st->unit.item[st->post[k]].article == article;
+		n += st->unit.item[st->post[k].unit].article == article;
 	return n ? n : 1;
 }
 

@@ -258,7 +258,8 @@ static void post(struct story *st)
 	memcpy(at, st->post_from, (st->n_terms + 1) * sizeof *at);
 	for (size_t u = 0; u < st->unit.n; u++)
 		for (uint32_t i = st->unit.item[u].part_from; i < st->unit.item[u].part_to; i++)
-			st->post[at[st->part.item[i].term]++] = (uint32_t)u;
+			st->post[at[st->part.item[i].term]++] =
+				(struct posting){(uint32_t)u, st->part.item[i].s};
 	free(at);
 }
 
