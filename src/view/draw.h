@@ -42,10 +42,28 @@ void painter_free(struct painter *p);
 /* Paint one row; returns columns used. */
 int paint_row(struct painter *p, struct row row, int at_row, int col, int cols);
 
+/* The apparatus. A line is a row of a counterpart's text, or words of ours. */
+struct line {
+	const struct counterpart *of;
+	struct row row;
+	bool first;      /* row of it: the label stands here */
+	char *text;
+	int col;         /* where it starts */
+	enum style style;
+};
+typedef VEC(struct line) line_vec;
+enum { APPARATUS_LABEL = 10 }; /* columns before the text */
+int apparatus_cols(const struct canvas *c); /* for its text on a screen this wide */
+void apparatus_build(const struct canvas *c, int cols, line_vec *v);
+void apparatus_draw(const struct canvas *c, const line_vec *v, size_t from, struct rect r,
+                    struct look bg);
+void apparatus_free(line_vec *v);
+
 /* Parts of the screen. */
 void draw_columns(const struct canvas *c);
 void draw_status(const struct canvas *c);
 void draw_bottom(const struct canvas *c);
+void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r);
 void draw_peek(const struct canvas *c);
 void draw_list(const struct canvas *c);
 
