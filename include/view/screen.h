@@ -9,6 +9,11 @@
  * only when the focus leaves it, and all panes have the same text width, so nothing is
  * wrapped anew while the focus moves.
  *
+ * Other views show the same story from the same place: focus is one article wide with the
+ * apparatus below; synopsis and map have a row or a column for each passage in the focused
+ * article's order, with those it leaves out where they would stand; matrix compares
+ * articles. The cursor of the focused pane is the place in all of them.
+ *
  * Scroll lock: the first row of the cursor's unit is the anchor. Every other pane shows
  * its counterpart at the anchor's height; one without a counterpart shows there the place
  * where it would stand, and a ghost row in it. Spines scroll like panes. Moving the focus
@@ -28,6 +33,23 @@ struct selection { bool on; uint32_t start, end; bool whole_units; }; /* bytes, 
 /* A key worth naming at the bottom: "]x" "conflict". The app's, as bound now. */
 struct hint { const char *keys, *what; };
 
+/* X(enum suffix, name in saved views and commands, what it shows) */
+#define VIEWS(X) \
+	X(COLUMNS, "columns", "the articles side by side") \
+	X(FOCUS, "focus", "one article, and below how the others tell its passage") \
+	X(SYNOPSIS, "synopsis", "a table: a row for each passage, a column for each article") \
+	X(MAP, "map", "all passages at a glance, darker where they differ more") \
+	X(MATRIX, "matrix", "how much of each article stands in each other one")
+enum view {
+#define X(id, name, help) VIEW_##id,
+	VIEWS(X)
+#undef X
+	VIEW_COUNT
+};
+const char *view_name(enum view v);
+const char *view_help(enum view v);
+int view_find(const char *name); /* -1: no view is called so */
+
 enum slot_kind { SLOT_NONE, SLOT_PANE, SLOT_SPINE };
 struct slot { enum slot_kind kind; int col, cols; }; /* without the border at its right */
 
@@ -35,6 +57,7 @@ struct slot { enum slot_kind kind; int col, cols; }; /* without the border at it
 struct layout {
 	int title, rule, status, bottom; /* rows; status == bottom: one row for both */
 	int text, text_rows;             /* first row and number of rows of the text area */
+	int apparatus_rows;              /* focus view: rows under it, with their rule */
 	int gutter, text_cols, indent;   /* of a pane: columns left of the text, of it, before both */
 	uint32_t first;                  /* index in the visible order of the first pane */
 	int panes, spines, hidden;
@@ -46,6 +69,7 @@ struct screen {
 	uint32_t *order;          /* article indexes from left to right */
 	size_t n;                 /* articles */
 	uint32_t focus;           /* article index */
+	enum view view;           /* asked for; screen_view tells what is shown */
 	bool maximised;
 	uint32_t compared;        /* article the focused one is compared with; UINT32_MAX: the best */
 	struct selection selection;
@@ -63,6 +87,8 @@ struct screen {
 	struct around *around;    /* the passage of the cursor, see around.h */
 	struct synced { uint32_t article, cursor; int row; const void *al; bool on; } synced;
 	struct uref ghost_of;     /* the unit that ghost rows stand for */
+	struct table *table;      /* passages of synopsis and map */
+	struct matrix *matrix;    /* see matrix.h; NULL: not made yet */
 };
 
 /* The story's articles must be in the scene; it may get alignment, marks and the rest later. */
@@ -74,6 +100,16 @@ void screen_resize(struct screen *s, int rows, int cols);
 void screen_changed(struct screen *s);
 /* The scene has another article in this place (read again): its pane keeps the bytes. */
 void screen_reload(struct screen *s, uint32_t article);
+/* Show the story in another way. Leaving a table on a passage that the focused article leaves
+ * out focuses the article that has it. */
+void screen_set_view(struct screen *s, enum view v);
+/* The view that is shown: on a narrow screen focus instead of columns. */
+enum view screen_view(const struct screen *s);
+/* The unit that the reader looks at: of the focused pane's cursor, or of the table's row. */
+struct uref screen_here(struct screen *s);
+/* j k and Space b: by rows in a text, by passages in a table, by articles in the matrix. */
+bool screen_move_rows(struct screen *s, int n, int margin);
+bool screen_page(struct screen *s, int rows, int margin);
 /* Lay the panes out again (after focus, order, maximise, options change). */
 void screen_layout(struct screen *s);
 struct pane *screen_pane(struct screen *s);           /* the focused one */

@@ -35,8 +35,7 @@ static void add_conflicts(const struct canvas *c, const struct counterpart *cp, 
 	}
 }
 
-static void add_counterpart(const struct canvas *c, const struct counterpart *cp, int cols,
-                            line_vec *v)
+void apparatus_add(const struct canvas *c, const struct counterpart *cp, int cols, line_vec *v)
 {
 	const struct article *a = c->s->scene->article[cp->at.article];
 	const struct unit *u = &a->unit[cp->at.unit];
@@ -79,7 +78,7 @@ void apparatus_build(const struct canvas *c, int cols, line_vec *v)
 	for (size_t i = 0; i < c->s->n; i++)
 		for (size_t k = 0; k < c->around->item.n; k++)
 			if (c->around->item.item[k].at.article == c->s->order[i])
-				add_counterpart(c, &c->around->item.item[k], cols, v);
+				apparatus_add(c, &c->around->item.item[k], cols, v);
 	add_missing(c, v);
 }
 

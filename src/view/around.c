@@ -85,11 +85,12 @@ const struct around *screen_around(struct screen *s)
 		s->around->at.unit = NO_UNIT;
 	}
 	struct around *a = s->around;
-	struct uref at = {s->focus, pane_unit(screen_pane(s))};
+	struct uref at = screen_here(s);
 	if (uref_eq(a->at, at))
 		return a;
 	clear(a);
 	a->at = at;
+	s->peek_top = 0;
 	if (s->scene->al && at.unit != NO_UNIT) {
 		gather(a, s->scene->al);
 		a->best = choose(a, s->compared);

@@ -60,7 +60,7 @@ static void title_right(const struct canvas *c, const struct article *a, uint32_
 		str_addc(out, ' ');
 }
 
-static void draw_title(const struct canvas *c, uint32_t which)
+void draw_title(const struct canvas *c, uint32_t which)
 {
 	enum { LEAST_TITLE = 10 };
 	const struct slot *slot = &c->s->slot[which];
@@ -92,7 +92,7 @@ static void draw_title(const struct canvas *c, uint32_t which)
 	str_free(&text);
 }
 
-static void draw_spine_title(const struct canvas *c, uint32_t which)
+void draw_spine_title(const struct canvas *c, uint32_t which)
 {
 	const struct slot *slot = &c->s->slot[which];
 	struct look look = draw_look(c, STYLE_TITLE);
@@ -121,10 +121,8 @@ static bool has_note(const struct canvas *c, struct uref u)
 	return false;
 }
 
-struct mark_of { const char *glyph; enum style style; };
-
 /* The class of a unit as the gutter shows it. Blank before the alignment. */
-static struct mark_of class_mark(const struct canvas *c, struct uref u)
+struct mark_of class_mark(const struct canvas *c, struct uref u)
 {
 	const struct scene *scene = c->s->scene;
 	if (scene->article[u.article]->unit[u.unit].kind == UNIT_FURNITURE)
@@ -176,7 +174,7 @@ static void draw_gutter(const struct canvas *c, struct uref u, int row, int col,
 		return;
 	struct mark_of flag = flag_mark(c, u, rule);
 	struct mark_of mark = class_mark(c, u);
-	bool own_column = width > 3 + digits;
+	bool own_column = width > 3 + digits; /* at its left is the support, at its right a blank */
 	put_mark(c, u, row, col + 1, flag.glyph && !own_column ? flag : mark);
 	if (flag.glyph && own_column)
 		put_mark(c, u, row, col + 2 + digits, flag);
@@ -187,6 +185,18 @@ static void draw_gutter(const struct canvas *c, struct uref u, int row, int col,
 	alignment_support(scene->al, u, &n);
 	snprintf(text, sizeof text, "%zu", n);
 	grid_puts(c->g, row, col + 2, digits, text, row_look(c, u, STYLE_SUPPORT));
+}
+
+/* The focus view has room for the number of the paragraph. */
+static void draw_paragraph(const struct canvas *c, struct uref u, int row, int col)
+{
+	const struct article *a = c->s->scene->article[u.article];
+	uint32_t para = a->unit[u.unit].paragraph;
+	char text[24];
+	if (a->para[para].unit_from != u.unit)
+		return;
+	snprintf(text, sizeof text, "%s%u", c->ascii ? "p" : "¶", para + 1);
+	grid_puts(c->g, row, col + APPARATUS_LABEL - 5, 5, text, row_look(c, u, STYLE_GUTTER));
 }
 
 static void draw_ghost(const struct canvas *c, const struct pane *p, int row, int col, int cols)
@@ -207,7 +217,7 @@ static void draw_ghost(const struct canvas *c, const struct pane *p, int row, in
 	str_free(&text);
 }
 
-static const struct ranges *differ_of(const struct canvas *c, struct uref u)
+const struct ranges *differ_of(const struct canvas *c, struct uref u)
 {
 	if (uref_eq(u, c->around->at))
 		return &c->around->differ;
@@ -235,6 +245,8 @@ static int draw_unit(const struct canvas *c, struct pane *p, struct place at, in
 		paint_row(&painter, rows->item[i], row, col + l->gutter, l->text_cols);
 		if (i == 0)
 			draw_gutter(c, u, row, col, painter.flag);
+		if (i == 0 && l->gutter == APPARATUS_LABEL)
+			draw_paragraph(c, u, row, col);
 	}
 	painter_free(&painter);
 	return row;
@@ -331,7 +343,7 @@ static void draw_spine(const struct canvas *c, struct pane *p)
 
 /* Everything */
 
-static void draw_borders(const struct canvas *c)
+void draw_borders(const struct canvas *c, int from, int to)
 {
 	const struct layout *l = &c->s->layout;
 	struct look look = draw_look(c, STYLE_BORDER);
@@ -342,7 +354,7 @@ static void draw_borders(const struct canvas *c)
 		int col = slot->col + slot->cols;
 		if (slot->kind == SLOT_NONE || col >= c->s->cols)
 			continue;
-		for (int row = 0; row < l->text + l->text_rows; row++)
+		for (int row = from; row < to; row++)
 			grid_puts(c->g, row, col, 1,
 			          draw_glyph(c, row == l->rule ? THEME_GLYPH_CROSS : THEME_GLYPH_VERTICAL),
 			          look);
@@ -352,7 +364,7 @@ static void draw_borders(const struct canvas *c)
 void draw_columns(const struct canvas *c)
 {
 	struct screen *s = c->s;
-	draw_borders(c);
+	draw_borders(c, 0, s->layout.text + s->layout.text_rows);
 	for (size_t i = 0; i < s->n; i++) {
 		bool pane = s->slot[i].kind == SLOT_PANE;
 		if (s->slot[i].kind == SLOT_NONE)

@@ -1,6 +1,26 @@
 /* The whole screen, once per turn. */
 #include "draw.h"
 
+#include <string.h>
+
+static void (*const DRAW[VIEW_COUNT])(const struct canvas *c) = {
+	[VIEW_COLUMNS] = draw_columns,
+	[VIEW_FOCUS] = draw_focus,
+	[VIEW_SYNOPSIS] = draw_synopsis,
+	[VIEW_MAP] = draw_map,
+	[VIEW_MATRIX] = draw_matrix,
+};
+
+void draw_bar_title(const struct canvas *c, const char *left, const char *right)
+{
+	int row = c->s->layout.title, cols = c->s->cols, width = (int)glyph_width(right, strlen(right));
+	struct look look = draw_look(c, STYLE_TITLE_FOCUS);
+	grid_clear(c->g, (struct rect){row, 0, 1, cols}, look);
+	int used = grid_puts_cut(c->g, row, 0, cols, left, draw_glyph(c, THEME_GLYPH_MORE), look);
+	if (used + 2 + width <= cols)
+		grid_puts(c->g, row, cols - width, width, right, look);
+}
+
 void screen_draw(struct screen *s, struct grid *g)
 {
 	const struct theme *t = s->scene->theme;
@@ -15,8 +35,8 @@ void screen_draw(struct screen *s, struct grid *g)
 	if (s->list) {
 		draw_list(&c);
 	} else {
-		draw_columns(&c);
-		if (s->peek)
+		DRAW[screen_view(s)](&c);
+		if (s->peek && screen_view(s) == VIEW_COLUMNS)
 			draw_peek(&c);
 		draw_status(&c);
 	}

@@ -54,12 +54,27 @@ struct line {
 typedef VEC(struct line) line_vec;
 enum { APPARATUS_LABEL = 10 }; /* columns before the text */
 int apparatus_cols(const struct canvas *c); /* for its text on a screen this wide */
+/* Lines of one unit, which must live as long as they. */
+void apparatus_add(const struct canvas *c, const struct counterpart *cp, int cols, line_vec *v);
 void apparatus_build(const struct canvas *c, int cols, line_vec *v);
 void apparatus_draw(const struct canvas *c, const line_vec *v, size_t from, struct rect r,
                     struct look bg);
 void apparatus_free(line_vec *v);
 
 /* Parts of the screen. */
+void draw_title(const struct canvas *c, uint32_t which);
+void draw_spine_title(const struct canvas *c, uint32_t which);
+void draw_borders(const struct canvas *c, int from, int to); /* rows */
+/* A title bar for the whole screen: text at the left, more at the right if it fits. */
+void draw_bar_title(const struct canvas *c, const char *left, const char *right);
+/* The class of a unit, and that of a link between it and an article. */
+struct mark_of { const char *glyph; enum style style; };
+struct mark_of class_mark(const struct canvas *c, struct uref u);
+const struct ranges *differ_of(const struct canvas *c, struct uref u);
+void draw_focus(const struct canvas *c);
+void draw_synopsis(const struct canvas *c);
+void draw_map(const struct canvas *c);
+void draw_matrix(const struct canvas *c);
 void draw_columns(const struct canvas *c);
 void draw_status(const struct canvas *c);
 void draw_bottom(const struct canvas *c);

@@ -6,10 +6,13 @@
 enum {
 	SPINE = 2,           /* bar and class glyph */
 	BORDER = 1,
-	MOST_GUTTER = 7,     /* with the blank at the right */
+	FOCUS_GUTTER = 10,   /* the text stands over that of the apparatus */
+	MOST_GUTTER = 11,     /* with the blank at the right */
 	NARROW_SCREEN = 60,  /* below this only the focused pane */
 	LOW_TEXT = 3,        /* below this many text rows too */
 	FULL_ROWS = 8,       /* from here on a rule, a status line and a bottom line */
+	SYNOPSIS_LEAST = 16, /* columns of an article in the synopsis */
+	APPARATUS_LEAST = 8, /* text rows from which the focus view has an apparatus */
 };
 
 static void lay_rows(struct layout *l, int rows)
@@ -31,15 +34,19 @@ static void lay_rows(struct layout *l, int rows)
 
 static bool one_pane(const struct screen *s)
 {
-	return s->maximised || s->cols < NARROW_SCREEN || s->layout.text_rows < LOW_TEXT;
+	return s->maximised || screen_view(s) == VIEW_FOCUS || s->cols < NARROW_SCREEN ||
+	       s->layout.text_rows < LOW_TEXT;
 }
 
-/* Least columns of a pane; maximised it gives way to spines only where its text stays whole. */
+/* Least columns of a pane; one alone gives way to spines only where its text stays whole. */
 static int least_cols(const struct screen *s)
 {
 	const struct options *o = s->scene->options;
-	return s->maximised ? (int)options_int(o, OPTION_TEXT_WIDTH) + MOST_GUTTER
-	                    : (int)options_int(o, OPTION_PANE_WIDTH);
+	if (screen_view(s) == VIEW_SYNOPSIS)
+		return SYNOPSIS_LEAST;
+	return s->maximised || screen_view(s) == VIEW_FOCUS
+		? (int)options_int(o, OPTION_TEXT_WIDTH) + MOST_GUTTER
+		: (int)options_int(o, OPTION_PANE_WIDTH);
 }
 
 /* How many of n articles get panes and spines. */
@@ -67,10 +74,12 @@ static void lay_pane(const struct screen *s, struct layout *l, int cols)
 	l->gutter = marked ? 3 + digits : cols >= 4 ? 2 : 0;
 	if (marked && cols >= 28)
 		l->gutter++; /* conflicts and notes get a column of their own */
+	if (l->apparatus_rows > 0 && marked && cols >= NARROW_SCREEN)
+		l->gutter = FOCUS_GUTTER;
 	int most = (int)options_int(s->scene->options, OPTION_TEXT_WIDTH);
 	int text = cols - l->gutter - (cols >= 14 ? 1 : 0);
 	l->text_cols = text < 1 ? 1 : text > most ? most : text;
-	l->indent = (text - l->text_cols) / 2;
+	l->indent = l->apparatus_rows > 0 ? 0 : (text - l->text_cols) / 2;
 	if (l->indent < 0)
 		l->indent = 0;
 }
@@ -131,6 +140,10 @@ void screen_layout(struct screen *s)
 	uint32_t *vis = xreallocarray(NULL, s->n, sizeof *vis);
 	int n = visible(s, vis);
 	lay_rows(l, s->rows);
+	if (screen_view(s) == VIEW_FOCUS && l->text_rows >= APPARATUS_LEAST) {
+		l->apparatus_rows = l->text_rows * 2 / 5;
+		l->text_rows -= l->apparatus_rows;
+	}
 	share_out(l, n, s->cols, least_cols(s), one_pane(s));
 	l->first = run_start(l, s, vis, n);
 	int borders = (l->panes - 1) * BORDER + l->spines * (SPINE + BORDER);
@@ -140,6 +153,8 @@ void screen_layout(struct screen *s)
 		s->slot[i] = (struct slot){0};
 	place_slots(s, vis, n, cols);
 	free(vis);
+	if (screen_view(s) > VIEW_FOCUS)
+		return; /* tables show no rows of a pane */
 	for (size_t i = 0; i < s->n; i++)
 		pane_resize(&s->pane[i], l->text_cols, l->text_rows);
 }
@@ -153,7 +168,7 @@ struct layout_count screen_count(const struct screen *s)
 bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *byte)
 {
 	const struct layout *l = &s->layout;
-	if (row < l->text || row >= l->text + l->text_rows)
+	if (screen_view(s) > VIEW_FOCUS || row < l->text || row >= l->text + l->text_rows)
 		return false;
 	for (size_t i = 0; i < s->n; i++) {
 		const struct slot *slot = &s->slot[i];

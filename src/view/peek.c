@@ -1,5 +1,6 @@
-/* The peek: the apparatus over the columns. Docked to the bottom of the text area, or to its
- * top where it would cover the cursor's unit; so nothing moves. */
+/* The peek and the focus view: the apparatus over the columns or under them. The peek is
+ * docked to the bottom of the text area, or to its top where it would cover the cursor's
+ * unit; so nothing moves. */
 #include "draw.h"
 
 #include <stdlib.h>
@@ -60,5 +61,20 @@ void draw_peek(const struct canvas *c)
 	int room = l->text_rows > 12 ? l->text_rows * 2 / 3 : l->text_rows - 1;
 	int rows = (int)lines.n + 1 < room ? (int)lines.n + 1 : room;
 	draw_apparatus(c, &lines, (struct rect){dock(c, rows), 0, rows, c->s->cols});
+	apparatus_free(&lines);
+}
+
+/* The focus view: the columns' one pane, and the apparatus always under it. */
+void draw_focus(const struct canvas *c)
+{
+	const struct layout *l = &c->s->layout;
+	draw_columns(c);
+	if (l->apparatus_rows < 2)
+		return;
+	struct rect r = {l->text + l->text_rows, 0, l->apparatus_rows, c->s->cols};
+	line_vec lines = {0};
+	if (c->around->at.unit != NO_UNIT)
+		apparatus_build(c, apparatus_cols(c), &lines);
+	draw_apparatus(c, &lines, r);
 	apparatus_free(&lines);
 }

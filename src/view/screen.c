@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
+#include "table.h"
 #include "view/around.h"
+#include "view/matrix.h"
 
 static void out_of_sync(struct screen *s)
 {
@@ -36,6 +38,8 @@ void screen_free(struct screen *s)
 	list_free(s->list);
 	prompt_free(s->prompt);
 	around_free(s->around);
+	table_free(s->table);
+	matrix_free(s->matrix);
 	*s = (struct screen){0};
 }
 
@@ -53,6 +57,9 @@ void screen_changed(struct screen *s)
 	for (size_t i = 0; i < s->n; i++)
 		pane_fold_kind(&s->pane[i], UNIT_FURNITURE, !furniture);
 	around_forget(s->around);
+	table_forget(s->table);
+	matrix_free(s->matrix);
+	s->matrix = NULL;
 	screen_layout(s);
 	out_of_sync(s);
 }
@@ -154,6 +161,7 @@ bool screen_hide(struct screen *s, uint32_t article, bool hide)
 	if (hide && (shown_count(s) < 2 || s->pane[article].hidden))
 		return s->pane[article].hidden;
 	s->pane[article].hidden = hide;
+	table_forget(s->table);
 	if (hide && article == s->focus)
 		screen_focus(s, s->order[step_in_order(s, place_in_order(s, article), 1)]);
 	screen_layout(s);

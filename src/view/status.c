@@ -22,15 +22,16 @@ static const char *name_of(uint32_t article, char buf[8])
 static void add_place(struct parts *p, struct uref at)
 {
 	struct screen *s = p->c->s;
-	struct pane *pane = screen_pane(s);
 	char name[8];
-	name_of(s->focus, name);
+	name_of(at.article, name);
 	if (at.unit == NO_UNIT) {
 		add(p, 100, str_printf("%s is empty", name), NULL);
 		return;
 	}
-	add(p, 100, str_printf("%s %u/%zu", name, at.unit + 1, pane->article->n_units), xstrdup(name));
-	add(p, 40, str_printf("%d%%", pane_percent(pane)), NULL);
+	size_t n = s->scene->article[at.article]->n_units;
+	add(p, 100, str_printf("%s %u/%zu", name, at.unit + 1, n), xstrdup(name));
+	if (screen_view(s) <= VIEW_FOCUS)
+		add(p, 40, str_printf("%d%%", pane_percent(screen_pane(s))), NULL);
 }
 
 static void add_selection(struct parts *p)
@@ -180,7 +181,9 @@ static void add_panes(struct parts *p)
 	}
 	if (s->maximised)
 		add(p, 65, xstrdup("maximised"), NULL);
-	size_t more = (size_t)s->layout.hidden + hidden;
+	size_t more = hidden;
+	if (screen_view(s) == VIEW_COLUMNS || screen_view(s) == VIEW_SYNOPSIS)
+		more += (size_t)s->layout.hidden;
 	if (more > 0)
 		add(p, 93, str_printf("+%zu not shown", more), str_printf("+%zu", more));
 }

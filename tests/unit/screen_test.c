@@ -101,6 +101,12 @@ static void command(struct test_story *t, const char *line, hit_vec *hits, struc
 		s->peek = true;
 	else if (strcmp(name, "maximise") == 0)
 		s->maximised = true, screen_layout(s);
+	else if (strcmp(name, "view") == 0)
+		screen_set_view(s, (enum view)view_find(arg));
+	else if (strcmp(name, "move") == 0)
+		screen_move_rows(s, n, 3);
+	else if (strcmp(name, "scroll") == 0)
+		screen_peek_scroll(s, n);
 	else if (strcmp(name, "unlock") == 0)
 		set(t, OPTION_LOCK, "off");
 	else if (strcmp(name, "ascii") == 0)
@@ -408,6 +414,74 @@ static void a_storm_of_sizes_leaves_the_screen_as_it_was(void **state)
 	}
 }
 
+/* Tables */
+
+static void tables_hold_what_the_focused_article_leaves_out(void **state)
+{
+	struct test_story t;
+	(void)state;
+	test_story_open(&t, 5);
+	struct screen *s = &t.screen;
+	screen_focus(s, 1); /* B leaves out what A3 and C2 tell: after B3, the counterpart of A2 */
+	screen_set_view(s, VIEW_SYNOPSIS);
+	screen_draw(s, &t.grid);
+	struct uref want[] = {{1, 1}, {1, 2}, {0, 2}, {1, 3}, {1, 4}};
+	screen_move_rows(s, -99, 3);
+	for (size_t i = 0; i < COUNT(want); i++) {
+		struct uref here = screen_here(s);
+		assert_int_equal(here.article, want[i].article);
+		assert_int_equal(here.unit, want[i].unit);
+		screen_draw(s, &t.grid);
+		assert_int_equal(screen_move_rows(s, 1, 3), i + 1 < COUNT(want));
+	}
+	assert_int_equal(s->focus, 1);
+	assert_int_equal(pane_unit(screen_pane(s)), 4); /* the cursor went along */
+	screen_move_rows(s, -2, 3);
+	screen_set_view(s, VIEW_MAP);
+	assert_int_equal(screen_here(s).article, 0);
+	screen_set_view(s, VIEW_COLUMNS); /* to the article that has it */
+	assert_int_equal(s->focus, 0);
+	assert_int_equal(pane_unit(screen_pane(s)), 2);
+	test_story_close(&t);
+}
+
+static void views_have_names(void **state)
+{
+	(void)state;
+	for (int v = 0; v < VIEW_COUNT; v++)
+		assert_int_equal(view_find(view_name((enum view)v)), v);
+	assert_int_equal(view_find("no such view"), -1);
+}
+
+/* Going through all views at any sizes leaves the columns as they were. */
+static void views_keep_the_place(void **state)
+{
+	(void)state;
+	seed = 21;
+	for (int run = 0; run < 6; run++) {
+		struct test_story t;
+		test_story_open(&t, 5);
+		struct screen *s = &t.screen;
+		screen_resize(s, 24, 120);
+		screen_draw(s, &t.grid);
+		pane_move_units(screen_pane(s), 1 + run, 3);
+		char *before = screen_text(&t);
+		for (int i = 0; i < 40; i++) {
+			screen_set_view(s, (enum view)random_to(VIEW_COUNT));
+			if (random_to(2))
+				screen_resize(s, 1 + random_to(50), 1 + random_to(160));
+			free(screen_text(&t));
+		}
+		screen_resize(s, 24, 120);
+		screen_set_view(s, VIEW_COLUMNS);
+		char *after = screen_text(&t);
+		assert_string_equal(before, after);
+		free(before);
+		free(after);
+		test_story_close(&t);
+	}
+}
+
 /* Drawing */
 
 static void cells_of(const struct grid *g, int row, int col, int cols, struct str *out)
@@ -487,6 +561,12 @@ static void no_size_is_too_small(void **state)
 				assert_in_range(t.grid.cursor_row, 0, rows - 1);
 				assert_in_range(t.grid.cursor_col, 0, cols - 1);
 			}
+			for (int v = 0; v < VIEW_COUNT; v++) {
+				screen_set_view(s, (enum view)v);
+				screen_move_rows(s, -1, 3);
+				screen_draw(s, &t.grid);
+			}
+			screen_set_view(s, VIEW_COLUMNS);
 			s->peek = true;
 			screen_say(s, "a message that does not fit");
 			screen_draw(s, &t.grid);
@@ -593,6 +673,9 @@ int main(void)
 		cmocka_unit_test(unlocked_panes_stay),
 		cmocka_unit_test(focus_moves_no_text),
 		cmocka_unit_test(a_storm_of_sizes_leaves_the_screen_as_it_was),
+		cmocka_unit_test(tables_hold_what_the_focused_article_leaves_out),
+		cmocka_unit_test(views_have_names),
+		cmocka_unit_test(views_keep_the_place),
 		cmocka_unit_test(every_cell_is_text_or_blank_or_ghost),
 		cmocka_unit_test(no_size_is_too_small),
 		cmocka_unit_test(the_status_line_never_cuts_a_word),

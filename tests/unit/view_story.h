@@ -49,7 +49,7 @@ static const struct test_link LINKS[] = {
 };
 
 struct test_unit { uint32_t link[8]; size_t n_links; uint32_t support[8]; size_t n_support;
-                   uint32_t passage; };
+                   uint32_t passage; struct uref member[8]; };
 struct alignment {
 	VEC(struct link) link;
 	struct test_unit unit[16][64];
@@ -93,6 +93,38 @@ static inline void test_conflict(struct link *l, struct article *const *article)
 	l->n_conflicts = 1;
 }
 
+/* A passage is what its units' links connect. The longest chain of LINKS is 4 links long. */
+static inline void test_passages(struct alignment *al)
+{
+	struct test_unit *of;
+	uint32_t n = (uint32_t)al->link.n;
+	for (uint32_t i = 0; i < n; i++)
+		test_unit(al, al->link.item[i].a)->passage = test_unit(al, al->link.item[i].b)->passage = n;
+	for (uint32_t i = 0; i < 4 * n; i++) {
+		struct test_unit *a = test_unit(al, al->link.item[i % n].a);
+		struct test_unit *b = test_unit(al, al->link.item[i % n].b);
+		uint32_t least = a->passage < b->passage ? a->passage : b->passage;
+		a->passage = b->passage = least < i % n ? least : i % n;
+	}
+	for (uint32_t p = 0; p < n; p++) {
+		struct passage passage = {.n = 0};
+		of = NULL;
+		for (uint32_t a = 0; a < 16; a++) {
+			for (uint32_t u = 0; u < 64; u++) {
+				if (al->unit[a][u].passage != p)
+					continue;
+				of = of ? of : test_unit(al, (struct uref){a, u});
+				of->member[passage.n++] = (struct uref){a, u};
+			}
+		}
+		passage.unit = of ? of->member : NULL;
+		VEC_PUSH(&al->passage, passage);
+		for (uint32_t i = 0; i < passage.n; i++)
+			for (uint32_t k = 0; k < passage.n; k++)
+				test_support(test_unit(al, of->member[i]), of->member[k].article);
+	}
+}
+
 static inline struct alignment *test_alignment(struct article *const *article, size_t n)
 {
 	struct alignment *al = xcalloc(1, sizeof *al);
@@ -114,9 +146,9 @@ static inline struct alignment *test_alignment(struct article *const *article, s
 		VEC_PUSH(&al->link, l);
 		struct test_unit *a = test_unit(al, l.a), *b = test_unit(al, l.b);
 		a->link[a->n_links++] = b->link[b->n_links++] = at;
-		test_support(a, l.b.article);
-		test_support(b, l.a.article);
 	}
+	if (al->link.n > 0)
+		test_passages(al);
 	return al;
 }
 
