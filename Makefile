@@ -27,7 +27,7 @@ COMPILE  = $(CC) $(CPP) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(SAN) -MMD -MP
 SRC  := $(foreach l,$(LAYERS),$(sort $(wildcard src/$l/*.c)))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
 CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
-DATA := $(sort $(wildcard src/data/*.txt src/data/*.tsv src/data/*.json)) themes/default.yaml \
+DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))

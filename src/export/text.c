@@ -188,18 +188,17 @@ static void put_conflicts(struct page *p, struct uref u, const char *blanks)
 {
 	for (size_t i = 0; i < p->partners.n; i++) {
 		const struct partner *q = &p->partners.item[i];
-		bool is_a = uref_eq(q->link->a, u);
 
 		for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
-			const struct conflict *c = &q->link->conflict[k];
+			struct dispute d = dispute_of(q, u, k);
 
 			set_look(p, STYLE_CONFLICT);
-			str_addf(&p->line, SIGN_CONFLICT " %s: ", conflict_name(c->kind));
-			add(p, is_a ? c->a_value : c->b_value);
+			str_addf(&p->line, SIGN_CONFLICT " %s: ", d.kind);
+			add(p, d.own);
 			str_add(&p->line, " (");
 			put_unit_id(&p->line, u);
 			str_add(&p->line, "), ");
-			add(p, is_a ? c->b_value : c->a_value);
+			add(p, d.other);
 			str_add(&p->line, " (");
 			put_unit_id(&p->line, q->unit);
 			str_addc(&p->line, ')');

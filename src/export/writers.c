@@ -58,6 +58,15 @@ void partners_of(const struct alignment *al, struct uref u, partner_vec *out)
 		qsort(out->item, out->n, sizeof *out->item, by_partner);
 }
 
+struct dispute dispute_of(const struct partner *q, struct uref u, uint32_t k)
+{
+	const struct conflict *c = &q->link->conflict[k];
+	bool is_a = uref_eq(q->link->a, u);
+
+	return (struct dispute){conflict_name(c->kind), is_a ? c->a_value : c->b_value,
+	                        is_a ? c->b_value : c->a_value};
+}
+
 static int by_unit_then_note(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
@@ -153,9 +162,9 @@ void put_method(struct str *out, const struct export_source *src)
 	str_add(out, "Classes are found by comparing words within the story. Verbatim: at least nine "
 	             "tenths of the shorter unit's content words stand in the other, in the same "
 	             "order. Edited: long shared sequences of words, changed, cut or merged. "
-	             "Paraphrase and translation: a score from shared words, names, figures, "
-	             "dictionaries and neighbours");
+	             "Paraphrase and translation: a score");
 	if (src->threshold > 0)
 		str_addf(out, " of at least %.2f", src->threshold);
+	str_add(out, " from shared words, names, figures, dictionaries and neighbours");
 	str_add(out, ". Likeness is no proof of copying.");
 }

@@ -9,6 +9,9 @@
 void export_json(const struct export_source *src, struct str *out);
 void export_text(const struct export_source *src, struct str *out);
 void export_ansi(const struct export_source *src, struct str *out);
+void export_html(const struct export_source *src, struct str *out);
+void export_markdown(const struct export_source *src, struct str *out);
+void export_jsonld(const struct export_source *src, struct str *out);
 
 /* The text export; theme: in colours, NULL: plain. */
 void write_page(const struct export_source *src, const struct theme *theme, struct str *out);
@@ -27,6 +30,9 @@ const char *class_sign(enum link_class c);
 struct partner { struct uref unit; const struct link *link; };
 typedef VEC(struct partner) partner_vec;
 void partners_of(const struct alignment *al, struct uref u, partner_vec *out); /* replaces out */
+/* The k-th conflict of a unit's link: what the unit says, and what the other. */
+struct dispute { const char *kind, *own, *other; };
+struct dispute dispute_of(const struct partner *q, struct uref u, uint32_t k);
 
 /* The notes' targets that have a place, by article, unit and note. */
 struct placed { struct uref unit; const struct note *note; const struct target *target; };
