@@ -121,24 +121,51 @@ static void run_case(const char *name, const char *kind, const struct str *input
 	article_free(a);
 }
 
-static void check_file(const char *name, size_t least)
+/* Input: an article; the rules are the shipped set's. */
+static void run_newsroom(const char *name, const char *kind, const struct str *input,
+                         struct str *actual)
+{
+	struct theme *theme = theme_default();
+	struct rules *rs = rules_new();
+	struct article_opts opts = {.language = kind};
+	struct article *a = article_parse("a.txt", input->s, input->n, &opts, NULL);
+	const struct article *const list[] = {a};
+	mark_vec v = {0};
+
+	(void)name;
+	assert_true(rules_load(rs, "newsroom", theme, NULL));
+	rules_apply(rs, list, 1, 0, NULL, &v);
+	write_marks(theme, a, &v, actual);
+	free(v.item);
+	rules_free(rs);
+	theme_free(theme);
+	article_free(a);
+}
+
+static void check_file(const char *name, case_fn *fn, size_t least)
 {
 	size_t n;
 
-	assert_int_equal(cases_run(name, run_case, &n), 0);
+	assert_int_equal(cases_run(name, fn, &n), 0);
 	assert_true(n >= least);
 }
 
 static void rules_mark_what_they_say(void **state)
 {
 	(void)state;
-	check_file("rule/match.case", 70);
+	check_file("rule/match.case", run_case, 70);
 }
 
 static void wrong_rules_are_told(void **state)
 {
 	(void)state;
-	check_file("rule/error.case", 45);
+	check_file("rule/error.case", run_case, 45);
+}
+
+static void newsroom_knows_its_languages(void **state)
+{
+	(void)state;
+	check_file("rule/newsroom.case", run_newsroom, 9);
 }
 
 static const char story_a[] =
@@ -474,6 +501,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rules_mark_what_they_say),
 		cmocka_unit_test(wrong_rules_are_told),
+		cmocka_unit_test(newsroom_knows_its_languages),
 		cmocka_unit_test(predicates_look_at_the_alignment),
 		cmocka_unit_test(a_match_needs_its_unit_to_satisfy_the_predicate),
 		cmocka_unit_test(what_is_known_of_rules),
