@@ -167,9 +167,15 @@ static bool check_file(const char *path, struct errs *errs)
 	struct str bytes = STR_INIT;
 	struct yaml_file *f = NULL;
 	struct theme *theme = theme_default();
-	bool ok = file_read(path, 0, &bytes, errs) && (f = yaml_parse(path, bytes.s, bytes.n, errs));
+	bool ok = file_read(path, 0, &bytes, errs);
 
-	if (ok && !f->root) {
+	/* Parsed here for its kind only: whoever reads that kind tells what is wrong. */
+	if (ok)
+		f = yaml_parse(path, bytes.s, bytes.n, NULL);
+	if (ok && !f) {
+		yaml_parse(path, bytes.s, bytes.n, errs);
+		ok = false;
+	} else if (ok && !f->root) {
 		errs_add(errs, path, 0, 0, "the file says nothing");
 		ok = false;
 	} else if (ok) {

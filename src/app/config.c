@@ -37,40 +37,77 @@ static char *folder(const struct schema_walk *w)
 	return path_dir(w->file->name);
 }
 
+/* A file as the configuration names it; NULL: it is not there, error added. */
+static char *existing(struct schema_walk *w, const struct yaml *n)
+{
+	char *dir = folder(w), *path = config_path(n->value, dir);
+
+	free(dir);
+	if (path_exists(path))
+		return path;
+	yaml_error(w->file, n, w->errs, "there is no file %s", path);
+	free(path);
+	return NULL;
+}
+
+/* A theme or rule set: a name stays a name. NULL: it is not there, error added. */
+static char *known(struct schema_walk *w, const struct yaml *n, enum library kind,
+                   const char *what)
+{
+	if (library_is_file(n->value))
+		return existing(w, n);
+	char *found = library_find(kind, n->value), *near = NULL;
+	bool there = found || (kind == LIBRARY_THEMES && !strcmp(n->value, "default"));
+	if (!there) {
+		near = library_nearest(kind, n->value);
+		yaml_error(w->file, n, w->errs, "unknown %s \"%.60s\"%s%s%s", what, n->value,
+		           near ? ", did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+	}
+	free(near);
+	free(found);
+	return there ? xstrdup(n->value) : NULL;
+}
+
+static char *known_rules(struct schema_walk *w, const struct yaml *n)
+{
+	return known(w, n, LIBRARY_RULES, "rule set");
+}
+
 static void set_theme(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	struct config *c = w->out;
-	char *dir = folder(w);
 
 	(void)key;
 	free(c->theme);
-	c->theme = config_named(value->value, dir);
-	free(dir);
+	c->theme = known(w, value, LIBRARY_THEMES, "theme");
+}
+
+static void add_name(strings *out, char *name)
+{
+	if (name)
+		VEC_PUSH(out, name);
 }
 
 static void each_name(struct schema_walk *w, const struct yaml *value, strings *out,
-                      char *(*path)(const char *name, const char *dir))
+                      char *(*find)(struct schema_walk *w, const struct yaml *n))
 {
-	char *dir = folder(w);
-
 	if (value->kind == YAML_SCALAR)
-		VEC_PUSH(out, path(value->value, dir));
-	for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++)
-		VEC_PUSH(out, path(value->item[i]->value, dir));
-	free(dir);
+		add_name(out, find(w, value));
+	for (size_t i = 0; i < value->n; i++)
+		add_name(out, find(w, value->item[i]));
 }
 
 static void set_rules(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	(void)key;
-	each_name(w, value, &((struct config *)w->out)->rules, config_named);
+	each_name(w, value, &((struct config *)w->out)->rules, known_rules);
 }
 
 static void set_dictionaries(struct schema_walk *w, const struct yaml *key,
                              const struct yaml *value)
 {
 	(void)key;
-	each_name(w, value, &((struct config *)w->out)->dictionary, config_path);
+	each_name(w, value, &((struct config *)w->out)->dictionary, existing);
 }
 
 static const char *option_at(const void *ctx, size_t i)
@@ -92,7 +129,7 @@ static void set_option(struct schema_walk *w, const struct yaml *key, const stru
 	int o = option_find(key->value, key->len);
 
 	if (o < 0) {
-		schema_unknown(w, key, "unknown option", option_at, NULL, OPTION_COUNT);
+		schema_unknown(w, key, "option", option_at, NULL, OPTION_COUNT);
 	} else if (value->kind != YAML_SCALAR) {
 		yaml_error(w->file, value, w->errs, "option \"%s\" takes one value", key->value);
 	} else if (!options_set(c->options, (enum option)o, value->value, why)) {
@@ -115,14 +152,16 @@ static void bind_key(struct schema_walk *w, unsigned context, const struct yaml 
 	}
 	int a = action_find(value->value, value->len);
 	if (a >= 0) {
-		keymap_bind(c->keymap, context, key->value, a, w->file->name, key->line, key->col,
-		            w->errs);
+		struct errs own = {0};
+		if (!keymap_bind(c->keymap, context, key->value, a, NULL, 0, 0, &own))
+			yaml_error(w->file, key, w->errs, "%s", own.item[0].msg);
+		errs_free(&own);
 		return;
 	}
 	size_t n = 0;
 	while (action_get(n))
 		n++;
-	schema_unknown(w, value, "unknown action", action_at, NULL, n);
+	schema_unknown(w, value, "action", action_at, NULL, n);
 }
 
 static void set_keys(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -164,7 +203,7 @@ bool config_load(struct config *c, const char *path, struct errs *errs)
 
 	if (ok) {
 		struct schema_walk w = {.file = f, .errs = errs, .out = c};
-		ok = schema_check_root(&w, fields);
+		ok = schema_check_root(&w, fields) && !f->broken;
 	}
 	yaml_file_free(f);
 	str_free(&bytes);
