@@ -214,6 +214,25 @@ static void ascii_lines(const char *s, size_t n, char *brk)
 	}
 }
 
+/* French quotation marks with plain blanks inside, "« oui »", stay with their text. */
+static void join_guillemets(const char *s, size_t n, char *brk)
+{
+	for (size_t i = 0; i + 1 < n; i++) {
+		if (s[i] != '\xC2' || (s[i + 1] != '\xAB' && s[i + 1] != '\xBB'))
+			continue;
+		bool blank_before = i == 0 || blank(s[i - 1]);
+		bool blank_after = i + 2 == n || blank(s[i + 2]) || strchr(".,;:!?)", s[i + 2]);
+		if (!blank_before || !blank_after)
+			continue;
+		size_t at = i;
+		if (s[i + 1] == '\xAB')
+			for (at = i + 2; at < n && blank(s[at]);)
+				at++;
+		if (at < n && brk[at] == 1)
+			brk[at] = 0;
+	}
+}
+
 static void valid_lines(const char *s, size_t n, char *brk)
 {
 	u8_possible_linebreaks(bytes(s), n, "UTF-8", brk);
@@ -227,11 +246,12 @@ static void valid_lines(const char *s, size_t n, char *brk)
 			blanks = true;
 			continue;
 		}
-		if (brk[i] == 1 && before > ' ' && s[i] > ' ')
+		if (brk[i] != 2 && before > ' ' && s[i] > ' ')
 			brk[i] = breaks_between(line_class(before), line_class(s[i]), blanks);
 		before = s[i];
 		blanks = false;
 	}
+	join_guillemets(s, n, brk);
 }
 
 void unicode_lines(const char *s, size_t n, char *brk)
