@@ -33,6 +33,8 @@ struct selection { bool on; uint32_t start, end; bool whole_units; }; /* bytes, 
 /* A key worth naming at the bottom: "]x" "conflict". The app's, as bound now. */
 struct hint { const char *keys, *what; };
 
+enum { SCREEN_NARROW = 60 }; /* columns; below it only the focused pane is shown */
+
 /* X(enum suffix, name in saved views and commands, what it shows) */
 #define VIEWS(X) \
 	X(COLUMNS, "columns", "the articles side by side") \
@@ -107,6 +109,8 @@ void screen_set_view(struct screen *s, enum view v);
 enum view screen_view(const struct screen *s);
 /* The unit that the reader looks at: of the focused pane's cursor, or of the table's row. */
 struct uref screen_here(struct screen *s);
+/* From a table to the text at its place; false: the text is on the screen already. */
+bool screen_enter(struct screen *s);
 /* j k and Space b: by rows in a text, by passages in a table, by articles in the matrix. */
 bool screen_move_rows(struct screen *s, int n, int margin);
 bool screen_page(struct screen *s, int rows, int margin);

@@ -82,13 +82,15 @@ void apparatus_build(const struct canvas *c, int cols, line_vec *v)
 	add_missing(c, v);
 }
 
-/* Siglum, class glyph, score: " B ≈ .84"; a siglum alone where there is no direct link. */
+/* Siglum, class glyph, score: " B ≈ .84"; "via" where only a third article links them. */
 static void draw_label(const struct canvas *c, const struct counterpart *cp, int row, struct look bg)
 {
 	const struct theme *t = c->s->scene->theme;
 	char name[8];
 	siglum(cp->at.article, name);
 	grid_puts(c->g, row, 1, 2, name, look_over(bg, theme_look(t, STYLE_KEY)));
+	if (!cp->link && !uref_eq(cp->at, c->around->at))
+		grid_puts(c->g, row, 5, 3, "via", look_over(bg, theme_look(t, STYLE_SUPPORT)));
 	if (!cp->link)
 		return;
 	enum link_class cls = (enum link_class)cp->link->cls;

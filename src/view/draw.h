@@ -15,7 +15,6 @@ struct canvas {
 /* A style over the look of plain text. */
 struct look draw_look(const struct canvas *c, uint16_t style);
 const char *draw_glyph(const struct canvas *c, enum theme_glyph g);
-/* Name of a pane or article on the screen: "A". buf as siglum(). */
 enum theme_glyph class_glyph(enum link_class cls);
 enum style class_style(enum link_class cls);
 
@@ -67,7 +66,7 @@ void draw_spine_title(const struct canvas *c, uint32_t which);
 void draw_borders(const struct canvas *c, int from, int to); /* rows */
 /* A title bar for the whole screen: text at the left, more at the right if it fits. */
 void draw_bar_title(const struct canvas *c, const char *left, const char *right);
-/* The class of a unit, and that of a link between it and an article. */
+/* The class of a unit as a glyph and a style. */
 struct mark_of { const char *glyph; enum style style; };
 struct mark_of class_mark(const struct canvas *c, struct uref u);
 const struct ranges *differ_of(const struct canvas *c, struct uref u);

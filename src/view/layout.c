@@ -8,8 +8,7 @@ enum {
 	BORDER = 1,
 	FOCUS_GUTTER = 10,   /* the text stands over that of the apparatus */
 	MOST_GUTTER = 11,     /* with the blank at the right */
-	NARROW_SCREEN = 60,  /* below this only the focused pane */
-	LOW_TEXT = 3,        /* below this many text rows too */
+	LOW_TEXT = 3,        /* below this many text rows only the focused pane */
 	FULL_ROWS = 8,       /* from here on a rule, a status line and a bottom line */
 	SYNOPSIS_LEAST = 16, /* columns of an article in the synopsis */
 	APPARATUS_LEAST = 8, /* text rows from which the focus view has an apparatus */
@@ -34,7 +33,7 @@ static void lay_rows(struct layout *l, int rows)
 
 static bool one_pane(const struct screen *s)
 {
-	return s->maximised || screen_view(s) == VIEW_FOCUS || s->cols < NARROW_SCREEN ||
+	return s->maximised || screen_view(s) == VIEW_FOCUS || s->cols < SCREEN_NARROW ||
 	       s->layout.text_rows < LOW_TEXT;
 }
 
@@ -61,7 +60,7 @@ static void share_out(struct layout *l, int n, int cols, int least, bool one)
 	l->panes = k;
 	int room = (cols - (k * least + (k - 1) * BORDER)) / alone;
 	l->spines = room < n - k ? room : n - k;
-	if (l->spines < 0 || cols < NARROW_SCREEN || l->text_rows < LOW_TEXT)
+	if (l->spines < 0 || cols < SCREEN_NARROW || l->text_rows < LOW_TEXT)
 		l->spines = 0;
 	l->hidden = n - l->panes - l->spines;
 }
@@ -74,7 +73,7 @@ static void lay_pane(const struct screen *s, struct layout *l, int cols)
 	l->gutter = marked ? 3 + digits : cols >= 4 ? 2 : 0;
 	if (marked && cols >= 28)
 		l->gutter++; /* conflicts and notes get a column of their own */
-	if (l->apparatus_rows > 0 && marked && cols >= NARROW_SCREEN)
+	if (l->apparatus_rows > 0 && marked && cols >= SCREEN_NARROW)
 		l->gutter = FOCUS_GUTTER;
 	int most = (int)options_int(s->scene->options, OPTION_TEXT_WIDTH);
 	int text = cols - l->gutter - (cols >= 14 ? 1 : 0);

@@ -16,15 +16,6 @@ static size_t count_words(const char *s, size_t n)
 	return words;
 }
 
-static enum link_class class_between(const struct alignment *al, struct uref u, uint32_t article)
-{
-	struct uref to;
-	const struct link *l = alignment_best(al, u, article);
-	if (l)
-		return (enum link_class)l->cls;
-	return counterpart_of(al, u, article, &to) ? CLASS_PARAPHRASE : CLASS_UNIQUE;
-}
-
 static void add_article(struct matrix *m, const struct scene *scene, uint32_t from)
 {
 	const struct article *a = scene->article[from];
@@ -37,9 +28,11 @@ static void add_article(struct matrix *m, const struct scene *scene, uint32_t fr
 		m->words[from] += words;
 		if (alignment_class(scene->al, at) == CLASS_UNIQUE)
 			m->unique[from] += words;
-		for (uint32_t to = 0; to < m->n; to++)
-			if (to != from)
-				m->share[from * m->n + to].words[class_between(scene->al, at, to)] += words;
+		for (uint32_t to = 0; to < m->n; to++) {
+			const struct link *l = alignment_best(scene->al, at, to);
+			enum link_class cls = l ? (enum link_class)l->cls : CLASS_UNIQUE;
+			m->share[from * m->n + to].words[cls] += words;
+		}
 	}
 }
 

@@ -3,7 +3,7 @@
 
 #include "table.h"
 
-enum { NARROW = 60, ROOM_FOR_APPARATUS = 12 };
+enum { ROOM_FOR_APPARATUS = 12 }; /* rows of a screen */
 
 static const struct { const char *name, *help; } VIEW[] = {
 #define X(id, name, help) {name, help},
@@ -31,7 +31,7 @@ int view_find(const char *name)
 
 enum view screen_view(const struct screen *s)
 {
-	bool narrow = s->cols < NARROW && s->rows >= ROOM_FOR_APPARATUS && s->n > 1;
+	bool narrow = s->cols < SCREEN_NARROW && s->rows >= ROOM_FOR_APPARATUS && s->n > 1;
 	return s->view == VIEW_COLUMNS && narrow && !s->maximised ? VIEW_FOCUS : s->view;
 }
 
@@ -60,6 +60,14 @@ void screen_set_view(struct screen *s, enum view v)
 	if (leaves && here.article != s->focus)
 		screen_focus(s, here.article);
 	screen_layout(s);
+}
+
+bool screen_enter(struct screen *s)
+{
+	if (s->view <= VIEW_FOCUS)
+		return false;
+	screen_set_view(s, VIEW_COLUMNS);
+	return true;
 }
 
 bool screen_move_rows(struct screen *s, int n, int margin)
