@@ -93,6 +93,10 @@ STORIES ?= $(SHARED)/stories
 calibrate: $(BUILD)/calibrate
 	$(BUILD)/calibrate $(STORIES) > $(BUILD)/weights.c
 	mv $(BUILD)/weights.c src/align/weights.c
+# Parts of the manual that the program knows itself.
+docs: all
+	for f in src/doc/hexapla.[15]; do \
+		sh src/tools/docs.sh $(BUILD)/$(NAME) $$f > $$f.new && mv $$f.new $$f || exit 1; done
 cov:
 	@bash src/tools/cov.sh
 
@@ -112,4 +116,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check tests unit asan lint bench eval calibrate cov install uninstall dist clean FORCE
+.PHONY: all deps demo check tests unit asan lint bench eval calibrate docs cov install uninstall dist clean FORCE

@@ -2,8 +2,7 @@
 # docs.sh PROGRAM FILE: print a manual page with the parts that the program knows itself made new:
 # keys and commands (--list-keys), styles (--list-styles), options (option.h), and the keys of
 # files (tables of struct field: "fields SOURCE TABLE"). Such a part stands between lines
-# `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares; to write them anew:
-#   for f in src/doc/hexapla.?; do sh src/tools/docs.sh build/hexapla $f >x && mv x $f; done
+# `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares, `make docs` writes them.
 set -eu
 program=$1 file=$2
 
