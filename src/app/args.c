@@ -105,7 +105,7 @@ static const struct row *by_name(const char *name, size_t n, struct errs *errs)
 static void add_given(given_vec *v, const char *s)
 {
 	size_t n = strcspn(s, "=");
-	int article = s[n] && n <= 2 ? siglum_index(s, n) : -1;
+	int article = n <= 2 && s[n] ? siglum_index(s, n) : -1;
 
 	VEC_PUSH(v, ((struct given_value){article, article < 0 ? s : s + n + 1}));
 }
