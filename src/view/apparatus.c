@@ -12,7 +12,7 @@
 
 #include "text/wrap.h"
 
-static void add_text(line_vec *v, char *text, int col, enum style style)
+static void add_text(line_vec *v, char *text, int col, uint16_t style)
 {
 	VEC_PUSH(v, ((struct line){.text = text, .col = col, .style = style}));
 }
@@ -95,7 +95,7 @@ static void draw_label(const struct canvas *c, const struct counterpart *cp, int
 		return;
 	enum link_class cls = (enum link_class)cp->link->cls;
 	grid_puts(c->g, row, 3, 1, draw_glyph(c, class_glyph(cls)),
-	          look_over(bg, theme_look(t, (uint16_t)class_style(cls))));
+	          look_over(bg, theme_look(t, class_style(cls))));
 	int score = (int)(cp->link->score * 100 + 0.5f);
 	char *text = score >= 100 ? xstrdup("1.0") : str_printf(".%02d", score);
 	grid_puts(c->g, row, 5, 3, text, look_over(bg, theme_look(t, STYLE_SUPPORT)));

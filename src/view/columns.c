@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct look row_look(const struct canvas *c, struct uref u, enum style style)
+static struct look row_look(const struct canvas *c, struct uref u, uint16_t style)
 {
 	const struct theme *t = c->s->scene->theme;
 	struct look look = draw_look(c, style);
@@ -143,7 +143,7 @@ static struct mark_of flag_mark(const struct canvas *c, struct uref u, uint16_t 
 		return (struct mark_of){draw_glyph(c, THEME_GLYPH_NOTE), STYLE_NOTE_STATE};
 	if (rule_style != STYLE_NONE)
 		return (struct mark_of){theme_style_glyph(scene->theme, rule_style, c->ascii),
-		                        (enum style)rule_style};
+		                        rule_style};
 	return (struct mark_of){NULL, STYLE_GUTTER};
 }
 

@@ -16,7 +16,7 @@ struct canvas {
 struct look draw_look(const struct canvas *c, uint16_t style);
 const char *draw_glyph(const struct canvas *c, enum theme_glyph g);
 enum theme_glyph class_glyph(enum link_class cls);
-enum style class_style(enum link_class cls);
+uint16_t class_style(enum link_class cls);
 
 /* Text of a unit with everything that lies on it. */
 struct stream { const struct range *item; size_t n, i; struct look look; };
@@ -48,7 +48,7 @@ struct line {
 	bool first;      /* row of it: the label stands here */
 	char *text;
 	int col;         /* where it starts */
-	enum style style;
+	uint16_t style;
 };
 typedef VEC(struct line) line_vec;
 enum { APPARATUS_LABEL = 10 }; /* columns before the text */
@@ -67,7 +67,7 @@ void draw_borders(const struct canvas *c, int from, int to); /* rows */
 /* A title bar for the whole screen: text at the left, more at the right if it fits. */
 void draw_bar_title(const struct canvas *c, const char *left, const char *right);
 /* The class of a unit as a glyph and a style. */
-struct mark_of { const char *glyph; enum style style; };
+struct mark_of { const char *glyph; uint16_t style; };
 struct mark_of class_mark(const struct canvas *c, struct uref u);
 const struct ranges *differ_of(const struct canvas *c, struct uref u);
 void draw_focus(const struct canvas *c);

@@ -194,7 +194,7 @@ static void draw_candidates(const struct canvas *c, int bottom)
 
 /* The bottom line */
 
-static struct look over_text(const struct canvas *c, enum style style)
+static struct look over_text(const struct canvas *c, uint16_t style)
 {
 	struct look look = theme_look(c->s->scene->theme, style);
 	struct look none = LOOK_NONE;

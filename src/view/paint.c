@@ -21,7 +21,7 @@ const char *draw_glyph(const struct canvas *c, enum theme_glyph g)
 	return theme_glyph(c->s->scene->theme, g, c->ascii);
 }
 
-static const struct { enum style style; enum theme_glyph glyph; } CLASS[CLASSES] = {
+static const struct { uint16_t style; enum theme_glyph glyph; } CLASS[CLASSES] = {
 	[CLASS_UNIQUE] = {STYLE_UNIQUE, THEME_GLYPH_UNIQUE},
 	[CLASS_TRANSLATION] = {STYLE_TRANSLATION, THEME_GLYPH_TRANSLATION},
 	[CLASS_PARAPHRASE] = {STYLE_PARAPHRASE, THEME_GLYPH_PARAPHRASE},
@@ -34,7 +34,7 @@ enum theme_glyph class_glyph(enum link_class cls)
 	return CLASS[cls].glyph;
 }
 
-enum style class_style(enum link_class cls)
+uint16_t class_style(enum link_class cls)
 {
 	return CLASS[cls].style;
 }
@@ -46,7 +46,7 @@ static struct look lay(const struct painter *p, struct look under, uint16_t styl
 
 static void unit_look(struct painter *p, struct uref u)
 {
-	static const enum style KIND[UNIT_KINDS] = {
+	static const uint16_t KIND[UNIT_KINDS] = {
 		[UNIT_SENTENCE] = STYLE_TEXT,
 		[UNIT_HEADING] = STYLE_HEADING,
 		[UNIT_FURNITURE] = STYLE_FURNITURE,
@@ -62,7 +62,7 @@ static void unit_look(struct painter *p, struct uref u)
 }
 
 /* Add a stream of ranges, in order and without overlaps. */
-static void add_stream(struct painter *p, const struct range *item, size_t n, enum style style)
+static void add_stream(struct painter *p, const struct range *item, size_t n, uint16_t style)
 {
 	if (n == 0)
 		return;
