@@ -13,6 +13,7 @@
 #include "app/config.h"
 #include "app/open.h"
 #include "mark/rule.h"
+#include "mark/store.h"
 #include "mark/viewfile.h"
 #include "view/screen.h"
 
@@ -68,7 +69,8 @@ struct app {
 	bool *stale;                 /* marks[i] are to be made again */
 	struct notes notes;
 	memory_vec past, future;
-	unsigned long changes, saved; /* counters: different = something is unsaved */
+	unsigned long changes;       /* of notes and pins, counted */
+	unsigned long saved, kept;   /* as many were saved, are in the recovery file */
 
 	/* Searching */
 	struct regex *regex;
@@ -90,6 +92,8 @@ struct app {
 	/* Input */
 	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
 	struct ask ask;
+	VEC(struct hint) hint;       /* of all contexts; keys owned */
+	size_t hint_from[CONTEXTS + 2];
 	struct history commands, searches, answers;
 	bool history_read;
 	bool scripted;               /* keys come from a script: no history, no editor */
@@ -97,8 +101,8 @@ struct app {
 	char *draft;                 /* file an editor works on; NULL: none */
 	int draft_note;              /* note it is for, -1: a new one */
 
-	struct file_id view_id;      /* of story.view_path as last read or written */
-	char *save_path;             /* what a question about overwriting is about */
+	struct store store;          /* the view's file, once it has a name */
+	char *save_path;             /* where it is being saved to */
 	bool quit_after;             /* leave when it is saved */
 
 	struct request request;
@@ -193,10 +197,17 @@ void list_of_text(struct app *app, const char *title, const char *text);
 void list_of_notes(struct app *app);
 
 /* save.c */
-bool save_to(struct app *app, const char *path, struct errs *errs);
-/* Where a session that is ended from outside leaves what was not saved; free it. */
-char *save_recovery_path(const struct app *app);
-void save_recovery(struct app *app);
-void save_restore(struct app *app);         /* places, marks, pins of story.view */
+void save_restore(struct app *app);         /* panes, marks, pins of story.view; what was left */
+/* Put what is not saved where a crash cannot take it. Returns the file, NULL if nothing was to
+ * be done; free it. */
+char *save_keep(struct app *app);
+/* The reader left on purpose: nothing is kept. */
+void save_forget(struct app *app);
+/* What a session without a view left when it died; NULL: nothing; free it. */
+char *save_left_behind(void);
+
+/* hints.c */
+void hints_make(struct app *app);           /* keys as bound now */
+void hints_choose(struct app *app);         /* those that fit what is open */
 
 #endif

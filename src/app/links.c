@@ -50,15 +50,24 @@ static void add_unit(struct app *app, struct list *l, struct uref u)
 	free(id);
 }
 
-/* Lines of "name<TAB>value<TAB>contribution". */
-static void add_lines(struct list *l, char *lines)
+static bool is_shared(const char *line)
 {
-	for (char *line = strtok(lines, "\n"); line; line = strtok(NULL, "\n")) {
-		char *cell[3] = {line, NULL, NULL};
+	return str_starts(line, "word ") || str_starts(line, "run ");
+}
+
+/* Lines of "name<TAB>value<TAB>contribution": what the units share, or the measures. */
+static void add_lines(struct list *l, const char *lines, bool shared)
+{
+	while (*lines) {
+		size_t n = strcspn(lines, "\n");
+		char *line = xstrndup(lines, n), *cell[3] = {line, NULL, NULL};
 		for (int i = 1; i < 3 && cell[i - 1]; i++)
 			if ((cell[i] = strchr(cell[i - 1], '\t')))
 				*cell[i]++ = 0;
-		list_add(l, -1, cell[0], cell[1], cell[2]);
+		if (is_shared(line) == shared)
+			list_add(l, -1, cell[0], cell[1], cell[2]);
+		free(line);
+		lines += n + (lines[n] != 0);
 	}
 }
 
@@ -88,8 +97,10 @@ void do_why_show(struct app *app, const struct call *c)
 	add_unit(app, list, b);
 	str_clear(&s);
 	job_explain(app->job, a, b, &s);
-	list_heading(list, "evidence");
-	add_lines(list, s.s);
+	list_heading(list, "what they share");
+	add_lines(list, s.s, true);
+	list_heading(list, "what was measured, and how much it says");
+	add_lines(list, s.s, false);
 	list_show(app, list);
 	str_free(&s);
 }

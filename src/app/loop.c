@@ -6,7 +6,11 @@
 #include "app/run.h"
 #include "term/term.h"
 
-enum { SLICE = 5, BURST = 64 }; /* ms of work between two looks at the keyboard; events a turn */
+enum {
+	SLICE = 5,       /* ms of work between two looks at the keyboard */
+	BURST = 64,      /* events a turn */
+	KEEP_IDLE = 4000, KEEP_CHANGES = 20, /* what is not saved is kept after ms, after changes */
+};
 
 static void size(struct app *app, struct term *t)
 {
@@ -38,10 +42,12 @@ static void serve(struct app *app, struct term *t)
 /* False: the terminal is gone, or we were told to end. */
 static bool take_events(struct app *app, struct term *t)
 {
-	int wait = app_busy(app) ? 0 : -1;
+	int wait = app_busy(app) ? 0 : app->changes != app->kept ? KEEP_IDLE : -1;
 
 	for (int i = 0; i < BURST && !app->quit; i++) {
 		struct event e = term_event(t, i ? 0 : wait);
+		if (e.key == K_NONE && !i && wait > 0)
+			free(save_keep(app));
 		if (e.key == K_NONE)
 			return true;
 		if (e.key == K_HANGUP)
@@ -71,12 +77,22 @@ static int loop(struct app *app, struct term *t)
 		if (alive && app->request.what == REQUEST_NONE)
 			app_work(app, SLICE);
 		serve(app, t);
+		if (app->changes - app->kept >= KEEP_CHANGES)
+			free(save_keep(app));
 	}
 	grid_free(&grid);
-	if (alive)
-		return app->status;
-	save_recovery(app);
-	return term_signal(t) ? 128 + term_signal(t) : 1;
+	return alive ? app->status : term_signal(t) ? 128 + term_signal(t) : 1;
+}
+
+static void farewell(struct app *app)
+{
+	char *kept = app->quit ? NULL : save_keep(app);
+
+	if (app->quit)
+		save_forget(app);
+	else if (kept)
+		fprintf(stderr, "hexapla: what was not saved is in %s\n", kept);
+	free(kept);
 }
 
 int run_terminal(const struct args *args)
@@ -90,6 +106,7 @@ int run_terminal(const struct args *args)
 		if (t) {
 			status = loop(&app, t);
 			term_stop(t);
+			farewell(&app);
 			history_write(&app);
 		}
 	}

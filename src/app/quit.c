@@ -23,12 +23,6 @@ void do_quit_layer(struct app *app, const struct call *c)
 	}
 }
 
-void do_quit_now(struct app *app, const struct call *c)
-{
-	(void)c;
-	app->quit = true;
-}
-
 void do_app_redraw(struct app *app, const struct call *c)
 {
 	(void)c;

@@ -1,5 +1,9 @@
-/* save.c - the saved view: writing it, its name, places back from it; what a dying session
- * leaves behind. The format is mark/viewfile.c's. */
+/* save.c - the session as a saved view and back; when and under which name it is saved. The
+ * format is mark/viewfile.c's, the file mark/store.c's. */
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -89,63 +93,63 @@ static void put_names(const struct app *app, struct saved_view *v)
 		v->rules[v->n_rules++] = xstrdup(app->rule_file.item[i]);
 }
 
-static bool write_view(struct app *app, const char *path, struct errs *errs)
+/* The session as a view. The notes are lent: release() before they change. */
+static void fill(struct app *app, struct saved_view *v)
 {
-	struct saved_view v = {.layout = xstrdup("columns"), .focus = app->screen.focus,
-	                       .maximised = app->screen.maximised,
-	                       .extra = copy(app->story.view.extra)};
-	struct str out = STR_INIT;
-
-	put_articles(app, &v);
-	put_options(app, &v);
-	put_places(app, &v);
-	put_names(app, &v);
-	v.order = xcalloc(app->scene.n, sizeof *v.order);
-	v.n_order = app->scene.n;
-	memcpy(v.order, app->screen.order, app->scene.n * sizeof *v.order);
-	v.notes = app->notes; /* lent */
-	viewfile_write(&v, path, (const struct article *const *)app->scene.article, &out);
-	v.notes = (struct notes){0};
-	viewfile_free(&v);
-	bool doubtful = false, ok = file_save(path, out.s, out.n, &doubtful, errs);
-	if (doubtful)
-		errs_add(errs, path, 0, 0, "saved, but the disk has not confirmed it");
-	str_free(&out);
-	return ok;
+	*v = (struct saved_view){.layout = xstrdup("columns"), .focus = app->screen.focus,
+	                         .maximised = app->screen.maximised,
+	                         .extra = copy(app->story.view.extra)};
+	put_articles(app, v);
+	put_options(app, v);
+	put_places(app, v);
+	put_names(app, v);
+	v->order = xcalloc(app->scene.n, sizeof *v->order);
+	v->n_order = app->scene.n;
+	memcpy(v->order, app->screen.order, app->scene.n * sizeof *v->order);
+	v->notes = app->notes;
 }
 
-bool save_to(struct app *app, const char *path, struct errs *errs)
+static void release(struct saved_view *v)
 {
-	for (size_t i = 0; i < app->scene.n; i++)
-		if (!strcmp(app->scene.article[i]->path, "-")) {
-			errs_add(errs, NULL, 0, 0, "an article from standard input cannot be opened again: "
-			                           "save it as a file first");
-			return false;
-		}
-	if (!write_view(app, path, errs))
-		return false;
-	if (path != app->story.view_path) {
-		free(app->story.view_path);
-		app->story.view_path = xstrdup(path);
+	v->notes = (struct notes){0};
+	viewfile_free(v);
+}
+
+static const struct article *const *articles(const struct app *app)
+{
+	return (const struct article *const *)app->scene.article;
+}
+
+/* Marks and pins of a view. */
+static void take_places(struct app *app, const struct saved_view *v)
+{
+	struct article *const *article = app->scene.article;
+
+	for (size_t i = 0; i < v->n_marks; i++) {
+		const struct saved_mark *m = &v->mark[i];
+		if (m->letter >= 'a' && m->letter <= 'z' && m->article < app->scene.n)
+			app->mark[m->letter - 'a'] =
+				(struct spot){m->article, bytes(article[m->article], m->at)};
 	}
-	app->view_id = file_identify(path);
-	app->saved = app->changes;
-	char *left = save_recovery_path(app);
-	if (left)
-		unlink(left);
-	free(left);
-	return true;
+	app->pin.n = 0;
+	for (size_t i = 0; i < v->n_pins; i++) {
+		const struct saved_pin *p = &v->pin[i];
+		if (p->a_article >= app->scene.n || p->b_article >= app->scene.n)
+			continue;
+		const struct article *a = article[p->a_article], *b = article[p->b_article];
+		if (!a->n_units || !b->n_units)
+			continue;
+		uint32_t x = (uint32_t)article_unit_at(a, bytes(a, p->a_unit_at));
+		uint32_t y = (uint32_t)article_unit_at(b, bytes(b, p->b_unit_at));
+		VEC_PUSH(&app->pin, ((struct pin){{p->a_article, x}, {p->b_article, y}, p->same}));
+	}
 }
 
-/* The cursor, its window, marks and pins as saved. */
-void save_restore(struct app *app)
+static void take_panes(struct app *app, const struct saved_view *v)
 {
-	const struct saved_view *v = &app->story.view;
 	struct article *const *article = app->scene.article;
 	struct screen *s = &app->screen;
 
-	if (!app->story.view_path)
-		return;
 	for (size_t i = 0; i < v->n_order && v->n_order == app->scene.n; i++)
 		s->order[i] = v->order[i];
 	for (uint32_t i = 0; i < app->scene.n; i++)
@@ -159,63 +163,65 @@ void save_restore(struct app *app)
 		if (article[i]->n_units)
 			pane_restore(&s->pane[i], bytes(article[i], v->article[i].top),
 			             bytes(article[i], v->article[i].cursor));
-	for (size_t i = 0; i < v->n_marks; i++) {
-		const struct saved_mark *m = &v->mark[i];
-		if (m->letter >= 'a' && m->letter <= 'z' && m->article < app->scene.n)
-			app->mark[m->letter - 'a'] =
-				(struct spot){m->article, bytes(article[m->article], m->at)};
+}
+
+/* What an earlier session could not save. */
+static void recover(struct app *app, const char *letter)
+{
+	struct saved_view v;
+	struct errs errs = {0};
+
+	if (*letter == 'r' && viewfile_load(app->store.left, &v, &errs)) {
+		viewfile_anchor(&v, app->scene.article);
+		app_remember(app);
+		notes_free(&app->notes);
+		app->notes = v.notes;
+		v.notes = (struct notes){0};
+		take_places(app, &v);
+		app_changed(app);
+		app_recut(app);
+		screen_say(&app->screen, "recovered %zu note%s; s saves them", app->notes.n,
+		           app->notes.n == 1 ? "" : "s");
+		viewfile_free(&v);
 	}
-	for (size_t i = 0; i < v->n_pins; i++) {
-		const struct saved_pin *p = &v->pin[i];
-		if (p->a_article >= app->scene.n || p->b_article >= app->scene.n)
-			continue;
-		const struct article *a = article[p->a_article], *b = article[p->b_article];
-		if (a->n_units && b->n_units)
-			VEC_PUSH(&app->pin,
-			         ((struct pin){{p->a_article, (uint32_t)article_unit_at(a, bytes(a, p->a_unit_at))},
-			                       {p->b_article, (uint32_t)article_unit_at(b, bytes(b, p->b_unit_at))},
-			                       p->same}));
+	if (!errs.n)
+		store_discard_left(&app->store);
+	app_errors(app, &errs);
+}
+
+void save_restore(struct app *app)
+{
+	struct screen *s = &app->screen;
+
+	if (!app->story.view_path) {
+		char *left = save_left_behind();
+		if (left)
+			screen_error(s, "a session that could not be saved left its notes in %s", left);
+		free(left);
+		return;
 	}
-	app->view_id = file_identify(app->story.view_path);
-	char *left = save_recovery_path(app);
-	if (left && path_exists(left))
-		screen_error(s, "the last session ended with unsaved changes; they are in %s", left);
+	take_panes(app, &app->story.view);
+	take_places(app, &app->story.view);
+	store_open(&app->store, app->story.view_path);
+	if (app->store.left)
+		ask_key(app, "the last session left unsaved changes: r recover, d discard, Esc later ", "rd",
+		        recover);
+	else if (app->store.holder)
+		screen_error(s, "%s has this view open: save under another name", app->store.holder);
 	else if (app->story.changed)
 		screen_error(s, "%zu source%s changed since this view was saved; %zu note%s may have moved",
 		             app->story.changed, app->story.changed == 1 ? "" : "s", app->story.adrift,
 		             app->story.adrift == 1 ? "" : "s");
-	free(left);
 }
 
 /* Saving, with its questions */
 
-static void saved(struct app *app)
-{
-	screen_say(&app->screen, "saved %s: %zu note%s", app->story.view_path, app->notes.n,
-	           app->notes.n == 1 ? "" : "s");
-	if (app->quit_after)
-		app->quit = true;
-}
-
-static void save_now(struct app *app, const char *path)
-{
-	struct errs errs = {0};
-
-	if (save_to(app, path, &errs))
-		saved(app);
-	else
-		app->quit_after = false; /* nothing is lost by an error */
-	app_errors(app, &errs);
-}
+static void save_now(struct app *app, bool overwrite);
 
 static void overwrite(struct app *app, const char *letter)
 {
-	char *path = app->save_path;
-
-	app->save_path = NULL;
-	if (*letter == 'o')
-		save_now(app, path);
-	free(path);
+	(void)letter;
+	save_now(app, true);
 }
 
 static void stay(struct app *app, const char *text)
@@ -224,7 +230,48 @@ static void stay(struct app *app, const char *text)
 	app->quit_after = false;
 }
 
-/* Save under a name; ask before a file goes that we have not read or written so. */
+static void ask_overwrite(struct app *app, const char *why)
+{
+	char *label = str_printf("%s %s: o overwrite, Esc not ", app->save_path, why);
+
+	ask_key(app, label, "o", overwrite);
+	app->ask.cancelled = stay;
+	free(label);
+}
+
+/* To save_path. */
+static void save_now(struct app *app, bool over)
+{
+	struct errs errs = {0};
+	struct saved_view v;
+	enum store_result result = STORE_FAILED;
+
+	if (!app->store.path || strcmp(app->store.path, app->save_path))
+		store_open(&app->store, app->save_path);
+	fill(app, &v);
+	for (size_t i = 0; i < app->scene.n && !errs.n; i++)
+		if (!strcmp(app->scene.article[i]->path, "-"))
+			errs_add(&errs, NULL, 0, 0, "an article from standard input cannot be opened again: "
+			                            "keep it in a file first");
+	if (!errs.n)
+		result = store_save(&app->store, &v, articles(app), over, &errs);
+	release(&v);
+	if (result == STORE_CHANGED) {
+		errs_free(&errs);
+		ask_overwrite(app, "was changed by another program");
+		return;
+	}
+	if (result == STORE_SAVED || result == STORE_DOUBTFUL) {
+		app->saved = app->kept = app->changes;
+		screen_say(&app->screen, "saved %s: %zu note%s", app->save_path, app->notes.n,
+		           app->notes.n == 1 ? "" : "s");
+		app->quit |= app->quit_after;
+	}
+	app->quit_after = false; /* after an error, stay */
+	app_errors(app, &errs);
+}
+
+/* Save under a name; ask before a file goes that is not ours. */
 static void save_as(struct app *app, const char *name)
 {
 	while (*name == ' ')
@@ -235,33 +282,23 @@ static void save_as(struct app *app, const char *name)
 		return;
 	}
 	char *path = config_path(name, NULL);
-	if (!str_ends(path, VIEWFILE_SUFFIX)) {
-		char *whole = str_printf("%s%s", path, VIEWFILE_SUFFIX);
-		free(path);
-		path = whole;
-	}
-	bool own = app->story.view_path && !strcmp(path, app->story.view_path);
-	struct file_id id = file_identify(path);
-	if (!id.ino || (own && file_same(&id, &app->view_id))) {
-		save_now(app, path);
-		free(path);
-		return;
-	}
-	char *label = str_printf(own ? "%s changed on disk: o overwrite, Esc not "
-	                             : "%s exists: o overwrite, Esc not ", path);
 	free(app->save_path);
-	app->save_path = path;
-	ask_key(app, label, "o", overwrite);
-	app->ask.cancelled = stay;
-	free(label);
+	app->save_path = str_ends(path, VIEWFILE_SUFFIX) ? xstrdup(path)
+	                                                 : str_printf("%s%s", path, VIEWFILE_SUFFIX);
+	free(path);
+	bool own = app->store.path && !strcmp(app->store.path, app->save_path);
+	if (!own && path_exists(app->save_path))
+		ask_overwrite(app, "exists");
+	else
+		save_now(app, false);
 }
 
 static void save_ask(struct app *app, const char *name)
 {
 	if (*name) {
 		save_as(app, name);
-	} else if (app->story.view_path) {
-		save_as(app, app->story.view_path);
+	} else if (app->store.path) {
+		save_as(app, app->store.path);
 	} else {
 		ask(app, "save view as: ", "story" VIEWFILE_SUFFIX, &app->answers, complete_file, save_as);
 		app->ask.cancelled = stay;
@@ -284,10 +321,11 @@ static void quit_answer(struct app *app, const char *letter)
 {
 	struct call c = {.arg = ""};
 
-	if (*letter == 'd')
-		app->quit = true;
-	else
+	if (*letter == 's') {
 		do_save_quit(app, &c);
+		return;
+	}
+	app->quit = true;
 }
 
 void do_quit_ask(struct app *app, const struct call *c)
@@ -299,20 +337,68 @@ void do_quit_ask(struct app *app, const struct call *c)
 		ask_key(app, "notes or pins are not saved: s save, d discard, Esc stay ", "sd", quit_answer);
 }
 
-/* When the session is ended from outside */
-
-char *save_recovery_path(const struct app *app)
+void do_quit_now(struct app *app, const struct call *c)
 {
-	if (app->story.view_path)
-		return str_printf("%s.recover", app->story.view_path);
-	return path_state("unsaved" VIEWFILE_SUFFIX);
+	(void)c;
+	app->quit = true;
 }
 
-void save_recovery(struct app *app)
-{
-	char *path = app->changes != app->saved ? save_recovery_path(app) : NULL;
+/* Against crashes, and when the session is ended from outside: a view has a recovery file beside
+ * it; without one, notes go to "unsaved-PID" in the state folder. */
 
-	if (path && path_make_parents(path))
-		write_view(app, path, NULL);
+static char *unsaved_path(long pid)
+{
+	char *name = str_printf("unsaved-%ld%s", pid, VIEWFILE_SUFFIX);
+	char *path = path_state(name);
+
+	free(name);
+	return path;
+}
+
+char *save_left_behind(void)
+{
+	char *dir = path_state("."), *found = NULL;
+	DIR *d = dir ? opendir(dir) : NULL;
+	long pid;
+
+	for (struct dirent *e; d && !found && (e = readdir(d));)
+		if (sscanf(e->d_name, "unsaved-%ld.", &pid) == 1 && pid > 0 &&
+		    kill((pid_t)pid, 0) && errno == ESRCH)
+			found = unsaved_path(pid);
+	if (d)
+		closedir(d);
+	free(dir);
+	return found;
+}
+
+char *save_keep(struct app *app)
+{
+	struct saved_view v;
+	char *path = NULL;
+
+	if (app->changes == app->kept)
+		return NULL;
+	fill(app, &v);
+	if (app->store.path) {
+		if (store_recover(&app->store, &v, articles(app), NULL))
+			path = xstrdup(app->store.recovery);
+	} else if ((path = unsaved_path((long)getpid())) && path_make_parents(path)) {
+		struct str out = STR_INIT;
+		viewfile_write(&v, path, articles(app), &out);
+		file_save(path, out.s, out.n, NULL, NULL);
+		str_free(&out);
+	}
+	release(&v);
+	app->kept = app->changes;
+	return path;
+}
+
+void save_forget(struct app *app)
+{
+	char *path = app->kept ? unsaved_path((long)getpid()) : NULL;
+
+	store_forget(&app->store);
+	if (path)
+		unlink(path);
 	free(path);
 }

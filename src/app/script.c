@@ -2,7 +2,7 @@
  *
  *   # a comment
  *   size 120x40       columns and rows from here on
- *   keys ]u<Enter>    type keys (first, work that is due is done)
+ *   keys ]u<Enter>    type keys, a blank is a blank (first, work that is due is done)
  *   nowait            from here on work is not done before keys
  *   wait              do the work that is due
  *   screen            print the text of the screen
@@ -59,8 +59,8 @@ static bool play_keys(struct player *p, const char *keys, struct errs *errs)
 	if (!p->nowait)
 		app_work(&p->app, 0);
 	for (size_t i = 0; i < len;) {
-		struct event e = {0};
-		size_t n = key_parse(keys + i, len - i, &e.key);
+		struct event e = {.key = ' '};
+		size_t n = keys[i] == ' ' ? 1 : key_parse(keys + i, len - i, &e.key);
 		if (!n) {
 			errs_add(errs, p->file, p->line, (unsigned)i + 6, "no key is written \"%s\"", keys + i);
 			return false;

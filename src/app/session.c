@@ -94,7 +94,7 @@ static void take_view(struct app *app, const char **theme)
 
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
-	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1};
+	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
 	app->pin_from.article = UINT32_MAX;
 	app->last = app->ring_from = app->ring_now = app->from = NO_SPOT;
 	for (size_t i = 0; i < COUNT(app->mark); i++)
@@ -121,6 +121,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	if (!app_theme(app, args->theme ? args->theme : theme, &soft))
 		app_theme(app, NULL, &soft);
 	set_up_scene(app);
+	hints_make(app);
 	app_stale(app);
 	app_errors(app, &soft);
 	config_free(&config);
@@ -161,6 +162,10 @@ void app_close(struct app *app)
 	free(app->row_spot.item);
 	free(app->draft);
 	free(app->save_path);
+	store_close(&app->store);
+	for (size_t i = 0; i < app->hint.n; i++)
+		free((char *)(uintptr_t)app->hint.item[i].keys);
+	free(app->hint.item);
 }
 
 /* Where to start: the saved places, then what the command line says. */
@@ -192,6 +197,7 @@ void app_resize(struct app *app, int rows, int cols)
 
 void app_draw(struct app *app, struct grid *g)
 {
+	hints_choose(app);
 	screen_draw(&app->screen, g);
 	app->dirty = false;
 }

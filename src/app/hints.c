@@ -1,0 +1,63 @@
+/* hints.c - keys worth naming in the bottom line, for what is open. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+
+enum { HINT_PEEK = CONTEXTS, HINT_SETS }; /* after one set for each context */
+
+static const struct { unsigned set; const char *action, *what; } wanted[] = {
+	{CONTEXT_TEXT, "help", "help"}, {CONTEXT_TEXT, "peek", "the others"},
+	{CONTEXT_TEXT, "next-holder", "round"}, {CONTEXT_TEXT, "next-difference", "difference"},
+	{CONTEXT_TEXT, "next-unique", "unique"}, {CONTEXT_TEXT, "next-conflict", "conflict"},
+	{CONTEXT_TEXT, "search", "search"}, {CONTEXT_TEXT, "note", "note"},
+	{CONTEXT_TEXT, "why", "why"}, {CONTEXT_TEXT, "write", "save"}, {CONTEXT_TEXT, "close", "quit"},
+	{CONTEXT_SELECT, "note", "note"}, {CONTEXT_SELECT, "yank", "copy"},
+	{CONTEXT_SELECT, "cite", "cite"}, {CONTEXT_SELECT, "word-end", "word"},
+	{CONTEXT_SELECT, "swap-ends", "other end"}, {CONTEXT_SELECT, "select-units", "units"},
+	{CONTEXT_SELECT, "unselect", "cancel"},
+	{HINT_PEEK, "peek", "go there"}, {HINT_PEEK, "scroll-down", "scroll"},
+	{HINT_PEEK, "why", "why"}, {HINT_PEEK, "pin", "pin"}, {HINT_PEEK, "close", "close"},
+};
+
+/* The first sequence, without the brackets of <Enter>. */
+static char *first_keys(const struct app *app, int action)
+{
+	struct str s = STR_INIT;
+
+	action_written(app->keymap, (size_t)action, " ", &s);
+	s.n = strcspn(s.s, " ");
+	if (s.n > 3 && s.s[0] == '<' && s.s[s.n - 1] == '>') {
+		s.n--;
+		str_erase(&s, 0, 1);
+	}
+	s.s[s.n] = 0;
+	if (s.n)
+		return str_take(&s);
+	str_free(&s);
+	return NULL;
+}
+
+void hints_make(struct app *app)
+{
+	size_t i = 0;
+
+	for (unsigned set = 0; set < HINT_SETS; set++) {
+		app->hint_from[set] = app->hint.n;
+		for (; i < COUNT(wanted) && wanted[i].set == set; i++) {
+			char *keys = first_keys(app, action_find(wanted[i].action, strlen(wanted[i].action)));
+			if (keys)
+				VEC_PUSH(&app->hint, ((struct hint){keys, wanted[i].what}));
+		}
+	}
+	app->hint_from[HINT_SETS] = app->hint.n;
+}
+
+void hints_choose(struct app *app)
+{
+	struct screen *s = &app->screen;
+	size_t set = s->selection.on ? CONTEXT_SELECT : s->peek ? HINT_PEEK : CONTEXT_TEXT;
+
+	s->hint = app->hint.item + app->hint_from[set];
+	s->n_hints = app->hint_from[set + 1] - app->hint_from[set];
+}
