@@ -30,6 +30,7 @@ CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
 DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
+PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
 # Scripts in tests/ that are tests; run.sh runs them.
 SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
@@ -54,6 +55,11 @@ $(BUILD)/core.a: $(CORE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka $(CORE_LIB)
+# The program itself, on a terminal of libvterm's.
+$(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka -lvterm -lutil
+$(BUILD)/tests/pty/shot: $(BUILD)/tests/pty/shot.o $(BUILD)/tests/pty/pty.o
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lvterm -lutil
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lutil
 $(BUILD)/calibrate: $(TOOL) $(BUILD)/core.a
@@ -73,8 +79,8 @@ demo: deps
 check:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) tests
-tests: all unit
-	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(SCRIPTS)
+tests: all unit $(PTY)
+	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(PTY) $(SCRIPTS)
 unit: $(UNIT)
 SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
            SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -111,7 +117,7 @@ dist:
 	git archive --prefix=$(DIST)/ HEAD | gzip -9n > build/$(DIST).tar.gz
 clean:
 	rm -rf build
--include $(OBJ:.o=.d) $(UNIT:.t=.d) $(TOOL:.o=.d)
+-include $(OBJ:.o=.d) $(UNIT:.t=.d) $(PTY:.t=.d) $(TOOL:.o=.d)
 MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:

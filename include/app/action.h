@@ -96,7 +96,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
 	  "fold or show furniture (menus, comments)") \
 	X("peek", T, "<Enter>", peek_enter, 0, NONE, MATCHES, \
-	  "see how the others tell it; again: go there") \
+	  "see how the others tell it; again: go there; N: to pane N at once") \
 	X("next-holder", T, "*", ring_step, 1, NONE, MATCHES, \
 	  "same passage in the next article that has it, round to here") \
 	X("previous-holder", T, "#", ring_step, -1, NONE, MATCHES, \

@@ -184,29 +184,6 @@ void do_jump_goto(struct app *app, const struct call *c)
 	}
 }
 
-/* First Enter shows how the others tell it; the second goes there. */
-void do_peek_enter(struct app *app, const struct call *c)
-{
-	struct screen *s = &app->screen;
-	struct uref u;
-
-	(void)c;
-	if (!app_here(app, &u))
-		return;
-	const struct link *l = app_link(app, u);
-	if (!l) {
-		screen_say(s, app->al ? "no other article tells this" : "still aligning");
-		return;
-	}
-	if (!s->peek) {
-		s->peek = true;
-		s->peek_top = 0;
-		return;
-	}
-	s->peek = false;
-	app_jump(app, unit_spot(app, link_other(l, u)));
-}
-
 /* The unit of an article that tells what u tells: its best link's, else the first of the
  * passage's. */
 static bool holder_in(const struct app *app, struct uref u, uint32_t article, struct uref *to)
@@ -228,6 +205,41 @@ static bool holder_in(const struct app *app, struct uref u, uint32_t article, st
 			return true;
 		}
 	return false;
+}
+
+/* The counterpart in the n-th pane. */
+static void go_to_pane(struct app *app, struct uref u, long n)
+{
+	struct uref to;
+
+	if ((size_t)n > app->scene.n || app->screen.order[n - 1] == u.article)
+		screen_say(&app->screen, "there is no other pane %ld", n);
+	else if (holder_in(app, u, app->screen.order[n - 1], &to))
+		app_jump(app, unit_spot(app, to));
+	else
+		screen_say(&app->screen, "that article leaves it out");
+}
+
+/* First Enter shows how the others tell it; the second goes there. */
+void do_peek_enter(struct app *app, const struct call *c)
+{
+	struct screen *s = &app->screen;
+	struct uref u;
+
+	if (!app_here(app, &u))
+		return;
+	const struct link *l = app_link(app, u);
+	if (!app->al || (!l && !c->count)) {
+		screen_say(s, app->al ? "no other article tells this" : "still aligning");
+		return;
+	}
+	bool go = s->peek || c->count;
+	s->peek = !go;
+	s->peek_top = 0;
+	if (c->count)
+		go_to_pane(app, u, c->count);
+	else if (go)
+		app_jump(app, unit_spot(app, link_other(l, u)));
 }
 
 static bool same_spot(struct spot a, struct spot b)

@@ -75,11 +75,14 @@ static void take_words(strings *out, const word_vec *v)
 		VEC_PUSH(out, xstrdup(v->item[i]));
 }
 
-/* What the saved view says about options, theme and rules; places wait for a size. */
+/* Notes, options, theme and rules of the saved view; places wait for a size. */
 static void take_view(struct app *app, const char **theme)
 {
-	const struct saved_view *v = &app->story.view;
+	struct saved_view *v = &app->story.view;
 	char why[200];
+
+	app->notes = v->notes;
+	v->notes = (struct notes){0};
 
 	for (size_t i = 0; i < v->n_options; i++) {
 		int o = option_find(v->option[i].name, strlen(v->option[i].name));
