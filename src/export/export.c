@@ -6,10 +6,10 @@
 
 static const struct exporter exporters[] = {
 	{"json", "the report: units, links, conflicts, for programs", export_json},
+	{"html", "one page, side by side, for browsers and print", export_html},
 	{"markdown", "the text with signs, for notebooks and wikis", export_markdown},
 	{"jsonld", "the notes as W3C Web Annotations", export_jsonld},
-	{"text", "plain text with classes, counterparts, conflicts and notes", export_text},
-	{"html", "one page, side by side, for browsers and print", export_html},
+	{"text", "plain text with signs, counterparts, conflicts and notes", export_text},
 	{"ansi", "the same in colours, for less -R", export_ansi},
 };
 

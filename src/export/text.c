@@ -35,7 +35,7 @@ struct page {
 	size_t signs, indent; /* columns of "≈3! " and of the whole gutter */
 };
 
-static void set_look(struct page *p, enum style style)
+static void set_look(struct page *p, uint16_t style)
 {
 	p->look = p->theme ? theme_look(p->theme, style) : LOOK_NONE;
 }
@@ -249,9 +249,9 @@ static void make_lead(struct page *p, struct uref id, struct str *lead)
 	str_fill(lead, ' ', p->indent - glyph_width(lead->s, lead->n));
 }
 
-static enum style unit_style(const struct page *p, struct uref id)
+static uint16_t unit_style(const struct page *p, struct uref id)
 {
-	static const enum style of[CLASSES] = {
+	static const uint16_t of[CLASSES] = {
 		[CLASS_UNIQUE] = STYLE_UNIQUE, [CLASS_TRANSLATION] = STYLE_TRANSLATION,
 		[CLASS_PARAPHRASE] = STYLE_PARAPHRASE, [CLASS_EDITED] = STYLE_EDITED,
 		[CLASS_VERBATIM] = STYLE_VERBATIM,

@@ -16,12 +16,13 @@
 #include "base/str.h"
 #include "mark/store.h"
 
-static char dir[64], *view, *recovery, *recovery2, *lock;
+static char dir[512], *view, *recovery, *recovery2, *lock;
 
 static int setup(void **state)
 {
 	(void)state;
-	strcpy(dir, "/tmp/hexapla-store-XXXXXX");
+	const char *tmp = getenv("TMPDIR");
+	snprintf(dir, sizeof dir, "%s/store-XXXXXX", tmp ? tmp : "/tmp");
 	assert_non_null(mkdtemp(dir));
 	view = path_join(dir, "x.hexapla.yaml");
 	recovery = path_join(dir, ".x.hexapla.yaml.recover");

@@ -202,7 +202,7 @@ static const struct { const char *text, *message; } wrong[] = {
 	 "v.yaml:10:26: at: expected [START, END]\n"},
 	{NOTE "    targets:\n      - {article: A, at: [0, 1]}\n", "v.yaml:10:9: the key \"exact\" is missing\n"},
 	{TARGET "        state: lost\n",
-	 "v.yaml:13:16: unknown state \"lost\"; known: anchored, changed, orphan\n"},
+	 "v.yaml:13:16: state: unknown value \"lost\"; known: anchored, changed, orphan\n"},
 	{TARGET "    made: yesterday\n", "v.yaml:13:11: made: expected a time, 2026-11-21T19:40:00Z\n"},
 	{TARGET "  - id: n1\n    targets: [{article: A, at: [0, 1], exact: x}]\n",
 	 "v.yaml:13:9: id: another note is called \"n1\"\n"},
@@ -369,7 +369,8 @@ static void views_are_known_by_name_or_first_line(void **state)
 		{"hexapla: 1\n", true}, {"# made by hand\n\n---\nhexapla: 1\n", true},
 		{"A hexapla: six columns\n", false}, {"", false}, {"#", false},
 	};
-	char name[] = "/tmp/hexapla-view-XXXXXX";
+	const char *tmp = getenv("TMPDIR");
+	char *name = str_printf("%s/view-XXXXXX", tmp ? tmp : "/tmp");
 	int fd = mkstemp(name);
 
 	(void)state;
@@ -381,6 +382,7 @@ static void views_are_known_by_name_or_first_line(void **state)
 	}
 	unlink(name);
 	assert_false(viewfile_is(name));
+	free(name);
 	assert_true(viewfile_is("missing.hexapla.yaml"));
 	assert_false(viewfile_is("/"));
 }
