@@ -1,4 +1,5 @@
-/* search.h - all matches of a pattern in an article, paragraph by paragraph. */
+/* search.h - all matches of a pattern in an article, paragraph by paragraph; the soft line
+ * breaks of hard-wrapped text count as blanks (flat.h). */
 #ifndef TEXT_SEARCH_H
 #define TEXT_SEARCH_H
 

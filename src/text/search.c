@@ -1,11 +1,20 @@
 #include "text/search.h"
 
+#include "text/flat.h"
+
+struct search {
+	const struct flat *flat;
+	hit_vec *out;
+};
+
 static bool add_hit(void *ctx, const size_t *span)
 {
-	hit_vec *out = ctx;
+	struct search *s = ctx;
 	if (span[1] > span[0]) {
-		struct hit h = {(uint32_t)span[0], (uint32_t)span[1]};
-		VEC_PUSH(out, h);
+		size_t start, end;
+		flat_place(s->flat, span[0], span[1], &start, &end);
+		struct hit h = {(uint32_t)start, (uint32_t)end};
+		VEC_PUSH(s->out, h);
 	}
 	return true;
 }
@@ -15,15 +24,11 @@ enum regex_result search_article(const struct regex *re, const struct article *a
 	size_t before = out->n;
 	bool slow = false;
 	for (size_t p = 0; p < a->n_paras; p++) {
-		const struct paragraph *para = &a->para[p];
-		size_t from = out->n;
-		if (regex_each(re, a->text + para->start, para->end - para->start, 1, add_hit,
-		               out) == REGEX_LIMIT)
-			slow = true;
-		for (size_t i = from; i < out->n; i++) {
-			out->item[i].start += para->start;
-			out->item[i].end += para->start;
-		}
+		struct flat flat;
+		struct search s = {&flat, out};
+		flat_init(&flat, a->text, a->para[p].start, a->para[p].end);
+		slow |= regex_each(re, flat.s, flat.n, 1, add_hit, &s) == REGEX_LIMIT;
+		flat_free(&flat);
 	}
 	return slow ? REGEX_LIMIT : out->n > before ? REGEX_FOUND : REGEX_NONE;
 }
