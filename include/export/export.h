@@ -10,7 +10,7 @@
 struct export_source {
 	const struct article *const *article;
 	size_t n;
-	const struct alignment *al;
+	const struct alignment *al;  /* NULL: nothing was aligned, nothing is linked */
 	const struct notes *notes; /* may be NULL */
 	double threshold;          /* least score of a link; 0: not said */
 	const struct theme *theme; /* for ansi; NULL: the default one */
@@ -19,10 +19,12 @@ struct export_source {
 struct exporter {
 	const char *name;  /* "json" */
 	const char *help;  /* one line */
-	void (*write)(const struct export_source *src, struct str *out);
+	void (*write)(const struct export_source *src, struct str *out); /* by exporter_write */
 };
 /* By name; NULL if unknown. The i-th, NULL past the end. */
 const struct exporter *exporter_find(const char *name);
 const struct exporter *exporter_each(size_t i);
+/* Append src in the exporter's format. */
+void exporter_write(const struct exporter *e, const struct export_source *src, struct str *out);
 
 #endif

@@ -91,7 +91,7 @@ static void align_and_write(const struct opened *o, const struct exporter *e, st
 	struct export_source src = {
 		.article = article, .n = o->n, .al = al, .threshold = job_threshold(job),
 		.notes = o->view_path ? &o->view.notes : NULL};
-	e->write(&src, out);
+	exporter_write(e, &src, out);
 	alignment_free(al);
 	job_free(job);
 	c->dictionary.n--;

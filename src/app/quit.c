@@ -159,7 +159,7 @@ void do_export_write(struct app *app, const struct call *c)
 			.article = (const struct article *const *)app->scene.article,
 			.n = app->scene.n, .al = app->al, .notes = &app->notes,
 			.threshold = app->job ? job_threshold(app->job) : 0, .theme = app->theme};
-		e->write(&src, &out);
+		exporter_write(e, &src, &out);
 		if (file_save(file, out.s, out.n, NULL, &errs))
 			screen_say(&app->screen, "%s written", file);
 		app_errors(app, &errs);

@@ -1,7 +1,9 @@
 #include "writers.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "align/result.h"
 #include "base/mem.h"
 
 static const struct exporter exporters[] = {
@@ -24,4 +26,28 @@ const struct exporter *exporter_find(const char *name)
 		if (!strcmp(exporters[i].name, name))
 			return &exporters[i];
 	return NULL;
+}
+
+/* So that the writers need not ask at every unit whether there is an alignment. */
+static struct alignment *nothing_linked(const struct export_source *src)
+{
+	size_t units = 0;
+
+	for (size_t i = 0; i < src->n; i++)
+		units += src->article[i]->n_units;
+	uint32_t *group = xreallocarray(NULL, units + 1, sizeof *group);
+	memset(group, 0xFF, (units + 1) * sizeof *group);
+	struct alignment *al = alignment_new(src->article, src->n, NULL, 0, group);
+	free(group);
+	return al;
+}
+
+void exporter_write(const struct exporter *e, const struct export_source *src, struct str *out)
+{
+	struct export_source whole = *src;
+	struct alignment *own = src->al ? NULL : nothing_linked(src);
+
+	whole.al = own ? own : src->al;
+	e->write(&whole, out);
+	alignment_free(own);
 }

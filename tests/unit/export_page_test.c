@@ -342,7 +342,7 @@ static void paths_become_references(void **state)
 		struct export_source src = {.article = list, .n = 1, .notes = &ns};
 
 		notes_add(&ns, list, 0, 0, 4, "", 0);
-		exporter_find("jsonld")->write(&src, &out);
+		exporter_write(exporter_find("jsonld"), &src, &out);
 		char *expected = str_printf("\"source\": \"%s\"", cases[i].source);
 		if (!strstr(out.s, expected))
 			fail_msg("no %s in %s", expected, out.s);

@@ -268,6 +268,26 @@ static void one_article_and_none(void **state)
 	}
 }
 
+static void a_story_that_was_not_aligned(void **state)
+{
+	struct story s;
+	struct str out = STR_INIT;
+
+	(void)state;
+	story_open(&s, small, COUNT(small));
+	s.src.al = NULL;
+	json_t *report = report_of(&s);
+	json_t *unit = json_array_get(json_object_get(json_array_get(json_object_get(report, "articles"), 1),
+	                                              "units"), 2);
+	assert_int_equal(json_array_size(json_object_get(report, "links")), 0);
+	assert_string_equal(json_string_value(json_array_get(json_object_get(unit, "support"), 0)), "B");
+	json_decref(report);
+	for (size_t k = 0; exporter_each(k); k++)
+		write_as(exporter_each(k)->name, &s, &out);
+	str_free(&out);
+	story_close(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +299,7 @@ int main(void)
 		cmocka_unit_test(nothing_hostile_gets_through),
 		cmocka_unit_test(exports_are_deterministic),
 		cmocka_unit_test(one_article_and_none),
+		cmocka_unit_test(a_story_that_was_not_aligned),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

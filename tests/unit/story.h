@@ -53,7 +53,7 @@ static void write_as(const char *format, const struct story *s, struct str *out)
 
 	assert_non_null(e);
 	str_clear(out);
-	e->write(&s->src, out);
+	exporter_write(e, &s->src, out);
 }
 
 static const char *const small[] = {
