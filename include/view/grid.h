@@ -30,7 +30,7 @@ struct grid {
 };
 
 void grid_init(struct grid *g);
-void grid_resize(struct grid *g, int rows, int cols); /* blanks everything; sizes below 1 become 1 */
+void grid_resize(struct grid *g, int rows, int cols); /* all blank; at least 1x1 */
 void grid_free(struct grid *g);
 void grid_clear(struct grid *g, struct rect area, struct look look);
 static inline struct cell *grid_at(const struct grid *g, int row, int col)

@@ -28,7 +28,8 @@
 #include "view/prompt.h"
 #include "view/scene.h"
 
-struct selection { bool on; uint32_t start, end; bool whole_units; }; /* bytes, in the focused pane */
+/* Bytes in the focused pane. */
+struct selection { bool on; uint32_t start, end; bool whole_units; };
 
 /* A key worth naming at the bottom: "]x" "conflict". The app's, as bound now. */
 struct hint { const char *keys, *what; };
@@ -60,7 +61,7 @@ struct layout {
 	int title, rule, status, bottom; /* rows; status == bottom: one row for both */
 	int text, text_rows;             /* first row and number of rows of the text area */
 	int apparatus_rows;              /* focus view: rows under it, with their rule */
-	int gutter, text_cols, indent;   /* of a pane: columns left of the text, of it, before both */
+	int gutter, text_cols, indent;   /* columns left of the text, of it, before both */
 	uint32_t first;                  /* index in the visible order of the first pane */
 	int panes, spines, hidden;
 };
@@ -73,7 +74,7 @@ struct screen {
 	uint32_t focus;           /* article index */
 	enum view view;           /* asked for; screen_view tells what is shown */
 	bool maximised;
-	uint32_t compared;        /* article the focused one is compared with; UINT32_MAX: the best */
+	uint32_t compared;        /* article compared with; UINT32_MAX: the best one */
 	struct selection selection;
 	struct list *list;        /* an overlay that takes keys, or NULL; freed with the screen */
 	struct prompt *prompt;    /* the line that takes keys, or NULL; freed with the screen */

@@ -45,7 +45,8 @@ void apparatus_add(const struct canvas *c, const struct counterpart *cp, int col
 		VEC_PUSH(v, ((struct line){.of = cp, .row = rows.item[i], .first = i == 0}));
 	free(rows.item);
 	if (cp->link && cp->link->moved)
-		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), APPARATUS_LABEL, STYLE_GHOST);
+		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), APPARATUS_LABEL,
+		         STYLE_GHOST);
 	if (cp->link)
 		add_conflicts(c, cp, v);
 }
@@ -66,7 +67,8 @@ static void add_missing(const struct canvas *c, line_vec *v)
 	if (!s->scene->al || s->scene->progress < 1)
 		add_text(v, xstrdup("still aligning"), 1, STYLE_GHOST);
 	else if (n > 0 && n + 1 == s->n)
-		add_text(v, str_printf("only in %s", siglum(c->around->at.article, name)), 1, STYLE_GHOST);
+		add_text(v, str_printf("only in %s", siglum(c->around->at.article, name)), 1,
+		         STYLE_GHOST);
 	else if (n > 0)
 		add_text(v, str_printf("%s %s it out", names.s, n == 1 ? "leaves" : "leave"), 1,
 		         STYLE_GHOST);
@@ -83,7 +85,8 @@ void apparatus_build(const struct canvas *c, int cols, line_vec *v)
 }
 
 /* Siglum, class glyph, score: " B ≈ .84"; "via" where only a third article links them. */
-static void draw_label(const struct canvas *c, const struct counterpart *cp, int row, struct look bg)
+static void draw_label(const struct canvas *c, const struct counterpart *cp, int row,
+                       struct look bg)
 {
 	const struct theme *t = c->s->scene->theme;
 	char name[8];

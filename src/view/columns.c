@@ -331,7 +331,8 @@ static void draw_spine_ghost(const struct canvas *c, const struct pane *p, int r
                              int cols)
 {
 	(void)p;
-	grid_fill(c->g, row, col, cols, draw_glyph(c, THEME_GLYPH_GHOST), draw_look(c, STYLE_GHOST));
+	grid_fill(c->g, row, col, cols, draw_glyph(c, THEME_GLYPH_GHOST),
+	          draw_look(c, STYLE_GHOST));
 }
 
 static void draw_spine(const struct canvas *c, struct pane *p)
@@ -347,8 +348,8 @@ void draw_borders(const struct canvas *c, int from, int to)
 {
 	const struct layout *l = &c->s->layout;
 	struct look look = draw_look(c, STYLE_BORDER);
-	if (l->rule >= 0)
-		grid_fill(c->g, l->rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL), look);
+	const char *line = draw_glyph(c, THEME_GLYPH_VERTICAL);
+	draw_rule(c);
 	for (size_t i = 0; i < c->s->n; i++) {
 		const struct slot *slot = &c->s->slot[i];
 		int col = slot->col + slot->cols;
@@ -356,8 +357,7 @@ void draw_borders(const struct canvas *c, int from, int to)
 			continue;
 		for (int row = from; row < to; row++)
 			grid_puts(c->g, row, col, 1,
-			          draw_glyph(c, row == l->rule ? THEME_GLYPH_CROSS : THEME_GLYPH_VERTICAL),
-			          look);
+			          row == l->rule ? draw_glyph(c, THEME_GLYPH_CROSS) : line, look);
 	}
 }
 

@@ -11,9 +11,19 @@ static void (*const DRAW[VIEW_COUNT])(const struct canvas *c) = {
 	[VIEW_MATRIX] = draw_matrix,
 };
 
+void draw_rule(const struct canvas *c)
+{
+	if (c->s->layout.rule >= 0)
+		grid_fill(c->g, c->s->layout.rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
+		          draw_look(c, STYLE_BORDER));
+}
+
 void draw_bar_title(const struct canvas *c, const char *left, const char *right)
 {
-	int row = c->s->layout.title, cols = c->s->cols, width = (int)glyph_width(right, strlen(right));
+	int row = c->s->layout.title, cols = c->s->cols;
+	int width = (int)glyph_width(right, strlen(right));
+	if (row < 0)
+		return;
 	struct look look = draw_look(c, STYLE_TITLE_FOCUS);
 	grid_clear(c->g, (struct rect){row, 0, 1, cols}, look);
 	int used = grid_puts_cut(c->g, row, 0, cols, left, draw_glyph(c, THEME_GLYPH_MORE), look);

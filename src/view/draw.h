@@ -64,6 +64,7 @@ void apparatus_free(line_vec *v);
 void draw_title(const struct canvas *c, uint32_t which);
 void draw_spine_title(const struct canvas *c, uint32_t which);
 void draw_borders(const struct canvas *c, int from, int to); /* rows */
+void draw_rule(const struct canvas *c); /* under the titles */
 /* A title bar for the whole screen: text at the left, more at the right if it fits. */
 void draw_bar_title(const struct canvas *c, const char *left, const char *right);
 /* The class of a unit as a glyph and a style. */

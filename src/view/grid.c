@@ -210,7 +210,8 @@ static bool same_look(const struct look *a, const struct look *b)
 
 static void add_look(struct str *out, const struct look *l)
 {
-	static const char *const name[] = {"bold", "dim", "italic", "underline", "reverse", "strike"};
+	static const char *const name[] = {"bold", "dim", "italic",
+	                                   "underline", "reverse", "strike"};
 	if (l->fg >= 0)
 		str_addf(out, " fg=#%06x", (unsigned)l->fg);
 	if (l->bg >= 0)

@@ -100,8 +100,9 @@ static uint32_t clamp_start(int start, int size, int n)
 }
 
 /* Keep the run of panes where it is unless the focus left it. */
-static uint32_t run_start(const struct layout *l, const struct screen *s, const uint32_t *vis, int n)
+static uint32_t run_start(const struct screen *s, const uint32_t *vis, int n)
 {
+	const struct layout *l = &s->layout;
 	int focus = 0, first = (int)clamp_start((int)l->first, l->panes, n);
 	while (focus < n - 1 && vis[focus] != s->focus)
 		focus++;
@@ -144,7 +145,7 @@ void screen_layout(struct screen *s)
 		l->text_rows -= l->apparatus_rows;
 	}
 	share_out(l, n, s->cols, least_cols(s), one_pane(s));
-	l->first = run_start(l, s, vis, n);
+	l->first = run_start(s, vis, n);
 	int borders = (l->panes - 1) * BORDER + l->spines * (SPINE + BORDER);
 	int cols = (s->cols - borders) / l->panes;
 	lay_pane(s, l, cols);

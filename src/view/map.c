@@ -49,9 +49,8 @@ static void draw_article(const struct canvas *c, const struct map *m, uint32_t a
 	int col = NAME;
 	for (size_t i = m->t->top; i < m->t->item.n && i < m->t->top + m->items; i++) {
 		enum link_class cls;
-		struct look look = draw_look(c, STYLE_TEXT);
 		if (class_in(c, m->t->item.item[i], article, &cls)) {
-			look = draw_look(c, class_style(cls));
+			struct look look = draw_look(c, class_style(cls));
 			look.flags = 0;
 			grid_fill(c->g, row, col, m->width, draw_glyph(c, SHADE[cls]), look);
 		}
@@ -113,11 +112,8 @@ void draw_map(const struct canvas *c)
 {
 	const struct layout *l = &c->s->layout;
 	struct map m = measure(c);
-	if (l->title >= 0)
-		draw_legend(c, &m);
-	if (l->rule >= 0)
-		grid_fill(c->g, l->rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
-		          draw_look(c, STYLE_BORDER));
+	draw_legend(c, &m);
+	draw_rule(c);
 	if (m.t->item.n == 0 || m.rows < 1)
 		return;
 	int row = l->text + 1;

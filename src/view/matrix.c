@@ -132,7 +132,7 @@ static void draw_how(const struct canvas *c, const struct matrix *m, uint32_t to
 	size_t sum = 0;
 	for (size_t i = 0; bar > 0 && i < COUNT(ORDER); i++) {
 		sum += s->words[ORDER[i]];
-		int end = BAR_COL + (m->words[from] ? (int)(sum * (size_t)bar / m->words[from]) : 0);
+		int end = BAR_COL + (int)(sum * (size_t)bar / (m->words[from] ? m->words[from] : 1));
 		grid_fill(c->g, row, col, end - col, draw_glyph(c, class_glyph(ORDER[i])),
 		          draw_look(c, class_style(ORDER[i])));
 		col = end;
@@ -142,8 +142,9 @@ static void draw_how(const struct canvas *c, const struct matrix *m, uint32_t to
 		int share = percent(s->words[ORDER[i]], m->words[from]);
 		if (share == 0)
 			continue;
+		struct look look = draw_look(c, class_style(ORDER[i]));
 		snprintf(text, sizeof text, "%s %d%%  ", draw_glyph(c, class_glyph(ORDER[i])), share);
-		col += grid_puts(c->g, row, col, c->s->cols, text, draw_look(c, class_style(ORDER[i])));
+		col += grid_puts(c->g, row, col, c->s->cols, text, look);
 	}
 }
 
@@ -177,16 +178,12 @@ static struct frame measure(const struct canvas *c, const uint32_t *vis, int n)
 
 static void draw_frame(const struct canvas *c, const struct frame *f, int n)
 {
-	const struct layout *l = &c->s->layout;
 	struct str title = STR_INIT;
 	str_add(&title, "[Matrix] how much of each article stands in the others");
 	if (f->n < n)
 		str_addf(&title, ", %d of %d", f->n, n);
-	if (l->title >= 0)
-		draw_bar_title(c, title.s, "per cent of its words ");
-	if (l->rule >= 0)
-		grid_fill(c->g, l->rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
-		          draw_look(c, STYLE_BORDER));
+	draw_bar_title(c, title.s, "per cent of its words ");
+	draw_rule(c);
 	str_free(&title);
 }
 

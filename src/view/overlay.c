@@ -38,10 +38,6 @@ static struct list_columns list_widths(const struct list *l, int cols)
 
 static void draw_list_title(const struct canvas *c, const struct list *l)
 {
-	const struct layout *lay = &c->s->layout;
-	if (lay->title < 0)
-		return;
-	struct look look = draw_look(c, STYLE_TITLE_FOCUS);
 	struct str text = STR_INIT;
 	size_t rows = 0;
 	for (size_t i = 0; i < l->row.n; i++)
@@ -51,12 +47,9 @@ static void draw_list_title(const struct canvas *c, const struct list *l)
 		str_addf(&text, "%zu of %zu with \"%s\"", l->n_shown, rows, l->filter);
 	else
 		str_addf(&text, "%zu", rows);
-	grid_clear(c->g, (struct rect){lay->title, 0, 1, c->s->cols}, look);
-	grid_puts_cut(c->g, lay->title, 0, c->s->cols, text.s, draw_glyph(c, THEME_GLYPH_MORE), look);
+	draw_bar_title(c, text.s, "");
 	str_free(&text);
-	if (lay->rule >= 0)
-		grid_fill(c->g, lay->rule, 0, c->s->cols, draw_glyph(c, THEME_GLYPH_HORIZONTAL),
-		          draw_look(c, STYLE_BORDER));
+	draw_rule(c);
 }
 
 static void draw_heading_row(const struct canvas *c, const struct list_row *r, int row)
@@ -101,8 +94,8 @@ void draw_list(const struct canvas *c)
 	struct list_columns w = list_widths(l, c->s->cols);
 	size_t i = list_next(l, l->top, 1);
 	if (l->n_shown == 0)
-		grid_puts(c->g, lay->text, 0, c->s->cols, l->filter ? "  nothing matches" : "  empty",
-		          look);
+		grid_puts(c->g, lay->text, GAP, c->s->cols - GAP,
+		          l->filter ? "nothing matches" : "empty", look);
 	for (int row = lay->text; row < lay->text + lay->text_rows && i < l->row.n; row++) {
 		const struct list_row *r = &l->row.item[i];
 		if (r->heading)
@@ -148,8 +141,8 @@ static void draw_prompt(const struct canvas *c, int row)
 		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_ERROR));
 }
 
-static void draw_candidate(const struct canvas *c, const struct candidate *k, int row, int text_cols,
-                           bool chosen)
+static void draw_candidate(const struct canvas *c, const struct candidate *k, int row,
+                           int text_cols, bool chosen)
 {
 	struct look look = draw_look(c, chosen ? STYLE_COMPLETION_CURRENT : STYLE_COMPLETION);
 	const char *more = draw_glyph(c, THEME_GLYPH_MORE);

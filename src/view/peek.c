@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* A rule with what stands below it, and which lines of it. */
-static void draw_rule(const struct canvas *c, int row, size_t from, size_t to, size_t n)
+static void draw_head(const struct canvas *c, int row, size_t from, size_t to, size_t n)
 {
 	struct look look = draw_look(c, STYLE_LIST_HEADING);
 	char name[8];
@@ -45,7 +45,7 @@ void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r
 	size_t from = (size_t)s->peek_top, to = from + (size_t)text;
 	struct look bg = draw_look(c, STYLE_LIST);
 	grid_clear(c->g, r, bg);
-	draw_rule(c, r.row, from, to < lines->n ? to : lines->n, lines->n);
+	draw_head(c, r.row, from, to < lines->n ? to : lines->n, lines->n);
 	r.row++;
 	r.rows--;
 	apparatus_draw(c, lines, from, r, bg);

@@ -191,12 +191,11 @@ static void add_panes(struct parts *p)
 static void add_defects(struct parts *p)
 {
 	const struct article *a = p->c->s->scene->article[p->c->s->focus];
-	if (a->hidden > 0)
-		add(p, 35, str_printf("%zu hidden character%s", a->hidden, a->hidden == 1 ? "" : "s"),
-		    NULL);
-	if (a->bad_bytes > 0)
-		add(p, 35, str_printf("%zu bad byte%s", a->bad_bytes, a->bad_bytes == 1 ? "" : "s"),
-		    NULL);
+	size_t hidden = a->hidden, bad = a->bad_bytes;
+	if (hidden > 0)
+		add(p, 35, str_printf("%zu hidden character%s", hidden, hidden == 1 ? "" : "s"), NULL);
+	if (bad > 0)
+		add(p, 35, str_printf("%zu bad byte%s", bad, bad == 1 ? "" : "s"), NULL);
 }
 
 /* Fitting */

@@ -42,7 +42,8 @@ static void draw_text(const struct canvas *c, struct uref at, struct rect r)
 		bool cut = i == r.rows - 1 && rows.n > (size_t)r.rows;
 		int used = paint_row(&p, rows.item[i], r.row + i, r.col, r.cols - cut);
 		if (cut)
-			grid_puts(c->g, r.row + i, r.col + used, 1, draw_glyph(c, THEME_GLYPH_MORE), p.base);
+			grid_puts(c->g, r.row + i, r.col + used, 1, draw_glyph(c, THEME_GLYPH_MORE),
+			          p.base);
 	}
 	painter_free(&p);
 	free(rows.item);
@@ -106,10 +107,10 @@ static void draw_row(const struct canvas *c, struct uref row, int at_row, int li
 	draw_head(c, row, at_row, current);
 	for (uint32_t i = 0; i < s->n; i++) {
 		const struct slot *slot = &s->slot[i];
-		int margin = slot->kind == SLOT_PANE ? 1 : 0;
+		struct rect r = {at_row + 1, slot->col, lines, slot->cols};
+		r.cols -= slot->kind == SLOT_PANE; /* a blank before the border */
 		if (slot->kind != SLOT_NONE)
-			draw_cell(c, row, i, (struct rect){at_row + 1, slot->col, lines, slot->cols - margin},
-			          current);
+			draw_cell(c, row, i, r, current);
 	}
 }
 

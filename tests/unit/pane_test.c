@@ -204,7 +204,8 @@ static void rows_keep_the_goal_column(void **state)
 static void units_and_paragraphs(void **state)
 {
 	(void)state;
-	static const char TEXT[] = "One bird. Two dogs. Three cats.\n\nFour apes. Five hens.\n\nSix rats.\n";
+	static const char TEXT[] = "One bird. Two dogs. Three cats.\n\n"
+	                           "Four apes. Five hens.\n\nSix rats.\n";
 	struct article *a = article_parse("t", TEXT, sizeof TEXT - 1, NULL, NULL);
 	struct pane p;
 	pane_init(&p, a, 0);

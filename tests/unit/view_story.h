@@ -99,7 +99,8 @@ static inline void test_passages(struct alignment *al)
 	struct test_unit *of;
 	uint32_t n = (uint32_t)al->link.n;
 	for (uint32_t i = 0; i < n; i++)
-		test_unit(al, al->link.item[i].a)->passage = test_unit(al, al->link.item[i].b)->passage = n;
+		test_unit(al, al->link.item[i].a)->passage =
+			test_unit(al, al->link.item[i].b)->passage = n;
 	for (uint32_t i = 0; i < 4 * n; i++) {
 		struct test_unit *a = test_unit(al, al->link.item[i % n].a);
 		struct test_unit *b = test_unit(al, al->link.item[i % n].b);
