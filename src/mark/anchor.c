@@ -22,6 +22,8 @@
 
 #define SURE_CONTEXT 0.55    /* an exact quotation in these surroundings is the place */
 #define ONE_SIDE 0.7         /* what a whole prefix or suffix is worth at least */
+#define LEAST_CONTEXT 4      /* code points; a note made by hand may have none */
+#define LONG_QUOTE 24        /* without any context, one that stands only here will do */
 #define FUZZY_QUOTE 16       /* shorter quotations are found exactly or not at all */
 #define FUZZY_LEAST 0.5      /* likeness of a quotation that is worth a look */
 #define FUZZY_TOTAL 1.0      /* with its context: likeness worth the reader's look */
@@ -167,7 +169,7 @@ static double context_of(const struct wanted *w, const struct fold *text, size_t
 	size_t n = w->prefix.n + w->suffix.n;
 	size_t before = side_errors(&w->prefix, text, start, -1);
 	size_t after = side_errors(&w->suffix, text, end, 1);
-	double both = n < 4 ? 0 : 1 - (double)(before + after) / (double)n;
+	double both = n < LEAST_CONTEXT ? 0 : 1 - (double)(before + after) / (double)n;
 	bool one_whole = side_likeness(&w->prefix, before) > 0.9 ||
 	                 side_likeness(&w->suffix, after) > 0.9;
 
@@ -314,9 +316,13 @@ static const struct hit *best_hit(const struct wanted *w, const struct hits *hit
 	return best;
 }
 
-static enum anchor_state judge_exact(const struct wanted *w, const struct hit *best,
-                                     double margin)
+static enum anchor_state judge_exact(const struct wanted *w, const struct hits *hits,
+                                     const struct hit *best, double margin)
 {
+	bool no_context = w->prefix.n + w->suffix.n < LEAST_CONTEXT;
+
+	if (no_context && hits->n == 1)
+		return w->exact.n >= LONG_QUOTE ? ANCHORED : ANCHOR_CHANGED;
 	if (margin >= MARGIN && best->context >= SURE_CONTEXT)
 		return ANCHORED;
 	return w->exact.n >= FUZZY_QUOTE || best->context >= MAYBE_CONTEXT ? ANCHOR_CHANGED
@@ -374,7 +380,7 @@ static enum anchor_state search(const struct wanted *w, const struct fold *text,
 	best = best_hit(w, &exact, &margin);
 	if (best) {
 		*found = *best;
-		state = judge_exact(w, best, margin);
+		state = judge_exact(w, &exact, best, margin);
 	}
 	if (state != ANCHORED && w->exact.n >= FUZZY_QUOTE) {
 		fuzzy_hits(w, text, &fuzzy);

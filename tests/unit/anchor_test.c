@@ -68,6 +68,27 @@ static const struct by_hand {
 	{"at the very end", BEFORE "The end.", "The end.", BEFORE "More. The end.", ANCHORED, "The end."},
 };
 
+/* A note written by hand, without context: a long quotation that stands once is enough. */
+static void without_context(void **state)
+{
+	static const struct { const char *exact; enum anchor_state state; } cases[] = {
+		{LINE, ANCHORED}, {"the", ANCHOR_ORPHAN}, {"The storm tore", ANCHOR_CHANGED},
+		{"eleven moorings from", ANCHOR_CHANGED},
+	};
+	struct article a = text_article(BEFORE LINE AFTER);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct target t = {.exact = (char *)(uintptr_t)cases[i].exact, .prefix = (char[]){""},
+		                   .suffix = (char[]){""}};
+
+		target_anchor(&t, &a);
+		assert_int_equal(t.state, cases[i].state);
+		if (t.state != ANCHOR_ORPHAN)
+			assert_memory_equal(a.text + t.start, cases[i].exact, t.end - t.start);
+	}
+}
+
 static void by_hand_cases(void **state)
 {
 	(void)state;
@@ -347,6 +368,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_hand_cases),
+		cmocka_unit_test(without_context),
 		cmocka_unit_test(scripted_edits),
 	};
 
