@@ -170,6 +170,11 @@ static struct surface surface_new(struct story *st, const struct language *l, co
 		f.flags |= WORD_NUMBER;
 		f.term = intern_number(st, l, value);
 	} else if (!lang_function_word(l->code, word.s, word.n)) {
+		const char *alias = words_find("aliases.txt", l->code, word.s, word.n);
+		if (alias) {
+			str_clear(&word);
+			str_addn(&word, alias, strcspn(alias, " \n"));
+		}
 		size_t len = word.n;
 		const char *stem = word.s;
 		if (l->stemmer && word.n < 64)

@@ -94,7 +94,7 @@ static void train_second(const struct corpus *c, const bool *use, struct weights
 		if (!use[i])
 			continue;
 		struct graph gr;
-		graph_start(&gr, t->story, &t->pairs, prob[i]);
+		graph_start(&gr, t->story, &t->cells, &t->pairs, prob[i]);
 		for (size_t k = 0; k < t->pairs.pair.n; k++) {
 			if (t->label[k] > LABEL_MUST || prob[i][k] < SCORE_FLOOR)
 				continue;
@@ -123,19 +123,18 @@ static void predict(const struct tale *t, const struct weights *w, float *prob)
 	float *first = xcalloc(n + 1, sizeof *first);
 	score_first(w, &t->pairs, 0, n, first);
 	struct graph gr;
-	graph_start(&gr, t->story, &t->pairs, first);
+	graph_start(&gr, t->story, &t->cells, &t->pairs, first);
 	for (size_t i = 0; i < n; i++)
 		prob[i] = score_second(w, &t->pairs, &gr, first, i);
 	graph_free(&gr);
 	free(first);
 }
 
-static struct score set_score(const struct corpus *c, float **prob, int set, int without,
-                              float threshold)
+static struct score set_score(const struct corpus *c, float **prob, int set, float threshold)
 {
 	struct score sum = {0};
 	for (size_t i = 0; i < c->tale.n; i++) {
-		if (c->tale.item[i].set != set || c->tale.item[i].fold == without)
+		if (c->tale.item[i].set != set)
 			continue;
 		struct score s = tale_score(&c->tale.item[i], prob[i], threshold);
 		sum.tp += s.tp;
@@ -145,22 +144,19 @@ static struct score set_score(const struct corpus *c, float **prob, int set, int
 	return sum;
 }
 
-/* The threshold around which the mean F1 over the sets is best, without a fold or a set
- * (-1: with all). */
-static float choose_threshold(const struct corpus *c, float **prob, int fold, int set)
+/* The one threshold around which the mean F1 over the sets is best. */
+static float choose_threshold(const struct corpus *c, float **prob)
 {
 	float best = 0;
 	double most = -1;
 	for (int k = 10; k <= 80; k++) {
-		float t = (float)k / 100;
 		double sum = 0;
 		for (int d = -4; d <= 4; d += 2)
 			for (int s = 0; s < (int)c->n_sets; s++)
-				if (s != set)
-					sum += score_f1(set_score(c, prob, s, fold, t + (float)d / 100));
+				sum += score_f1(set_score(c, prob, s, (float)(k + d) / 100));
 		if (sum > most) {
 			most = sum;
-			best = t;
+			best = (float)k / 100;
 		}
 	}
 	return best;
@@ -171,7 +167,7 @@ static void show(const struct corpus *c, int set, struct score s, float **prob, 
 {
 	double oracle = 0;
 	for (int k = 5; k <= 90; k++) {
-		double f = score_f1(set_score(c, prob, set, -1, (float)k / 100));
+		double f = score_f1(set_score(c, prob, set, (float)k / 100));
 		oracle = f > oracle ? f : oracle;
 	}
 	printf("%-12s %-12s P %.3f R %.3f F1 %.3f (best %.3f, threshold %.2f)\n", how, c->set[set],
@@ -192,21 +188,10 @@ static double stories_out(const struct corpus *c, float **prob, bool print)
 			if (!use[i])
 				predict(&c->tale.item[i], &w, prob[i]);
 	}
+	float t = choose_threshold(c, prob);
 	double mean = 0;
 	for (int s = 0; s < (int)c->n_sets; s++) {
-		struct score sum = {0};
-		float t = 0;
-		for (int f = 0; f < FOLDS; f++) {
-			t = choose_threshold(c, prob, f, -1);
-			for (size_t i = 0; i < c->tale.n; i++) {
-				if (c->tale.item[i].set != s || c->tale.item[i].fold != f)
-					continue;
-				struct score x = tale_score(&c->tale.item[i], prob[i], t);
-				sum.tp += x.tp;
-				sum.fp += x.fp;
-				sum.fn += x.fn;
-			}
-		}
+		struct score sum = set_score(c, prob, s, t);
 		mean += score_f1(sum) / (double)c->n_sets;
 		if (print)
 			show(c, s, sum, prob, "stories out", t);
@@ -215,7 +200,7 @@ static double stories_out(const struct corpus *c, float **prob, bool print)
 	return mean;
 }
 
-static void set_out(const struct corpus *c, float **others)
+static void set_out(const struct corpus *c, float threshold)
 {
 	bool *use = xcalloc(c->tale.n + 1, sizeof *use);
 	for (int s = 0; s < (int)c->n_sets; s++) {
@@ -227,8 +212,7 @@ static void set_out(const struct corpus *c, float **others)
 		for (size_t i = 0; i < c->tale.n; i++)
 			if (!use[i])
 				predict(&c->tale.item[i], &w, prob[i]);
-		float t = choose_threshold(c, others, -1, s);
-		show(c, s, set_score(c, prob, s, -1, t), prob, "set out", t);
+		show(c, s, set_score(c, prob, s, threshold), prob, "set out", threshold);
 		prob_free(c, prob);
 	}
 	free(use);
@@ -296,7 +280,7 @@ int main(int argc, char **argv)
 	float **prob = prob_new(&c);
 	double mean = stories_out(&c, prob, *mode);
 	if (!strcmp(mode, "--eval")) {
-		set_out(&c, prob);
+		set_out(&c, choose_threshold(&c, prob));
 		printf("mean %.4f\n", mean);
 	} else {
 		bool *use = xcalloc(c.tale.n + 1, sizeof *use);
@@ -304,7 +288,7 @@ int main(int argc, char **argv)
 			use[i] = true;
 		struct weights w;
 		train(&c, use, &w);
-		w.threshold = choose_threshold(&c, prob, -1, -1);
+		w.threshold = choose_threshold(&c, prob);
 		write_weights(&w);
 		free(use);
 	}
