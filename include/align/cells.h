@@ -26,8 +26,7 @@ struct cells {
 	VEC(struct cell) cell;
 	VEC(struct block) block;
 	VEC(struct cell) top;         /* best four of each block, by unit */
-	VEC(struct cell) echo;        /* units of g's own article that resemble it most */
-	uint32_t *row, *block_row, *top_row, *echo_row; /* from row[g] to row[g+1] */
+	uint32_t *row, *block_row, *top_row; /* from row[g] to row[g+1] */
 	uint32_t max_df;              /* more frequent terms find no cells */
 	bool pruned;
 	size_t keep;                  /* see effort in cells.c */
@@ -37,7 +36,6 @@ struct cells {
 	uint32_t *touched;
 	uint64_t *bit;                /* by unit, to sort them */
 	float *weight;                /* by term: of the row's unit */
-	VEC(uint32_t) own;            /* touched units of the row's own article */
 	size_t next;
 };
 

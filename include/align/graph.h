@@ -16,8 +16,7 @@
 	F(far) F(anti)              /* (+-2,+-2) and near; (+-1,-+1) */ \
 	F(th_max) F(th_or) F(th_con) /* third articles: best path, any path, contradiction */ \
 	F(ker)                      /* mass along the diagonal around */ \
-	F(dens) F(rows)             /* of the two articles */ \
-	F(echo) F(echo_sum)         /* p of units that say the like in the same article */
+	F(dens) F(rows)             /* of the two articles */
 
 enum graph_feature {
 #define F(name) G_##name,
@@ -36,13 +35,11 @@ struct graph {
 	float *path;                  /* by unit: p from the unit at work */
 	float *dens, *rows;           /* by article pair */
 	const struct story *st;
-	const struct cells *cells;
 	uint32_t at;                  /* unit spread out in path */
 };
 
 /* p: a probability for each pair. Linear in the pairs. */
-void graph_start(struct graph *gr, const struct story *st, const struct cells *c,
-                 const struct pairs *p, const float *prob);
+void graph_start(struct graph *gr, const struct story *st, const struct pairs *p, const float *prob);
 /* The features of pair i (ascending i is cheapest). */
 void graph_describe(struct graph *gr, const struct pairs *p, const float *prob, size_t i, float *x);
 void graph_free(struct graph *gr);

@@ -1,4 +1,5 @@
-/* similar.h - terms that begin alike: "peacekeeping", "peacekeeper". */
+/* similar.h - terms that begin alike ("peacekeeping", "peacekeeper") or name the same
+ * ("American", "US": aliases.txt). */
 #ifndef ALIGN_SIMILAR_H
 #define ALIGN_SIMILAR_H
 

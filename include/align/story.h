@@ -82,6 +82,9 @@ struct sarticle {
 };
 
 
+/* A term and its other name. */
+struct alias { uint32_t term, other; const struct language *language; char stem[32]; size_t n; };
+
 struct story {
 	struct sarticle *article;
 	size_t n_articles;
@@ -93,6 +96,7 @@ struct story {
 	VEC(struct sunit) unit;
 	VEC(struct part) part;
 	VEC(uint32_t) name;
+	VEC(struct alias) alias;     /* other: TERM_NONE if the story has it not */
 	struct term *term;
 	size_t n_terms;
 	struct posting *post;        /* of term t: post[post_from[t] .. post_from[t + 1]) */

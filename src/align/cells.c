@@ -9,9 +9,7 @@ enum {
 	DENSE = 400,           /* units times units below which every pair is a cell */
 	WORK_BASE = 16000000, WORK_UNIT = 300, /* posting pairs allowed: base + units * unit */
 	KEEP_PRUNED = 12,      /* cells of a row kept in a large story */
-	ECHOES = 4,
 };
-#define ECHO 0.1f              /* base from which a unit echoes another of its article */
 
 /* Which cells are scored, by size of the story: the best `keep` of their row or column from
  * base `least` on, and all from base `worth` on. Small stories can afford their doubts. */
@@ -113,7 +111,6 @@ void cells_start(struct cells *c, const struct story *st, const struct runs *r)
 	c->row = xcalloc(n + 1, sizeof *c->row);
 	c->block_row = xcalloc(n + 1, sizeof *c->block_row);
 	c->top_row = xcalloc(n + 1, sizeof *c->top_row);
-	c->echo_row = xcalloc(n + 1, sizeof *c->echo_row);
 	c->cos = xcalloc(n + 1, sizeof *c->cos);
 	c->con = xcalloc(n + 1, sizeof *c->con);
 	c->touched = xmalloc((n + 1) * sizeof *c->touched);
@@ -143,12 +140,16 @@ void cells_free(struct cells *c)
 	free(c->row);
 	free(c->block_row);
 	free(c->top_row);
-	free(c->echo.item);
-	free(c->echo_row);
-	free(c->own.item);
 	free(c->run_from);
 	free(c->run_unit);
 	memset(c, 0, sizeof *c);
+}
+
+static float base_of(const struct sunit *u, const struct sunit *v, float cos, float shared)
+{
+	float con = shared / fmaxf(fminf(u->sum_s, v->sum_s), 1e-6f);
+	float few = (float)(unit_parts(u) < unit_parts(v) ? unit_parts(u) : unit_parts(v)) / 6;
+	return 0.6f * cos / fmaxf(u->norm_s * v->norm_s, 1e-6f) + 0.4f * con * fminf(1, few);
 }
 
 static bool comparable(const struct story *st, uint32_t g, uint32_t h)
@@ -173,41 +174,6 @@ static size_t touch(struct cells *c, size_t n, uint32_t h)
 	return n;
 }
 
-static float base_of(const struct sunit *u, const struct sunit *v, float cos, float shared)
-{
-	float con = shared / fmaxf(fminf(u->sum_s, v->sum_s), 1e-6f);
-	float few = (float)(unit_parts(u) < unit_parts(v) ? unit_parts(u) : unit_parts(v)) / 6;
-	return 0.6f * cos / fmaxf(u->norm_s * v->norm_s, 1e-6f) + 0.4f * con * fminf(1, few);
-}
-
-static void touch_own(struct cells *c, uint32_t h)
-{
-	if (c->con[h] == 0)
-		VEC_PUSH(&c->own, h);
-}
-
-/* The units of g's own article that resemble it most. */
-static void add_echoes(struct cells *c, const struct story *st, uint32_t g)
-{
-	const struct sunit *u = &st->unit.item[g];
-	struct cell best[ECHOES] = {{0, 0}};
-	for (size_t i = 0; i < c->own.n; i++) {
-		uint32_t h = c->own.item[i];
-		struct cell cell = {h, base_of(u, &st->unit.item[h], c->cos[h], c->con[h])};
-		c->cos[h] = c->con[h] = 0;
-		size_t k = ECHOES;
-		while (k > 0 && cell.base >= ECHO && (cell.base > best[k - 1].base ||
-		       (cell.base == best[k - 1].base && cell.unit < best[k - 1].unit))) {
-			if (k < ECHOES)
-				best[k] = best[k - 1];
-			best[--k] = cell;
-		}
-	}
-	c->own.n = 0;
-	for (size_t k = 0; k < ECHOES && best[k].base > 0; k++)
-		VEC_PUSH(&c->echo, best[k]);
-}
-
 /* Units worth a cell in row g, ascending; cos and con are filled for them. */
 static size_t gather(struct cells *c, const struct story *st, uint32_t g)
 {
@@ -222,12 +188,9 @@ static size_t gather(struct cells *c, const struct story *st, uint32_t g)
 			continue;
 		for (uint32_t k = st->post_from[p->term]; k < st->post_from[p->term + 1]; k++) {
 			uint32_t h = st->post[k].unit;
-			if (h - own->unit_from >= units)
-				n = touch(c, n, h);
-			else if (h == g || c->pruned)
+			if (h - own->unit_from < units)
 				continue;
-			else
-				touch_own(c, h);
+			n = touch(c, n, h);
 			c->con[h] += t->s;
 			c->cos[h] += p->s * st->post[k].s;
 		}
@@ -354,7 +317,6 @@ static void fill_row(struct cells *c, const struct story *st, uint32_t g)
 	for (uint32_t i = u->part_from; i < u->part_to; i++)
 		c->weight[st->part.item[i].term] = st->part.item[i].s;
 	size_t n = gather(c, st, g);
-	add_echoes(c, st, g);
 	if (c->pruned && n > KEEP_PRUNED)
 		n = prune(c, st, g, n);
 	sort_touched(c, st, n);
@@ -389,7 +351,6 @@ bool cells_step(struct cells *c, const struct story *st)
 		c->row[c->next] = (uint32_t)c->cell.n;
 		c->block_row[c->next] = (uint32_t)c->block.n;
 		c->top_row[c->next] = (uint32_t)c->top.n;
-		c->echo_row[c->next] = (uint32_t)c->echo.n;
 		return true;
 	}
 	free_work(c);

@@ -50,11 +50,10 @@ static void density(struct graph *gr)
 	}
 }
 
-void graph_start(struct graph *gr, const struct story *st, const struct cells *c,
-                 const struct pairs *p, const float *prob)
+void graph_start(struct graph *gr, const struct story *st, const struct pairs *p, const float *prob)
 {
 	size_t n = st->unit.n;
-	*gr = (struct graph){.st = st, .cells = c, .at = UINT32_MAX};
+	*gr = (struct graph){.st = st, .at = UINT32_MAX};
 	gr->row = xcalloc(n + 2, sizeof *gr->row);
 	gr->edge = xmalloc((2 * p->pair.n + 1) * sizeof *gr->edge);
 	gr->path = xcalloc(n + 1, sizeof *gr->path);
@@ -196,21 +195,6 @@ static void third_features(struct graph *gr, uint32_t g, uint32_t h, float *x)
 	x[G_th_or] = 1 - none;
 }
 
-/* Units that say the like in g's own article: what do they make of h? */
-static void echo_features(const struct graph *gr, uint32_t g, uint32_t h, float *x)
-{
-	const struct cells *c = gr->cells;
-	for (uint32_t i = c->echo_row[g]; i < c->echo_row[g + 1]; i++) {
-		const struct cell *e = &c->echo.item[i];
-		uint32_t at = edge_at(gr, e->unit, h);
-		if (at == gr->row[e->unit + 1] || gr->edge[at].unit != h)
-			continue;
-		float p = e->base * gr->edge[at].p;
-		x[G_echo] = fmaxf(x[G_echo], p);
-		x[G_echo_sum] += p;
-	}
-}
-
 void graph_describe(struct graph *gr, const struct pairs *p, const float *prob, size_t i, float *x)
 {
 	uint32_t g = p->pair.item[i].g, h = p->pair.item[i].h;
@@ -224,8 +208,6 @@ void graph_describe(struct graph *gr, const struct pairs *p, const float *prob, 
 	rival_features(gr, g, h, prob[i], x);
 	near_features(gr, g, h, x);
 	third_features(gr, g, h, x);
-	echo_features(gr, g, h, x);
-	echo_features(gr, h, g, x);
 	size_t ab = article_pair(gr->st, gr->st->unit.item[g].article, gr->st->unit.item[h].article);
 	x[G_dens] = gr->dens[ab];
 	x[G_rows] = gr->rows[ab];

@@ -158,7 +158,7 @@ static bool step_pairs(struct job *job)
 		score_first(&weights_shipped, &job->pairs, from, job->pairs.pair.n, job->first);
 		return true;
 	}
-	graph_start(&job->graph, job->story, &job->cells, &job->pairs, job->first);
+	graph_start(&job->graph, job->story, &job->pairs, job->first);
 	job->score = xmalloc((job->pairs.pair.n + 1) * sizeof *job->score);
 	return false;
 }

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 enum { LOOK_AHEAD = 100, MOST = 24 };
+#define ALIAS 0.9f
 
 struct key { const char *s; size_t n; uint32_t term; };
 struct match { uint32_t a, b; float sim; };
@@ -61,6 +62,17 @@ void similar_build(struct similar *s, const struct story *st)
 			s->from[b + 1]++;
 			VEC_PUSH(&match, ((struct match){a, b, sim}));
 		}
+	}
+	for (size_t i = 0; i < st->alias.n; i++) {
+		struct alias a = st->alias.item[i];
+		if (a.other == TERM_NONE || a.other == a.term || count[a.term] >= MOST ||
+		    count[a.other] >= MOST)
+			continue;
+		count[a.term]++;
+		count[a.other]++;
+		s->from[a.term + 1]++;
+		s->from[a.other + 1]++;
+		VEC_PUSH(&match, ((struct match){a.term, a.other, ALIAS}));
 	}
 	for (size_t t = 0; t <= st->n_terms; t++)
 		s->from[t + 1] += s->from[t];

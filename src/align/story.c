@@ -88,6 +88,7 @@ void story_free(struct story *st)
 	free(st->unit.item);
 	free(st->part.item);
 	free(st->name.item);
+	free(st->alias.item);
 	free(st->term);
 	free(st->post);
 	free(st->post_from);
@@ -148,6 +149,18 @@ static bool all_capitals(const char *s, size_t n)
 	return n >= 2;
 }
 
+/* What else the term is called: "American", "us.". */
+static void remember_alias(struct story *st, const struct language *l, uint32_t term,
+                           const char *s, size_t n)
+{
+	struct alias a = {.term = term};
+	const char *stem = l->stemmer ? stemmer_stem(l->stemmer, s, n, &n) : s;
+	a.language = l;
+	a.n = n < sizeof a.stem ? n : sizeof a.stem;
+	memcpy(a.stem, stem, a.n);
+	VEC_PUSH(&st->alias, a);
+}
+
 /* Everything about a surface form that does not depend on its place. */
 static struct surface surface_new(struct story *st, const struct language *l, const char *s,
                                   size_t n, bool figure)
@@ -171,15 +184,13 @@ static struct surface surface_new(struct story *st, const struct language *l, co
 		f.term = intern_number(st, l, value);
 	} else if (!lang_function_word(l->code, word.s, word.n)) {
 		const char *alias = words_find("aliases.txt", l->code, word.s, word.n);
-		if (alias) {
-			str_clear(&word);
-			str_addn(&word, alias, strcspn(alias, " \n"));
-		}
 		size_t len = word.n;
 		const char *stem = word.s;
 		if (l->stemmer && word.n < 64)
 			stem = stemmer_stem(l->stemmer, word.s, word.n, &len);
 		f.term = intern_term(st, l, stem, len);
+		if (alias)
+			remember_alias(st, l, f.term, alias, strcspn(alias, " \n"));
 	} else if (words_find("pronouns.txt", l->code, word.s, word.n)) {
 		f.flags |= WORD_PRONOUN;
 	}

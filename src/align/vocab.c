@@ -136,6 +136,14 @@ static int by_id(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static void resolve_aliases(struct story *st)
+{
+	for (size_t i = 0; i < st->alias.n; i++) {
+		struct alias *a = &st->alias.item[i];
+		a->other = find_term(st, a->language, a->stem, a->n);
+	}
+}
+
 /* Distinct terms of a unit; part.s holds tf for now. */
 static void collect(struct story *st, struct sunit *u, id_vec *ids)
 {
@@ -313,6 +321,7 @@ void story_weigh(struct story *st)
 	st->n_terms = map_count(st->terms);
 	st->term = xcalloc(st->n_terms + 1, sizeof *st->term);
 	find_names(st);
+	resolve_aliases(st);
 	id_vec ids = {0};
 	for (size_t i = 0; i < st->unit.n; i++)
 		collect(st, &st->unit.item[i], &ids);

@@ -94,7 +94,7 @@ static void train_second(const struct corpus *c, const bool *use, struct weights
 		if (!use[i])
 			continue;
 		struct graph gr;
-		graph_start(&gr, t->story, &t->cells, &t->pairs, prob[i]);
+		graph_start(&gr, t->story, &t->pairs, prob[i]);
 		for (size_t k = 0; k < t->pairs.pair.n; k++) {
 			if (t->label[k] > LABEL_MUST || prob[i][k] < SCORE_FLOOR)
 				continue;
@@ -123,7 +123,7 @@ static void predict(const struct tale *t, const struct weights *w, float *prob)
 	float *first = xcalloc(n + 1, sizeof *first);
 	score_first(w, &t->pairs, 0, n, first);
 	struct graph gr;
-	graph_start(&gr, t->story, &t->cells, &t->pairs, first);
+	graph_start(&gr, t->story, &t->pairs, first);
 	for (size_t i = 0; i < n; i++)
 		prob[i] = score_second(w, &t->pairs, &gr, first, i);
 	graph_free(&gr);
