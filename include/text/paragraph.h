@@ -19,7 +19,5 @@ typedef VEC(struct paragraph) paragraph_vec;
 /* Append the paragraphs of text[from, n) to out: start, end, level and list_item are set,
  * units are not. Every byte outside of them is blank. */
 void paragraphs_of(const char *text, size_t from, size_t n, paragraph_vec *out);
-/* Is text[from, to) without a letter or a digit ("* * *", "----")? */
-bool paragraph_empty(const char *text, size_t from, size_t to);
 
 #endif

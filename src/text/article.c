@@ -29,7 +29,10 @@ static size_t cut(const char *text, size_t from, size_t to)
 		end--;
 	if (end > from + 1)
 		return end;
-	return utf8_prev(text, from + UNIT_MAX_BYTES + 1);
+	end = from + UNIT_MAX_BYTES;
+	while (end > from + UNIT_MAX_BYTES - 4 && ((unsigned char)text[end] & 0xC0) == 0x80)
+		end--;
+	return end;
 }
 
 static size_t skip_blanks(const char *text, size_t from, size_t to)

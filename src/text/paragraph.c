@@ -76,7 +76,8 @@ static bool is_list_item(const char *s, size_t n)
 	return k > 0 && k + 1 < n && (s[k] == '.' || s[k] == ')') && s[k + 1] == ' ';
 }
 
-bool paragraph_empty(const char *text, size_t from, size_t to)
+/* No letter and no digit ("* * *")? */
+static bool is_empty(const char *text, size_t from, size_t to)
 {
 	for (size_t i = from; i < to;) {
 		uint32_t cp;
@@ -168,6 +169,7 @@ struct builder {
 	paragraph_vec *out;
 	size_t width;      /* of wrapped text, or 0 */
 	struct line last;  /* the line before, start == end: blank */
+	struct line before; /* the one before that */
 };
 
 /* Does the line go on with the paragraph of the line before? */
@@ -189,6 +191,24 @@ static bool goes_on(const struct builder *b, const struct line *l)
 	return width * 2 > b->width && !ends_sentence(b->text, &b->last);
 }
 
+/* The last line was taken for the end of its paragraph, but it is a heading: short, behind a
+ * whole sentence, itself none. */
+static void split_heading(struct builder *b)
+{
+	struct paragraph *p = &b->out->item[b->out->n - 1];
+	size_t width = columns(b->text, b->last.start, b->last.end);
+	uint32_t cp;
+	if (!b->width || p->list_item || p->start >= b->last.start || width * 2 > b->width ||
+	    ends_sentence(b->text, &b->last) || !ends_sentence(b->text, &b->before))
+		return;
+	utf8_next(b->text + b->last.start, b->last.end - b->last.start, &cp);
+	if (!unicode_is_upper(cp))
+		return;
+	struct paragraph heading = {.start = (uint32_t)b->last.start, .end = (uint32_t)b->last.end};
+	p->end = (uint32_t)b->before.end;
+	VEC_PUSH(b->out, heading);
+}
+
 static void add_line(struct builder *b, const struct line *l)
 {
 	const char *s = b->text + l->start;
@@ -196,7 +216,7 @@ static void add_line(struct builder *b, const struct line *l)
 	struct paragraph *last = b->out->n ? &b->out->item[b->out->n - 1] : NULL;
 	bool follows = last && b->last.start < b->last.end;
 	if (follows && !last->level && underline_level(s, n) && last->start == b->last.start &&
-	    !paragraph_empty(b->text, last->start, last->end)) {
+	    !is_empty(b->text, last->start, last->end)) {
 		last->level = underline_level(s, n);
 		last->end = (uint32_t)l->end;
 		return;
@@ -205,6 +225,8 @@ static void add_line(struct builder *b, const struct line *l)
 		last->end = (uint32_t)l->end;
 		return;
 	}
+	if (follows)
+		split_heading(b);
 	struct paragraph p = {.start = (uint32_t)l->start, .end = (uint32_t)l->end};
 	p.level = heading_level(s, n);
 	p.list_item = !p.level && is_list_item(s, n);
@@ -221,6 +243,7 @@ void paragraphs_of(const char *text, size_t from, size_t n, paragraph_vec *out)
 		struct line l = read_line(text, i, n, separator);
 		if (l.start < l.end)
 			add_line(&b, &l);
+		b.before = b.last;
 		b.last = l;
 		i = l.next;
 	}

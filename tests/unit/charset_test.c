@@ -1,0 +1,125 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <iconv.h>
+#include <locale.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <cmocka.h>
+
+#include "base/mem.h"
+#include "text/charset.h"
+
+static void to_charset(struct str *out, const char *utf8, const char *charset)
+{
+	char buf[8192], *in = (char *)(uintptr_t)utf8, *to = buf;
+	size_t n = strlen(utf8), room = sizeof buf;
+	iconv_t cd = iconv_open(charset, "UTF-8");
+	assert_true(cd != (iconv_t)-1);
+	assert_true(iconv(cd, &in, &n, &to, &room) != (size_t)-1);
+	iconv_close(cd);
+	str_addn(out, buf, sizeof buf - room);
+}
+
+static const char german[] =
+	"Die Hafenmauer wird erhöht. Die Bürger müssen für die Maßnahme über Gebühren zahlen; das "
+	"führt zu Ärger. Überall hört man Klagen, daß die Öffentlichkeit nicht gehört wurde.";
+static const char english[] =
+	"“We can’t wait,” she said. The town’s wall — two metres high — costs £4 million… "
+	"It’s “too much,” he said, and others agreed that it wasn’t worth the money.";
+static const char russian[] =
+	"Стена гавани будет повышена на два метра до следующей зимы, решил городской совет во вторник. "
+	"Инженеры предупредили, что новая буря дойдёт до старого рынка.";
+static const char japanese[] =
+	"港の壁は来年の冬までに二メートル高くなると市議会が火曜日に決めた。技術者たちは一月に、"
+	"次の嵐が古い市場に達すると警告していた。費用は四百万円である。";
+
+static void converted_texts_come_back(void **state)
+{
+	(void)state;
+	static const struct { const char *text, *charset; } of[] = {
+		{german, "WINDOWS-1252"}, {german, "ISO-8859-1"}, {english, "WINDOWS-1252"},
+		{russian, "WINDOWS-1251"}, {russian, "KOI8-R"}, {japanese, "SHIFT_JIS"},
+		{japanese, "EUC-JP"}, {english, "UTF-16LE"}, {english, "UTF-16BE"}, {english, "UTF-32LE"}, {english, "UTF-32BE"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str raw = STR_INIT, text = STR_INIT;
+		char name[32];
+		to_charset(&raw, of[i].text, of[i].charset);
+		assert_true(charset_decode(raw.s, raw.n, &text, name));
+		if (strcmp(text.s, of[i].text))
+			fail_msg("%s, taken for %s: %s", of[i].charset, name, text.s);
+		str_free(&raw);
+		str_free(&text);
+	}
+}
+
+static void byte_order_marks_decide(void **state)
+{
+	(void)state;
+	static const struct { const char *bytes; size_t n; const char *name, *text; } of[] = {
+		{"\xFF\xFE" "a\0\xE9\0", 6, "UTF-16LE", "\xEF\xBB\xBF" "aé"},
+		{"\xFE\xFF\0a\0\xE9", 6, "UTF-16BE", "\xEF\xBB\xBF" "aé"},
+		{"\xFF\xFE\0\0a\0\0\0", 8, "UTF-32LE", "\xEF\xBB\xBF" "a"},
+		{"\0\0\xFE\xFF\0\0\0a", 8, "UTF-32BE", "\xEF\xBB\xBF" "a"},
+		{"\xFF\xFE" "a\0\x00\xD8", 6, "UTF-16LE", "\xEF\xBB\xBF" "a\xEF\xBF\xBD"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str text = STR_INIT;
+		char name[32];
+		assert_true(charset_decode(of[i].bytes, of[i].n, &text, name));
+		assert_string_equal(name, of[i].name);
+		assert_string_equal(text.s, of[i].text);
+		str_free(&text);
+	}
+}
+
+/* UTF-8 is never touched, neither a mark at its start nor a few bad bytes in it. */
+static void utf8_stays_as_it_is(void **state)
+{
+	(void)state;
+	struct str damaged = STR_INIT, text = STR_INIT;
+	char name[32];
+	str_add(&damaged, russian);
+	str_add(&damaged, " \xFF tail");
+	const char *const of[] = {"", "plain", german, "\xEF\xBB\xBFwith a mark", damaged.s};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		assert_false(charset_decode(of[i], strlen(of[i]), &text, name));
+		assert_string_equal(name, "UTF-8");
+		assert_int_equal(text.n, 0);
+	}
+	str_free(&damaged);
+}
+
+/* Latin-1 is what its users mean, Windows-1252, and so is what nobody can name. */
+static void western_text_is_windows_1252(void **state)
+{
+	(void)state;
+	static const char *const of[][2] = {
+		{"It\x92s \x93here\x94.", "It’s “here”."}, {"caf\xE9", "café"}, {"\x81\x8D x", "\uFFFD\uFFFD x"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str text = STR_INIT;
+		char name[32];
+		assert_true(charset_decode(of[i][0], strlen(of[i][0]), &text, name));
+		if (i == 0)
+			assert_string_equal(text.s, of[i][1]);
+		assert_true(strcasecmp(name, "ISO-8859-1") != 0);
+		str_free(&text);
+	}
+}
+
+int main(void)
+{
+	setlocale(LC_CTYPE, "C.UTF-8");
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(converted_texts_come_back),
+		cmocka_unit_test(byte_order_marks_decide),
+		cmocka_unit_test(utf8_stays_as_it_is),
+		cmocka_unit_test(western_text_is_windows_1252),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
