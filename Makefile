@@ -73,7 +73,8 @@ $(BUILD)/flags: FORCE
 deps:
 	@sh src/tools/deps.sh build
 # Set-up may change what pkg-config says above, hence the second make.
-demo: deps
+demo:
+	@sh src/tools/deps.sh build extra
 	@$(MAKE) all
 	$(BUILD)/$(NAME) --demo
 check:
