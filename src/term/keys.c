@@ -40,8 +40,8 @@ static void read_paste(struct term *t, struct event *e)
 			break;
 		if (kind == KEY_CODE_YES || t->paste.n > PASTE_MOST)
 			continue;
-		char buf[4];
-		str_addn(&t->paste, buf, utf8_put(buf, (uint32_t)c));
+		char buf[4]; /* terminals send line breaks as they send Enter */
+		str_addn(&t->paste, buf, utf8_put(buf, c == '\r' ? '\n' : (uint32_t)c));
 	}
 	nodelay(t->keys, TRUE);
 	e->key = K_PASTE;

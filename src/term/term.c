@@ -195,6 +195,7 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 	}
 	signal_pipe = t->pipe[1];
 	if (!open_screen(t, mode, errs)) {
+		tcsetattr(t->fd, TCSANOW, &before); /* newterm() has set modes */
 		term_stop(t);
 		return NULL;
 	}
