@@ -255,8 +255,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "type a command") \
 	X("help", T | S | L, "<F1> H", help_show, 0, TEXT, OTHER, \
 	  "this help") \
-	X("suspend", T | S | L, "", app_suspend, 0, NONE, OTHER, \
-	  "stop the program; the shell's fg goes on (^Z)") \
+	X("suspend", T | S | L, "^Z", app_suspend, 0, NONE, OTHER, \
+	  "stop the program; fg in the shell goes on") \
 	X("close", T, "q <Esc> ^G", quit_layer, 0, NONE, OTHER, \
 	  "close what is open; with q and nothing open: quit") \
 	X("quit", T | S | L, "Q", quit_ask, 0, NONE, OTHER, \

@@ -58,6 +58,20 @@ void do_message_list(struct app *app, const struct call *c)
 		screen_say(&app->screen, "no messages");
 }
 
+/* The keys of an action, as many as go into a column. */
+static void write_keys(struct app *app, size_t action, struct str *out)
+{
+	enum { COLUMN = 18 };
+
+	action_written(app->keymap, action, " ", out);
+	while (out->n > COLUMN) {
+		char *blank = strrchr(out->s, ' ');
+		if (!blank)
+			break;
+		str_erase(out, (size_t)(blank - out->s), out->n);
+	}
+}
+
 void do_help_show(struct app *app, const struct call *c)
 {
 	struct help_entry *entry = NULL;
@@ -71,7 +85,7 @@ void do_help_show(struct app *app, const struct call *c)
 	for (size_t i = 0; i < n; i++) {
 		const struct action *a = action_get(i);
 		keys[i] = (struct str)STR_INIT;
-		action_written(app->keymap, i, " ", &keys[i]);
+		write_keys(app, i, &keys[i]);
 		entry[i] = (struct help_entry){keys[i].s, a->name, a->help, group_name(a->group)};
 	}
 	struct list *l = help_list("hexapla " VERSION ": keys and commands",

@@ -20,8 +20,10 @@ static struct list_columns list_widths(const struct list *l, int cols)
 	int third = cols / 3;
 	int a = l->width[0] < third ? l->width[0] : third;
 	int c = l->width[2] < third ? l->width[2] : third;
-	int start = GAP + (a > 0 ? a + GAP : 0);
-	if (c > 0 && cols - start - GAP - c < LEAST_TEXT)
+	int start = GAP + (a > 0 ? a + GAP : 0), room = cols - start - GAP;
+	if (c > cols / 5 && room - c < l->width[1]) /* the middle one comes first */
+		c = room - l->width[1] > cols / 5 ? room - l->width[1] : cols / 5;
+	if (c > 0 && room - c < LEAST_TEXT)
 		c = 0;
 	w.col[0] = GAP;
 	w.cols[0] = a;

@@ -293,7 +293,7 @@ enum prompt_state prompt_key(struct prompt *p, const struct event *e)
 		return PROMPT_EDITING;
 	if (k == K_TAB || k == K_SHIFT_TAB)
 		return after(p, complete(p, k == K_TAB ? 1 : -1), false);
-	if (k == K_ESC && p->candidates.n > 0) {
+	if (k == K_ESC && p->candidates.n > 0 && p->chosen >= 0) {
 		undo_completion(p);
 		return PROMPT_CHANGED;
 	}
