@@ -197,9 +197,9 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next note") \
 	X("previous-note", T, "[n", seek_next, -SEEK_NOTE, NONE, NOTES, \
 	  "previous note") \
-	X("undo", T, "u", undo_step, -1, NONE, NOTES, \
+	X("undo", T | L, "u", undo_step, -1, NONE, NOTES, \
 	  "undo the last change of notes or pins") \
-	X("redo", T, "^R", undo_step, 1, NONE, NOTES, \
+	X("redo", T | L, "^R", undo_step, 1, NONE, NOTES, \
 	  "do it again") \
 	X("pin", T, "A", pin_toggle, 0, TEXT, ALIGN, \
 	  "pin or unpin an alignment by hand: A here, then A there") \

@@ -34,12 +34,13 @@ struct request {
 typedef void answer_fn(struct app *app, const char *text);
 struct ask {
 	answer_fn *done, *changed, *cancelled;
+	struct history *history;
 	long value;     /* the asker's */
 	const char *keys; /* not NULL: one of these letters is the whole answer */
 };
 
 /* Notes and pins as they were, for undo. */
-struct memory { struct notes notes; struct pin *pin; size_t n_pins; };
+struct memory { struct notes notes; struct pin *pin; size_t n_pins; unsigned long version; };
 typedef VEC(struct memory) memory_vec;
 
 struct app {
@@ -69,8 +70,9 @@ struct app {
 	bool *stale;                 /* marks[i] are to be made again */
 	struct notes notes;
 	memory_vec past, future;
-	unsigned long changes;       /* of notes and pins, counted */
-	unsigned long saved, kept;   /* as many were saved, are in the recovery file */
+	unsigned long version, newest; /* of notes and pins as they are; the highest given so far */
+	unsigned long saved, kept;   /* the version that was saved, that is in the recovery file */
+	unsigned long kept_newest;     /* `newest` when it was kept */
 
 	/* Searching */
 	struct regex *regex;

@@ -15,7 +15,7 @@ void ask(struct app *app, const char *label, const char *initial, struct history
 		prompt_free(app->screen.prompt);
 	if (h)
 		history_read(app);
-	app->ask = (struct ask){.done = done};
+	app->ask = (struct ask){.done = done, .history = h};
 	app->screen.prompt = prompt_new(label, initial, h, complete, app);
 }
 
@@ -50,7 +50,11 @@ void ask_event(struct app *app, const struct event *e)
 		return;
 	}
 	switch (prompt_key(app->screen.prompt, e)) {
-	case PROMPT_DONE: finish(app, a->done, prompt_text(app->screen.prompt)); break;
+	case PROMPT_DONE:
+		if (a->history)
+			history_add(a->history, prompt_text(app->screen.prompt));
+		finish(app, a->done, prompt_text(app->screen.prompt));
+		break;
 	case PROMPT_CANCELLED: finish(app, a->cancelled, ""); break;
 	case PROMPT_CHANGED:
 		if (a->changed)

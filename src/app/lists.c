@@ -255,6 +255,10 @@ void do_rule_list(struct app *app, const struct call *c)
 
 void list_of_notes(struct app *app)
 {
+	if (!app->notes.n) {
+		list_show(app, NULL);
+		return;
+	}
 	struct list *l = list_new("Notes", "Enter go  e edit  dd delete  u undo  / filter  q close",
 	                          LIST_NOTES);
 
@@ -398,10 +402,7 @@ void do_list_delete(struct app *app, const struct call *c)
 	if (i < 0)
 		return;
 	note_remove(app, i);
-	if (app->notes.n)
-		list_of_notes(app);
-	else
-		close_list(app);
+	list_of_notes(app);
 }
 
 void do_list_edit(struct app *app, const struct call *c)

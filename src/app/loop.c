@@ -42,7 +42,7 @@ static void serve(struct app *app, struct term *t)
 /* False: the terminal is gone, or we were told to end. */
 static bool take_events(struct app *app, struct term *t)
 {
-	int wait = app_busy(app) ? 0 : app->changes != app->kept ? KEEP_IDLE : -1;
+	int wait = app_busy(app) ? 0 : app->newest != app->kept_newest ? KEEP_IDLE : -1;
 
 	for (int i = 0; i < BURST && !app->quit; i++) {
 		struct event e = term_event(t, i ? 0 : wait);
@@ -77,7 +77,7 @@ static int loop(struct app *app, struct term *t)
 		if (alive && app->request.what == REQUEST_NONE)
 			app_work(app, SLICE);
 		serve(app, t);
-		if (app->changes - app->kept >= KEEP_CHANGES)
+		if (app->newest - app->kept_newest >= KEEP_CHANGES)
 			free(save_keep(app));
 	}
 	grid_free(&grid);

@@ -18,7 +18,7 @@ static void memory_free(struct memory *m)
 
 static struct memory now(const struct app *app)
 {
-	struct memory m = {.n_pins = app->pin.n};
+	struct memory m = {.n_pins = app->pin.n, .version = app->version};
 
 	notes_copy(&m.notes, &app->notes);
 	m.pin = xmalloc((m.n_pins + 1) * sizeof *m.pin);
@@ -55,7 +55,7 @@ void app_remember(struct app *app)
 
 void app_changed(struct app *app)
 {
-	app->changes++;
+	app->version = ++app->newest;
 	app_stale(app);
 }
 
@@ -71,10 +71,12 @@ void do_undo_step(struct app *app, const struct call *c)
 		notes_free(&app->notes);
 		app->notes = m->notes;
 		pins_set(app, m->pin, m->n_pins);
+		app->version = m->version;
 		free(m->pin);
 	}
-	if (done)
-		app_changed(app);
+	app_stale(app);
+	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
+		list_of_notes(app);
 	if (done)
 		screen_say(&app->screen, "%ld change%s %s", done, done == 1 ? "" : "s",
 		           c->value < 0 ? "undone" : "done again");

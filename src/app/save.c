@@ -262,7 +262,7 @@ static void save_now(struct app *app, bool over)
 		return;
 	}
 	if (result == STORE_SAVED || result == STORE_DOUBTFUL) {
-		app->saved = app->kept = app->changes;
+		app->saved = app->kept = app->version;
 		screen_say(&app->screen, "saved %s: %zu note%s", app->save_path, app->notes.n,
 		           app->notes.n == 1 ? "" : "s");
 		app->quit |= app->quit_after;
@@ -331,7 +331,7 @@ static void quit_answer(struct app *app, const char *letter)
 void do_quit_ask(struct app *app, const struct call *c)
 {
 	(void)c;
-	if (app->changes == app->saved)
+	if (app->version == app->saved)
 		app->quit = true;
 	else
 		ask_key(app, "notes or pins are not saved: s save, d discard, Esc stay ", "sd", quit_answer);
@@ -376,7 +376,8 @@ char *save_keep(struct app *app)
 	struct saved_view v;
 	char *path = NULL;
 
-	if (app->changes == app->kept)
+	app->kept_newest = app->newest;
+	if (app->version == app->kept || app->version == app->saved)
 		return NULL;
 	fill(app, &v);
 	if (app->store.path) {
@@ -389,7 +390,7 @@ char *save_keep(struct app *app)
 		str_free(&out);
 	}
 	release(&v);
-	app->kept = app->changes;
+	app->kept = app->version;
 	return path;
 }
 

@@ -6,7 +6,7 @@
  *   nowait            from here on work is not done before keys
  *   wait              do the work that is due
  *   screen            print the text of the screen
- *   looks             print its colours and attributes, run by run
+ *   looks [ROW]       print its colours and attributes, run by run
  *
  * The script itself is printed as it goes, what it asks for behind it in lines that start with
  * "|"; such lines in a script are passed over. So a script and what it printed are one file,
@@ -28,26 +28,41 @@ struct player {
 	struct str out;
 };
 
-static void print_lines(struct player *p, const struct str *text)
+/* Lines behind "|"; row >= 0: only the one that starts with "row N:". */
+static void print_lines(struct player *p, const struct str *text, int row)
 {
+	char *start = str_printf("row %d:", row);
+
 	for (const char *s = text->s; *s;) {
 		size_t n = strcspn(s, "\n");
-		str_addf(&p->out, "|%.*s\n", (int)n, s);
+		if (row < 0 || str_starts(s, start))
+			str_addf(&p->out, "|%.*s\n", (int)n, s);
 		s += n + (s[n] == '\n');
 	}
+	free(start);
 }
 
 static bool play_screen(struct player *p, const char *arg, struct errs *errs)
 {
 	struct str text = STR_INIT;
 
+	(void)arg;
 	(void)errs;
 	app_draw(&p->app, &p->grid);
-	if (*arg == 'l')
-		grid_looks(&p->grid, &text);
-	else
-		grid_text(&p->grid, &text);
-	print_lines(p, &text);
+	grid_text(&p->grid, &text);
+	print_lines(p, &text, -1);
+	str_free(&text);
+	return true;
+}
+
+static bool play_looks(struct player *p, const char *arg, struct errs *errs)
+{
+	struct str text = STR_INIT;
+
+	(void)errs;
+	app_draw(&p->app, &p->grid);
+	grid_looks(&p->grid, &text);
+	print_lines(p, &text, *arg ? atoi(arg) : -1);
 	str_free(&text);
 	return true;
 }
@@ -100,7 +115,7 @@ static bool play_line(struct player *p, const char *line, struct errs *errs)
 		const char *word, *arg; /* arg NULL: what stands behind the word */
 		bool (*play)(struct player *p, const char *arg, struct errs *errs);
 	} table[] = {
-		{"keys", NULL, play_keys}, {"screen", "", play_screen}, {"looks", "l", play_screen},
+		{"keys", NULL, play_keys}, {"screen", "", play_screen}, {"looks", NULL, play_looks},
 		{"size", NULL, play_size}, {"wait", "", play_wait}, {"nowait", "n", play_wait},
 	};
 	size_t n = strcspn(line, " ");

@@ -229,10 +229,7 @@ static void test_unsaved_asks(void **state)
 	assert_false(pty_find(p, "s save, d discard", NULL, NULL));
 	pty_type(p, "u");
 	assert_shown(p, "1 change undone");
-	pty_type(p, "Q");
-	pty_send(p, "d");
-	assert_int_equal(pty_end(p), 0);
-	pty_free(p);
+	quit(p); /* nothing to lose */
 }
 
 /* The types of terminals: what is asked for, and what must not happen. */

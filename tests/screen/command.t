@@ -1,0 +1,165 @@
+# args: --demo --size=80x16
+# The ":" line: completion, mistakes, counts, places, history.
+nowait
+keys :thr<Tab>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|  threshold-down  show weaker links too
+|  threshold-up    show only stronger links
+|:threshold-
+keys <Esc>:set pan<Tab>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
+| A 1/42 · 5% · locked
+|:set pane-width=32
+keys <C-u>set ghosts=perhaps<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
+| A 1/42 · 5% · locked
+| ghosts: perhaps is not on or off
+keys :set nohints<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
+| A 1/42 · 5% · locked
+| hints=off
+keys :set pane-wdth=20<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
+| A 1/42 · 5% · locked
+| unknown option pane-wdth; did you mean pane-width?
+keys :B7<Enter>
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     Aldermouth museum to return   │     voted against the return,     │  │ :│
+|     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
+|                                   │     was giving away its most      │ :│  │
+| :   By Nora Ashdown               │     visited object.               │  │  │ :
+|                                   │▌    “We drew 92,000 people to     │  │  │
+| :   The Aldermouth Courier, 11    │▌    that gallery last year, and I │  │  │
+|     March 2025                    │▌    have not heard one convincing │  │  │
+|                                   │▌    word about what will replace  │  │  │
+|     The Aldermouth Museum will    │▌    it,” Oakes said.              │  │  │
+|     send a complete court gamelan │                                   │  │  │
+|     back to Central Java this     │     “These instruments were never │  │  │
+|     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
+| B 7/36 · 27% · locked
+|
+keys :down 3<Enter>:quti<Enter>
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     Aldermouth museum to return   │     voted against the return,     │  │ :│
+|     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
+|                                   │     was giving away its most      │ :│  │
+| :   By Nora Ashdown               │     visited object.               │  │  │ :
+|                                   │▌    “We drew 92,000 people to     │  │  │
+| :   The Aldermouth Courier, 11    │▌    that gallery last year, and I │  │  │
+|     March 2025                    │▌    have not heard one convincing │  │  │
+|                                   │▌    word about what will replace  │  │  │
+|     The Aldermouth Museum will    │▌    it,” Oakes said.              │  │  │
+|     send a complete court gamelan │                                   │  │  │
+|     back to Central Java this     │     “These instruments were never │  │  │
+|     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
+| B 7/36 · 27% · locked
+| unknown command quti; did you mean quit?
+keys :<Up><Up>
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     Aldermouth museum to return   │     voted against the return,     │  │ :│
+|     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
+|                                   │     was giving away its most      │ :│  │
+| :   By Nora Ashdown               │     visited object.               │  │  │ :
+|                                   │▌    “We drew 92,000 people to     │  │  │
+| :   The Aldermouth Courier, 11    │▌    that gallery last year, and I │  │  │
+|     March 2025                    │▌    have not heard one convincing │  │  │
+|                                   │▌    word about what will replace  │  │  │
+|     The Aldermouth Museum will    │▌    it,” Oakes said.              │  │  │
+|     send a complete court gamelan │                                   │  │  │
+|     back to Central Java this     │     “These instruments were never │  │  │
+|     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
+| B 7/36 · 27% · locked
+|:down 3
+keys <Esc>:goto Z9<Enter>
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     Aldermouth museum to return   │     voted against the return,     │  │ :│
+|     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
+|                                   │     was giving away its most      │ :│  │
+| :   By Nora Ashdown               │     visited object.               │  │  │ :
+|                                   │▌    “We drew 92,000 people to     │  │  │
+| :   The Aldermouth Courier, 11    │▌    that gallery last year, and I │  │  │
+|     March 2025                    │▌    have not heard one convincing │  │  │
+|                                   │▌    word about what will replace  │  │  │
+|     The Aldermouth Museum will    │▌    it,” Oakes said.              │  │  │
+|     send a complete court gamelan │                                   │  │  │
+|     back to Central Java this     │     “These instruments were never │  │  │
+|     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
+| B 7/36 · 27% · locked
+| there is no "Z9"; say A12, n3 or C

@@ -1,0 +1,167 @@
+# args: --demo --size=80x16
+# Searching while typing, in one article and in all; hits are marked, counted and listed.
+nowait
+keys /cas
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
+|     Marwick, told the Courier.    │                                   │  │  │
+|▌    “A gong that nobody strikes   │     British museum gives back     │ :│  │
+|▌    is only a piece of metal in a │     gamelan seized in Java        │  │  │ :
+|▌    case.”                        │                                   │  │  │
+|                                   │ :   By Herald staff | March 12,   │  │  │
+|     Marwick said that the         │     2025 | 2 min read             │  │  │
+|     decision had been prepared    │                                   │  │  │
+|     for four years and that no    │ :   Share on Facebook | Share by  │  │  │
+|     money would change hands.     │     e-mail | Print                │  │  │
+|                                   │                                   │  │  │
+|     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
+| A 9/42 · 23% · hits A 2 B 1 C 1 D 0 E 0 · locked
+|/cas
+looks 6
+|row 6: 0-0 fg=#9ca4b3 bg=#232a35; 1-4 fg=#cbcfd5 bg=#232a35; 5-7 fg=#15181e bg=#ffe08a bold; 8-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
+keys e.<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
+|     Marwick, told the Courier.    │                                   │  │  │
+|▌    “A gong that nobody strikes   │     British museum gives back     │ :│  │
+|▌    is only a piece of metal in a │     gamelan seized in Java        │  │  │ :
+|▌    case.”                        │                                   │  │  │
+|                                   │ :   By Herald staff | March 12,   │  │  │
+|     Marwick said that the         │     2025 | 2 min read             │  │  │
+|     decision had been prepared    │                                   │  │  │
+|     for four years and that no    │ :   Share on Facebook | Share by  │  │  │
+|     money would change hands.     │     e-mail | Print                │  │  │
+|                                   │                                   │  │  │
+|     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+| hit 1 of 1 · 2 in 2 articles
+keys n
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
+|     Marwick, told the Courier.    │                                   │  │  │
+|▌    “A gong that nobody strikes   │     British museum gives back     │ :│  │
+|▌    is only a piece of metal in a │     gamelan seized in Java        │  │  │ :
+|▌    case.”                        │                                   │  │  │
+|                                   │ :   By Herald staff | March 12,   │  │  │
+|     Marwick said that the         │     2025 | 2 min read             │  │  │
+|     decision had been prepared    │                                   │  │  │
+|     for four years and that no    │ :   Share on Facebook | Share by  │  │  │
+|     money would change hands.     │     e-mail | Print                │  │  │
+|                                   │                                   │  │  │
+|     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+| hit 1 of 1 · 2 in 2 articles · from the other end
+keys N/nothing such<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
+|     Marwick, told the Courier.    │                                   │  │  │
+|▌    “A gong that nobody strikes   │     British museum gives back     │ :│  │
+|▌    is only a piece of metal in a │     gamelan seized in Java        │  │  │ :
+|▌    case.”                        │                                   │  │  │
+|                                   │ :   By Herald staff | March 12,   │  │  │
+|     Marwick said that the         │     2025 | 2 min read             │  │  │
+|     decision had been prepared    │                                   │  │  │
+|     for four years and that no    │ :   Share on Facebook | Share by  │  │  │
+|     money would change hands.     │     e-mail | Print                │  │  │
+|                                   │                                   │  │  │
+|     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
+| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
+| not found: nothing such
+keys /(broken
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
+|     Marwick, told the Courier.    │                                   │  │  │
+|▌    “A gong that nobody strikes   │     British museum gives back     │ :│  │
+|▌    is only a piece of metal in a │     gamelan seized in Java        │  │  │ :
+|▌    case.”                        │                                   │  │  │
+|                                   │ :   By Herald staff | March 12,   │  │  │
+|     Marwick said that the         │     2025 | 2 min read             │  │  │
+|     decision had been prepared    │                                   │  │  │
+|     for four years and that no    │ :   Share on Facebook | Share by  │  │  │
+|     money would change hands.     │     e-mail | Print                │  │  │
+|                                   │                                   │  │  │
+|     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
+| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
+|/(broken  missing closing parenthesis
+keys <Esc>g/harlow<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     charity, pays £300,000 of the │ :   Home > Culture > Museums      │  │ :│
+|     sum; the museum takes the     │                                   │  │  │
+|     rest from its reserves.       │     British museum gives back     │ :│  │
+|                                   │     gamelan seized in Java        │  │  │ :
+|▌    Captain Edmund Harlow, whose  │                                   │  │  │
+|▌    regiment was garrisoned on    │ :   By Herald staff | March 12,   │  │  │
+|▌    Java, took the instruments in │     2025 | 2 min read             │  │  │
+|▌    September 1812, after British │                                   │  │  │
+|▌    troops had stormed the        │ :   Share on Facebook | Share by  │  │  │
+|▌    palace.                       │     e-mail | Print                │  │  │
+|     His widow sold them to the    │                                   │  │  │
+|     museum in 1847 for 120        │     The Aldermouth Museum will    │  │  │
+| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked
+| hit 1 of 1 · 3 in 3 articles
+keys n
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     charity, pays £300,000 of the │     A further 19 objects in       │  │ :│
+|     sum; the museum takes the     │     British collections are under │  │  │
+|     rest from its reserves.       │     discussion, it said.          │ :│  │
+|                                   │                                   │  │  │ :
+|     Captain Edmund Harlow, whose  │▌    Captain Edmund Harlow, whose  │  │  │
+|     regiment was garrisoned on    │▌    regiment was garrisoned on    │  │  │
+|     Java, took the instruments in │▌    Java, took the instruments in │  │  │
+|     September 1812, after British │▌    September 1812, after British │  │  │
+|     troops had stormed the        │▌    troops had stormed the        │  │  │
+|     palace.                       │▌    palace.                       │  │  │
+|     His widow sold them to the    │     His widow sold them to the    │  │  │
+|     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
+| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked
+| hit 1 of 1 · 3 in 3 articles
+keys &
+screen
+|[3 hits of harlow] 3
+|────────────────────────────────────────────────────────────────────────────────
+| Aldermouth museum to return court gamelan taken in 1812 ──────────────────────
+|  A15  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the i…
+| British museum gives back gamelan seized in Java ─────────────────────────────
+|▸ B21  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the i…
+| Gamelan Kyai Lintang Wengi Akhirnya Pulang ke Kertamulya ─────────────────────
+|  E10  Kapten Edmund Harlow mengambil gamelan itu pada September 1812, setelah…
+|
+|
+|
+|
+|
+|
+| Enter go  / filter  q close
+|
+keys <Enter>:no-search<Enter>
+screen
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     charity, pays £300,000 of the │     British collections are under │  │ :│
+|     sum; the museum takes the     │     discussion, it said.          │  │  │
+|     rest from its reserves.       │                                   │ :│  │
+|                                   │▌    Captain Edmund Harlow, whose  │  │  │ :
+|     Captain Edmund Harlow, whose  │▌    regiment was garrisoned on    │  │  │
+|     regiment was garrisoned on    │▌    Java, took the instruments in │  │  │
+|     Java, took the instruments in │▌    September 1812, after British │  │  │
+|     September 1812, after British │▌    troops had stormed the        │  │  │
+|     troops had stormed the        │▌    palace.                       │  │  │
+|     palace.                       │     His widow sold them to the    │  │  │
+|     His widow sold them to the    │     museum in 1847 for 120        │  │  │
+|     museum in 1847 for 120        │     guineas.                      │  │  │
+| B 21/36 · 78% · locked
+| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict

@@ -1,0 +1,185 @@
+# args: --demo --size=80x16
+# Selecting words, a note on them, the list of notes, undo; questions before notes get lost.
+nowait
+keys /trustees<Enter>:no-search<Enter>v
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · selecting 1 character · locked
+| select: move the end, o the other end, a note, y copy, Esc cancel
+looks 8
+|row 8: 0-0 fg=#9ca4b3 bg=#232a35; 1-17 fg=#cbcfd5 bg=#232a35; 18-18 fg=#15181e bg=#f4f6f9; 19-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-40 fg=#cbcfd5 bg=#15181e; 41-57 fg=#9ca4b3 bg=#15181e italic; 58-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
+keys eeo
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · selecting 13 characters · locked
+| a note  y copy  Y cite  e word  o other end  V units  Esc cancel
+keys a
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · selecting 13 characters · locked
+|note:
+keys Who voted? #board<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌  ✎ The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · ✎ Who voted? #board · locked
+| note n1 written; ga lists the notes, s saves
+keys ga
+screen
+|[Notes] 1
+|────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A5  Who voted? #board  “trustees took”
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  dd delete  u undo  / filter  q close
+|
+keys e<C-u>Fourteen to three<Enter>
+screen
+|[Notes] 1
+|────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A5  Fourteen to three  “trustees took”
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  dd delete  u undo  / filter  q close
+| note n1 changed; ga lists the notes, s saves
+keys <Esc>q
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌  ✎ The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · ✎ Fourteen to three · locked
+|notes or pins are not saved: s save, d discard, Esc stay
+keys <Esc>dd
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · locked
+| note n1 deleted; u undoes it
+keys u
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌  ✎ The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · ✎ Fourteen to three · locked
+| 1 change undone
+keys 3uga
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     British museum gives back     │ :│  │
+|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|     away from the palace of       │                                   │  │  │
+|     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
+|▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
+|▌    the decision on Monday        │                                   │  │  │
+|▌    evening.                      │ :   Share on Facebook | Share by  │  │  │
+|                                   │     e-mail | Print                │  │  │
+|     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
+| A 5/42 · 10% · locked
+| no notes yet; a writes one

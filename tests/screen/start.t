@@ -1,0 +1,62 @@
+# args: --demo --size=80x24
+# The first screen, before anything is aligned; then other sizes.
+nowait
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
+|▌    court gamelan taken in 1812   │                                   │  │  │
+|                                   │     British museum gives back     │ :│  │
+| :   By Nora Ashdown               │     gamelan seized in Java        │  │  │ :
+|                                   │                                   │  │  │
+| :   The Aldermouth Courier, 11    │ :   By Herald staff | March 12,   │  │  │
+|     March 2025                    │     2025 | 2 min read             │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │ :   Share on Facebook | Share by  │  │  │
+|     send a complete court gamelan │     e-mail | Print                │  │  │
+|     back to Central Java this     │                                   │  │  │
+|     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
+|     British officer carried it    │     send a complete court gamelan │  │  │
+|     away from the palace of       │     back to Central Java this     │  │  │
+|     Kertamulya.                   │     summer, more than two         │  │  │
+|     The museum’s trustees took    │     centuries after a British     │  │  │
+|     the decision on Monday        │     officer took it from the      │  │  │
+|     evening.                      │     palace of Kertamulya, The     │  │  │
+|                                   │     Aldermouth Courier reports.   │  │  │
+|     The set is called Kyai        │                                   │  │  │
+| A 1/42 · 10% · locked
+| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict
+size 120x12
+screen
+|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
+|▌    Aldermouth museum to return     │ :   Home > Culture > Museums        │     Star of the Night goes home      │ :│
+|▌    court gamelan taken in 1812     │                                     │                                      │  │
+|                                     │     British museum gives back       │ :   Morning Brief, 12 March 2025     │  │
+| :   By Nora Ashdown                 │     gamelan seized in Java          │                                      │  │ :
+|                                     │                                     │     After more than two hundred      │  │
+| :   The Aldermouth Courier, 11      │ :   By Herald staff | March 12,     │     years in England, an orchestra   │  │
+|     March 2025                      │     2025 | 2 min read               │     of gongs and metallophones is    │  │
+|                                     │                                     │     going back to the Javanese       │  │
+| A 1/42 · 3% · locked
+| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why  s save  q quit
+size 40x10
+screen
+|[A]  Aldermouth museum to retur… 11 Mar
+|────────────────────────────────────────
+|▌    Aldermouth museum to return court
+|▌    gamelan taken in 1812
+|
+| :   By Nora Ashdown
+|
+| :   The Aldermouth Courier, 11 March
+| A 1/42 · 2% · locked · +4 not shown
+| F1 help  Enter the others  * round
+size 9x3
+screen
+|[A] Ald…
+|▌ Aldermo
+|A 1/42
+size 1x1
+screen
+|A
