@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "conf/key.h"
+#include "view/screen.h"
 
 struct app;
 
@@ -32,7 +33,7 @@ static inline long call_count(const struct call *c, long n)
 
 /* What stands behind a command's name; completion follows it. */
 enum argument { ARG_NONE, ARG_TEXT, ARG_FILE, ARG_OPTION, ARG_THEME, ARG_UNIT, ARG_PANE,
-                ARG_LETTER, ARG_NUMBER, ARG_FORMAT, ARG_RULES };
+                ARG_LETTER, ARG_NUMBER, ARG_FORMAT, ARG_RULES, ARG_VIEW };
 
 enum group { GROUP_MOVE, GROUP_PANES, GROUP_MATCHES, GROUP_PLACES, GROUP_SEARCH, GROUP_SELECT,
              GROUP_NOTES, GROUP_ALIGN, GROUP_VIEW, GROUP_FILES, GROUP_LIST, GROUP_OTHER, GROUPS };
@@ -209,6 +210,18 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "show weaker links too") \
 	X("threshold-up", T, ">", threshold_step, 1, NONE, ALIGN, \
 	  "show only stronger links") \
+	X("view", T, "", view_show, -1, VIEW, VIEW, \
+	  "show the story in another way: columns, focus, synopsis, map, matrix") \
+	X("columns", T, "gc", view_show, VIEW_COLUMNS, NONE, VIEW, \
+	  "the articles side by side") \
+	X("focus", T, "gf", view_show, VIEW_FOCUS, NONE, VIEW, \
+	  "one article, and below how the others tell its passage") \
+	X("synopsis", T, "gs", view_show, VIEW_SYNOPSIS, NONE, VIEW, \
+	  "a row for each passage, a column for each article") \
+	X("map", T, "gm", view_show, VIEW_MAP, NONE, VIEW, \
+	  "all passages at a glance, darker where they differ more") \
+	X("matrix", T, "gx", view_show, VIEW_MATRIX, NONE, VIEW, \
+	  "how much of each article stands in each other one") \
 	X("options", T, "o", option_list, 0, NONE, VIEW, \
 	  "list the options and change them") \
 	X("set", T, "", option_set, 0, OPTION, VIEW, \

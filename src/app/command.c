@@ -172,6 +172,10 @@ void command_complete(void *ctx, const char *line, size_t at, size_t *from, cand
 	case ARG_OPTION: offer_options(app, out, word, len); break;
 	case ARG_PANE:
 	case ARG_UNIT: offer_panes(app, out, word, len); break;
+	case ARG_VIEW:
+		for (int i = 0; i < VIEW_COUNT; i++)
+			offer(out, view_name((enum view)i), view_help((enum view)i), word, len);
+		break;
 	case ARG_FORMAT:
 		for (size_t i = 0; exporter_each(i); i++)
 			offer(out, exporter_each(i)->name, exporter_each(i)->help, word, len);

@@ -22,7 +22,7 @@ bool app_here(struct app *app, struct uref *u)
 		screen_say(&app->screen, "this article is empty");
 		return false;
 	}
-	*u = (struct uref){p->which, pane_unit(p)};
+	*u = screen_here(&app->screen);
 	return u->unit != NO_UNIT;
 }
 
@@ -226,14 +226,14 @@ void do_peek_enter(struct app *app, const struct call *c)
 	struct screen *s = &app->screen;
 	struct uref u;
 
-	if (!app_here(app, &u))
+	if ((!c->count && screen_enter(s)) || !app_here(app, &u))
 		return;
 	const struct link *l = app_link(app, u);
 	if (!app->al || (!l && !c->count)) {
 		screen_say(s, app->al ? "no other article tells this" : "still aligning");
 		return;
 	}
-	bool go = s->peek || c->count;
+	bool go = s->peek || c->count || screen_view(s) == VIEW_FOCUS;
 	s->peek = !go;
 	s->peek_top = 0;
 	if (c->count)

@@ -15,23 +15,41 @@ static int times(const struct call *c)
 	return (int)call_count(c, 1) * c->value;
 }
 
+static bool in_table(const struct app *app)
+{
+	return screen_view(&app->screen) > VIEW_FOCUS;
+}
+
 static void edge_message(struct app *app, bool moved, int n)
 {
-	if (!moved)
+	if (!moved && in_table(app))
+		screen_say(&app->screen, n > 0 ? "last passage" : "first passage");
+	else if (!moved)
 		screen_say(&app->screen, n > 0 ? "end of the article" : "start of the article");
 }
 
+void do_move_rows(struct app *app, const struct call *c)
+{
+	if (!app_pane(app))
+		return;
+	bool moved = screen_move_rows(&app->screen, times(c), margin(app));
+	app_moved(app);
+	edge_message(app, moved, c->value);
+}
+
+/* In a table, units and paragraphs are rows. */
 #define MOVER(name, how) \
 	void do_move_##name(struct app *app, const struct call *c) \
 	{ \
 		struct pane *p = app_pane(app); \
-		if (!p) \
+		if (!p || in_table(app)) { \
+			do_move_rows(app, c); \
 			return; \
+		} \
 		bool moved = how; \
 		app_moved(app); \
 		edge_message(app, moved, c->value); \
 	}
-MOVER(rows, pane_move_rows(p, times(c), margin(app)))
 MOVER(units, pane_move_units(p, times(c), margin(app)))
 MOVER(paras, pane_move_paras(p, times(c), margin(app)))
 MOVER(chars, pane_move_chars(p, times(c), margin(app)))
@@ -42,7 +60,7 @@ void do_move_window(struct app *app, const struct call *c)
 {
 	struct pane *p = app_pane(app);
 
-	if (app->screen.peek) {
+	if (app->screen.peek || screen_view(&app->screen) != VIEW_COLUMNS) {
 		screen_peek_scroll(&app->screen, times(c));
 		return;
 	}
@@ -64,7 +82,7 @@ void do_move_halves(struct app *app, const struct call *c)
 	if (c->count)
 		rows = abs(c->value) == 2 ? rows * (int)c->count : (int)c->count;
 	rows = rows < 1 ? 1 : rows;
-	bool moved = pane_page(p, c->value < 0 ? -rows : rows, margin(app));
+	bool moved = screen_page(&app->screen, c->value < 0 ? -rows : rows, margin(app));
 	app_moved(app);
 	edge_message(app, moved, c->value);
 }
@@ -175,6 +193,7 @@ void do_pane_compare(struct app *app, const struct call *c)
 		which += (uint32_t)which == s->focus;
 	}
 	s->compared = (size_t)which < app->scene.n ? (uint32_t)which : UINT32_MAX;
+	screen_changed(s);
 	if (s->compared == UINT32_MAX)
 		screen_say(s, "words are compared with the best counterpart");
 	else

@@ -16,6 +16,8 @@ void do_quit_layer(struct app *app, const struct call *c)
 	} else if (app->pin_from.article != UINT32_MAX) {
 		app->pin_from.article = UINT32_MAX;
 		screen_say(s, "nothing pinned");
+	} else if (s->view != VIEW_COLUMNS) {
+		screen_set_view(s, VIEW_COLUMNS);
 	} else if (c->key == 'q' || c->key == K_NONE) {
 		do_quit_ask(app, c);
 	} else if (app->regex) {

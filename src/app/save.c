@@ -96,7 +96,7 @@ static void put_names(const struct app *app, struct saved_view *v)
 /* The session as a view. The notes are lent: release() before they change. */
 static void fill(struct app *app, struct saved_view *v)
 {
-	*v = (struct saved_view){.layout = xstrdup("columns"), .focus = app->screen.focus,
+	*v = (struct saved_view){.layout = xstrdup(view_name(app->screen.view)), .focus = app->screen.focus,
 	                         .maximised = app->screen.maximised,
 	                         .extra = copy(app->story.view.extra)};
 	put_articles(app, v);
@@ -156,6 +156,9 @@ static void take_panes(struct app *app, const struct saved_view *v)
 		if (v->article[i].hidden)
 			screen_hide(s, i, true);
 	s->maximised = v->maximised;
+	int view = v->layout ? view_find(v->layout) : -1;
+	if (view >= 0)
+		s->view = (enum view)view;
 	if (v->focus < app->scene.n)
 		screen_focus(s, v->focus);
 	screen_layout(s);

@@ -113,8 +113,9 @@ void do_seek_next(struct app *app, const struct call *c)
 	long left = call_count(c, 1);
 	struct uref u, to;
 
-	if (!app_here(app, &u))
+	if (!app_pane(app))
 		return;
+	u = (struct uref){app->screen.focus, pane_unit(app_pane(app))};
 	if (kind == SEEK_NOTE || kind == SEEK_RULE) {
 		seek_mark(app, kind, dir, left);
 		return;

@@ -43,6 +43,8 @@ void do_select_toggle(struct app *app, const struct call *c)
 
 	if (!p)
 		return;
+	screen_enter(&app->screen);
+	p = app_pane(app);
 	if (sel->on && sel->whole_units == whole) {
 		select_end(app);
 		return;
