@@ -74,6 +74,6 @@ void target_anchor(struct target *t, const struct article *a);
 struct anchor_text;
 struct anchor_text *anchor_text_new(const struct article *a);
 void anchor_text_free(struct anchor_text *at);
-void target_anchor_in(struct target *t, const struct anchor_text *at);
+void target_anchor_in(struct target *t, struct anchor_text *at);
 
 #endif

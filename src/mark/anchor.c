@@ -10,7 +10,7 @@
  *
  * Cost: one pass to prepare the text, one to look for the exact quotation; only when that
  * fails an approximate search, text x quotation / 64 steps, near the old place when the
- * text is long.
+ * text is long. All searches in one text together are bounded: a view may come from anywhere.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +32,7 @@
 #define EXACT_HITS 512
 #define FUZZY_HITS 24
 #define SEARCH_BUDGET ((size_t)16 << 20) /* steps of one approximate search */
+#define TEXT_BUDGET ((size_t)512 << 20)  /* of all searches in one text: a second or two */
 
 struct fold {
 	uint32_t *cp;
@@ -42,6 +43,7 @@ struct fold {
 struct anchor_text {
 	const struct article *article;
 	struct fold text;
+	size_t left;          /* steps that may still be spent on this text */
 };
 
 struct hit {
@@ -100,6 +102,21 @@ static struct fold fold_make(const char *s, size_t n)
 	return f;
 }
 
+/* At most `most` code points of a quotation, which in a file may be of any length. */
+static struct fold fold_quote(const char *s, size_t most, bool keep_end)
+{
+	size_t n = strlen(s), bytes = 16 * most; /* blanks fold */
+
+	if (n > bytes && keep_end)
+		for (s += n - bytes; (*s & 0xC0) == 0x80;)
+			s++;
+	struct fold f = fold_make(s, strnlen(s, bytes));
+	if (f.n > most && keep_end)
+		memmove(f.cp, f.cp + f.n - most, most * sizeof *f.cp);
+	f.n = f.n < most ? f.n : most;
+	return f;
+}
+
 static void fold_free(struct fold *f)
 {
 	free(f->cp);
@@ -126,7 +143,7 @@ struct anchor_text *anchor_text_new(const struct article *a)
 {
 	struct anchor_text *at = xmalloc(sizeof *at);
 
-	*at = (struct anchor_text){a, fold_make(a->text, a->len)};
+	*at = (struct anchor_text){a, fold_make(a->text, a->len), TEXT_BUDGET};
 	return at;
 }
 
@@ -395,13 +412,25 @@ static enum anchor_state search(const struct wanted *w, const struct fold *text,
 	return state;
 }
 
-void target_anchor_in(struct target *t, const struct anchor_text *at)
+/* Takes from the text's budget what a search may cost; false if it is used up. */
+static bool afford(struct anchor_text *at, const struct wanted *w)
+{
+	size_t cost = at->text.n * ((w->exact.n + 63) / 64);
+
+	cost = at->text.n + (cost < SEARCH_BUDGET ? cost : SEARCH_BUDGET);
+	if (at->left < cost)
+		return false;
+	at->left -= cost;
+	return true;
+}
+
+void target_anchor_in(struct target *t, struct anchor_text *at)
 {
 	const struct fold *text = &at->text;
 	struct wanted w = {
-		.exact = fold_make(t->exact, strlen(t->exact)),
-		.prefix = fold_make(t->prefix, strlen(t->prefix)),
-		.suffix = fold_make(t->suffix, strlen(t->suffix)),
+		.exact = fold_quote(t->exact, QUOTE_MAX, false),
+		.prefix = fold_quote(t->prefix, QUOTE_CONTEXT, true),
+		.suffix = fold_quote(t->suffix, QUOTE_CONTEXT, false),
 		.was = fold_find(text, t->start),
 	};
 	struct hit h = {0};
@@ -414,8 +443,10 @@ void target_anchor_in(struct target *t, const struct anchor_text *at)
 		t->state = ANCHOR_ORPHAN;
 	else if (still_there(&w, text, &h))
 		t->state = ANCHORED;
-	else
+	else if (afford(at, &w))
 		t->state = search(&w, text, &h);
+	else
+		t->state = ANCHOR_ORPHAN; /* not looked for: the reader may */
 	if (t->state != ANCHOR_ORPHAN)
 		place(t, at, &h);
 	fold_free(&w.exact);

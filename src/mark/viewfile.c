@@ -9,97 +9,27 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/file.h"
 #include "base/path.h"
-#include "conf/schema.h"
-#include "mark/points.h"
 #include "viewparts.h"
+#include "viewread.h"
 
 #define MAX_ARTICLES 10000
 #define MAX_NOTES 100000
 #define MAX_AT 4294967294.0
 
-struct reading {
-	struct saved_view *v;
-	char *dir;                    /* of the view file */
-	const struct yaml *articles;  /* their nodes: ids are looked up here */
-	struct saved_article *article;
-	struct note *note;
-	struct target *target;
-};
-
-static struct reading *reading(struct schema_walk *w)
+/* Ids are gathered first: keys may stand in any order. */
+static struct map *gather_ids(const struct yaml *articles)
 {
-	return w->out;
-}
+	struct map *ids = map_new();
 
-static void set_string(char **field, const struct yaml *value)
-{
-	free(*field);
-	*field = xstrndup(value->value, value->len);
-}
+	for (size_t i = 0; articles && i < articles->n; i++) {
+		const struct yaml *id = yaml_get(articles->item[i], "id");
 
-/* Fields that are strings: which of them a key means. */
-struct string_field { const char *key; size_t offset; };
-
-static void set_string_of(const struct string_field *table, void *object,
-                          const struct yaml *key, const struct yaml *value)
-{
-	while (strcmp(table->key, key->value))
-		table++;
-	set_string((char **)((char *)object + table->offset), value);
-}
-
-/* Append "key: value" to a string of unknown keys. */
-static void keep(char **extra, const struct yaml *key, const struct yaml *value)
-{
-	struct str out = STR_INIT;
-
-	if (*extra)
-		str_add(&out, *extra);
-	extra_put(&out, key, value);
-	free(*extra);
-	*extra = str_take(&out);
-}
-
-/* The article with this id. */
-static bool article_index(struct schema_walk *w, const struct yaml *id, uint32_t *index)
-{
-	const struct yaml *list = reading(w)->articles;
-
-	for (size_t i = 0; list && id->kind == YAML_SCALAR && i < list->n; i++) {
-		const struct yaml *other = yaml_get(list->item[i], "id");
-
-		if (other && other->kind == YAML_SCALAR && !strcmp(other->value, id->value)) {
-			*index = (uint32_t)i;
-			return true;
-		}
+		if (id && id->kind == YAML_SCALAR && map_get(ids, id->value, id->len) == MAP_NONE)
+			map_set(ids, id->value, id->len, (uint32_t)i);
 	}
-	yaml_error(w->file, id, w->errs, "no article has the id \"%.40s\"",
-	           id->kind == YAML_SCALAR ? id->value : "");
-	return false;
-}
-
-static bool point(const struct yaml *n, uint32_t *at)
-{
-	char *end;
-	unsigned long long x;
-
-	if (n->kind != YAML_SCALAR || !n->plain || n->value[0] < '0' || n->value[0] > '9')
-		return false;
-	x = strtoull(n->value, &end, 10);
-	*at = (uint32_t)x;
-	return !*end && x < UINT32_MAX;
-}
-
-/* A place, "[A, 512]". */
-static bool get_place(struct schema_walk *w, const struct yaml *n, uint32_t *article, uint32_t *at)
-{
-	if (n->kind == YAML_LIST && n->n == 2 && point(n->item[1], at))
-		return article_index(w, n->item[0], article);
-	yaml_error(w->file, n, w->errs, "expected [ARTICLE, OFFSET]");
-	return false;
+	return ids;
 }
 
 static void set_article(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -118,7 +48,7 @@ static void set_article_id(struct schema_walk *w, const struct yaml *key, const 
 	uint32_t first;
 
 	(void)key;
-	if (article_index(w, value, &first) && first + 1 != reading(w)->v->n_articles)
+	if (read_article(w, value, &first) && first + 1 != reading(w)->v->n_articles)
 		yaml_error(w->file, value, w->errs, "two articles have the id \"%.40s\"",
 		           value->value);
 }
@@ -175,12 +105,12 @@ static void set_article_string(struct schema_walk *w, const struct yaml *key,
 		{"date", offsetof(struct saved_article, date)},
 	};
 
-	set_string_of(table, reading(w)->article, key, value);
+	read_string(table, reading(w)->article, key, value);
 }
 
 static void keep_article(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
-	keep(&reading(w)->article->extra, key, value);
+	read_extra(w, &reading(w)->article->extra, key, value);
 }
 
 static void set_view_string(struct schema_walk *w, const struct yaml *key,
@@ -191,13 +121,13 @@ static void set_view_string(struct schema_walk *w, const struct yaml *key,
 		{"theme", offsetof(struct saved_view, theme)},
 	};
 
-	set_string_of(table, reading(w)->v, key, value);
+	read_string(table, reading(w)->v, key, value);
 }
 
 static void set_focus(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	(void)key;
-	article_index(w, value, &reading(w)->v->focus);
+	read_article(w, value, &reading(w)->v->focus);
 }
 
 static void set_maximised(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -206,24 +136,16 @@ static void set_maximised(struct schema_walk *w, const struct yaml *key, const s
 	reading(w)->v->maximised = yaml_bool(value);
 }
 
-/* The i-th of a list of strings, which may be a single string. */
-static const struct yaml *nth(const struct yaml *list, size_t i)
-{
-	if (list->kind == YAML_SCALAR)
-		return i ? NULL : list;
-	return i < list->n ? list->item[i] : NULL;
-}
-
 static void set_order(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	struct saved_view *v = reading(w)->v;
 	const struct yaml *item;
 
 	(void)key;
-	for (size_t i = 0; (item = nth(value, i)); i++) {
+	for (size_t i = 0; (item = read_nth(value, i)); i++) {
 		uint32_t which;
 
-		if (!article_index(w, item, &which))
+		if (!read_article(w, item, &which))
 			continue;
 		for (size_t k = 0; k < v->n_order; k++)
 			if (v->order[k] == which)
@@ -240,7 +162,7 @@ static void set_rules(struct schema_walk *w, const struct yaml *key, const struc
 	const struct yaml *item;
 
 	(void)key;
-	for (size_t i = 0; (item = nth(value, i)); i++) {
+	for (size_t i = 0; (item = read_nth(value, i)); i++) {
 		v->rules = xreallocarray(v->rules, v->n_rules + 1, sizeof *v->rules);
 		v->rules[v->n_rules++] = rules_from_file(item->value, reading(w)->dir);
 	}
@@ -263,7 +185,7 @@ static void set_mark(struct schema_walk *w, const struct yaml *key, const struct
 
 	if (key->len != 1 || m.letter <= ' ' || m.letter >= 0x7F) {
 		yaml_error(w->file, key, w->errs, "a mark's name is one letter");
-	} else if (get_place(w, value, &m.article, &m.at)) {
+	} else if (read_place(w, value, &m.article, &m.at)) {
 		v->mark = xreallocarray(v->mark, v->n_marks + 1, sizeof *v->mark);
 		v->mark[v->n_marks++] = m;
 	}
@@ -277,131 +199,11 @@ static void set_pin(struct schema_walk *w, const struct yaml *key, const struct 
 	if (value->kind != YAML_LIST || value->n != 2) {
 		yaml_error(w->file, value, w->errs,
 		           "expected two places: [[ARTICLE, OFFSET], [ARTICLE, OFFSET]]");
-	} else if (get_place(w, value->item[0], &p.a_article, &p.a_unit_at) &&
-	           get_place(w, value->item[1], &p.b_article, &p.b_unit_at)) {
+	} else if (read_place(w, value->item[0], &p.a_article, &p.a_unit_at) &&
+	           read_place(w, value->item[1], &p.b_article, &p.b_unit_at)) {
 		v->pin = xreallocarray(v->pin, v->n_pins + 1, sizeof *v->pin);
 		v->pin[v->n_pins++] = p;
 	}
-}
-
-static void set_note(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct notes *ns = &reading(w)->v->notes;
-	const struct yaml *targets = yaml_get(value, "targets");
-
-	(void)key;
-	if (targets && targets->kind == YAML_LIST && !targets->n)
-		yaml_error(w->file, targets, w->errs, "a note needs at least one target");
-	reading(w)->note = VEC_ADD(ns);
-	*reading(w)->note = (struct note){.id = xstrdup(""), .text = xstrdup("")};
-}
-
-static void set_note_id(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct notes *ns = &reading(w)->v->notes;
-	uint32_t number = note_number(value->value);
-
-	(void)key;
-	if (!value->len || notes_find(ns, value->value) >= 0)
-		yaml_error(w->file, value, w->errs, "id: another note is called \"%.40s\"",
-		           value->value);
-	ns->last_id = number > ns->last_id ? number : ns->last_id;
-	set_string(&reading(w)->note->id, value);
-}
-
-static void set_note_string(struct schema_walk *w, const struct yaml *key,
-                            const struct yaml *value)
-{
-	static const struct string_field table[] = {
-		{"author", offsetof(struct note, author)},
-		{"colour", offsetof(struct note, colour)},
-		{"text", offsetof(struct note, text)},
-	};
-
-	set_string_of(table, reading(w)->note, key, value);
-}
-
-static void set_note_time(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct note *n = reading(w)->note;
-
-	if (!clock_parse(value->value, strcmp(key->value, "made") ? &n->changed : &n->made))
-		yaml_error(w->file, value, w->errs, "%s: expected a time, 2026-11-21T19:40:00Z",
-		           key->value);
-}
-
-static void set_note_tags(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct note *n = reading(w)->note;
-	const struct yaml *item;
-
-	(void)key;
-	for (size_t i = 0; (item = nth(value, i)); i++) {
-		n->tag = xreallocarray(n->tag, n->n_tags + 1, sizeof *n->tag);
-		n->tag[n->n_tags++] = xstrndup(item->value, item->len);
-	}
-}
-
-static void keep_note(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	keep(&reading(w)->note->extra, key, value);
-}
-
-static void set_target(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct note *n = reading(w)->note;
-
-	(void)key;
-	(void)value;
-	n->target = xreallocarray(n->target, n->n_targets + 1, sizeof *n->target);
-	reading(w)->target = &n->target[n->n_targets++];
-	*reading(w)->target = (struct target){
-		.exact = xstrdup(""), .prefix = xstrdup(""), .suffix = xstrdup("")};
-}
-
-static void set_target_article(struct schema_walk *w, const struct yaml *key,
-                               const struct yaml *value)
-{
-	(void)key;
-	article_index(w, value, &reading(w)->target->article);
-}
-
-static void set_target_at(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	struct target *t = reading(w)->target;
-
-	(void)key;
-	if (value->kind != YAML_LIST || value->n != 2 || !point(value->item[0], &t->start) ||
-	    !point(value->item[1], &t->end) || t->end < t->start) {
-		yaml_error(w->file, value, w->errs, "at: expected [START, END]");
-		t->start = t->end = 0;
-	}
-}
-
-static void set_target_string(struct schema_walk *w, const struct yaml *key,
-                              const struct yaml *value)
-{
-	static const struct string_field table[] = {
-		{"exact", offsetof(struct target, exact)},
-		{"prefix", offsetof(struct target, prefix)},
-		{"suffix", offsetof(struct target, suffix)},
-	};
-
-	set_string_of(table, reading(w)->target, key, value);
-}
-
-static const char *const states[] = {"anchored", "changed", "orphan", NULL};
-
-static void set_target_state(struct schema_walk *w, const struct yaml *key,
-                             const struct yaml *value)
-{
-	(void)key;
-	reading(w)->target->state = (enum anchor_state)yaml_choice(value, states);
-}
-
-static void keep_target(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
-{
-	keep(&reading(w)->target->extra, key, value);
 }
 
 static void set_notes_made(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -415,7 +217,7 @@ static void set_notes_made(struct schema_walk *w, const struct yaml *key, const 
 
 static void keep_view(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
-	keep(&reading(w)->v->extra, key, value);
+	read_extra(w, &reading(w)->v->extra, key, value);
 }
 
 static const struct field article_fields[] = {
@@ -436,33 +238,6 @@ static const struct field article_fields[] = {
 	 .help = "code point under the cursor"},
 	{"hidden", FIELD_BOOL, .set = set_article_hidden, .help = "is its pane hidden?"},
 	{"*", FIELD_ANY, .set = keep_article},
-	{0}};
-
-static const struct field target_fields[] = {
-	{"article", FIELD_STRING, .required = true, .set = set_target_article,
-	 .help = "id of the article"},
-	{"at", FIELD_ANY, .required = true, .set = set_target_at,
-	 .help = "[START, END] in code points of the text, half open"},
-	{"exact", FIELD_STRING, .required = true, .set = set_target_string,
-	 .help = "the words of the text the note is on"},
-	{"prefix", FIELD_STRING, .set = set_target_string, .help = "the words before them"},
-	{"suffix", FIELD_STRING, .set = set_target_string, .help = "the words after them"},
-	{"state", FIELD_ENUM, .choice = states, .set = set_target_state,
-	 .help = "anchored, changed (moved? changed? the reader should look) or orphan"},
-	{"*", FIELD_ANY, .set = keep_target},
-	{0}};
-
-static const struct field note_fields[] = {
-	{"id", FIELD_STRING, .required = true, .set = set_note_id, .help = "n1, n2 ..."},
-	{"made", FIELD_STRING, .set = set_note_time, .help = "time, 2026-11-21T19:40:00Z"},
-	{"changed", FIELD_STRING, .set = set_note_time, .help = "time of the last change"},
-	{"author", FIELD_STRING, .set = set_note_string, .help = "who wrote it"},
-	{"colour", FIELD_STRING, .set = set_note_string, .help = "name of a style"},
-	{"tags", FIELD_STRINGS, .set = set_note_tags, .help = "[TAG, TAG ...]"},
-	{"text", FIELD_STRING, .set = set_note_string, .help = "the note itself"},
-	{"targets", FIELD_LIST, .required = true, .sub = target_fields, .set = set_target,
-	 .help = "the places it is on"},
-	{"*", FIELD_ANY, .set = keep_note},
 	{0}};
 
 static const struct field option_fields[] = {{"*", FIELD_STRING, .set = set_option}, {0}};
@@ -489,7 +264,7 @@ static const struct field view_fields[] = {
 	{"pins", FIELD_LIST, .sub = pin_fields, .help = "links the reader asserts or denies"},
 	{"notes_made", FIELD_INT, .max = MAX_AT, .set = set_notes_made,
 	 .help = "highest number a note ever had, where that note is gone"},
-	{"notes", FIELD_LIST, .max = MAX_NOTES, .sub = note_fields, .set = set_note,
+	{"notes", FIELD_LIST, .max = MAX_NOTES, .sub = view_note_fields, .set = read_note,
 	 .help = "the notes, oldest first"},
 	{"*", FIELD_ANY, .set = keep_view},
 	{0}};
@@ -531,9 +306,12 @@ bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_
 	w.file = f;
 	r.dir = path_dir(path);
 	if (ok) {
-		r.articles = yaml_get(f->root, "articles");
+		r.article_ids = gather_ids(yaml_get(f->root, "articles"));
+		r.note_ids = map_new();
 		schema_check(&w, f->root, view_fields);
 		ok = w.errs->n + w.errs->dropped == before;
+		map_free(r.article_ids);
+		map_free(r.note_ids);
 	}
 	if (!ok)
 		viewfile_free(v);

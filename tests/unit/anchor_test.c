@@ -89,6 +89,33 @@ static void without_context(void **state)
 	}
 }
 
+/* Views come from anywhere: huge quotations and very many notes end in time. */
+static void hostile_notes_end_in_time(void **state)
+{
+	size_t n = 1 << 20;
+	char *text = malloc(n + 1), *quote = malloc(n + 1);
+
+	(void)state;
+	assert_non_null(text);
+	assert_non_null(quote);
+	for (size_t i = 0; i < n; i++) {
+		text[i] = i % 7 ? 'a' : ' ';
+		quote[i] = i % 5 ? 'a' : ' ';
+	}
+	text[n] = quote[n] = 0;
+	struct article a = text_article(text);
+	struct anchor_text *at = anchor_text_new(&a);
+	for (int i = 0; i < 60; i++) {
+		struct target t = {.start = 9, .end = 99, .exact = quote, .prefix = quote, .suffix = quote};
+
+		target_anchor_in(&t, at);
+		assert_int_not_equal(t.state, ANCHORED);
+	}
+	anchor_text_free(at);
+	free(text);
+	free(quote);
+}
+
 static void by_hand_cases(void **state)
 {
 	(void)state;
@@ -369,6 +396,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_hand_cases),
 		cmocka_unit_test(without_context),
+		cmocka_unit_test(hostile_notes_end_in_time),
 		cmocka_unit_test(scripted_edits),
 	};
 
