@@ -76,8 +76,8 @@ static bool parse_name(const char *s, size_t n, key_code *k)
 		return true;
 	if (n < 3 || s[1] != '-')
 		return false;
-	if (strchr("CcSs", s[0]) && n == 3) {
-		*k = strchr("Cc", s[0]) ? control((unsigned char)s[2]) : K_NONE;
+	if (strchr("Cc", s[0]) && n == 3) {
+		*k = control((unsigned char)s[2]);
 		return *k != K_NONE;
 	}
 	if (!strchr("AaMm", s[0]))

@@ -121,7 +121,8 @@ static bool add_parents(struct chain *c)
 			return true;
 		if (c->n == MAX_CHAIN) {
 			yaml_error(l->file, l->inherits, c->errs,
-			           "inherits: themes inherit each other in a circle, or more than %d deep",
+			           "inherits: themes inherit each other in a circle, or more than %d "
+			           "deep",
 			           MAX_CHAIN);
 			return false;
 		}
@@ -154,8 +155,8 @@ static void check_style_names(const struct theme *t, const struct layer *l, stru
 		                           ? NULL
 		                           : str_nearest(key->value, known_style, t, STYLE_BUILTIN);
 		if (near)
-			yaml_error(l->file, key, errs, "unknown style \"%.60s\", did you mean \"%s\"?",
-			           key->value, near);
+			yaml_error(l->file, key, errs,
+			           "unknown style \"%.60s\", did you mean \"%s\"?", key->value, near);
 	}
 }
 

@@ -76,7 +76,8 @@ static void unknown_colour(struct schema_walk *w, const struct theme *t, const s
 		           n->value, near);
 	else
 		yaml_error(w->file, n, w->errs,
-		           "unknown colour \"%.40s\": write '#rrggbb', 0 to 255, or a name", n->value);
+		           "unknown colour \"%.40s\": write '#rrggbb', 0 to 255, or a name",
+		           n->value);
 }
 
 static void set_direct(struct schema_walk *w, const struct yaml *key, const struct yaml *n)

@@ -73,7 +73,11 @@ static void give_up(struct builder *b, const yaml_mark_t *mark, const char *why)
 /* libyaml speaks of its scanner; readers want to know what to change. */
 static const char *in_plain_words(const char *problem, const char *context, char at)
 {
-	static const struct { const char *problem, *context; char at; const char *words; } table[] = {
+	static const struct {
+		const char *problem, *context; /* context: a part of it; NULL: any */
+		char at;                       /* the character there; 0: any */
+		const char *words;
+	} table[] = {
 		{"found character that cannot start any token", NULL, '\t',
 		 "a tab cannot indent: use blanks"},
 		{"found character that cannot start any token", NULL, 0,
@@ -103,7 +107,8 @@ static const char *in_plain_words(const char *problem, const char *context, char
 		 "not enough hexadecimal digits in the escape"},
 		{"found invalid Unicode character escape code", NULL, 0,
 		 "the escape is no Unicode character"},
-		{"found unexpected end of stream", "quoted scalar", 0, "the quotation mark is not closed"},
+		{"found unexpected end of stream", "quoted scalar", 0,
+		 "the quotation mark is not closed"},
 		{"found unexpected document indicator", "quoted scalar", 0,
 		 "the quotation mark is not closed"},
 		{"did not find expected ',' or ']'", NULL, 0, "',' or ']' was expected"},
@@ -114,7 +119,8 @@ static const char *in_plain_words(const char *problem, const char *context, char
 		{"found undefined tag handle", NULL, 0, "tags (!...) are not supported here"},
 		{"found character '%' that cannot start any token", NULL, 0,
 		 "a value cannot start with '%': put it in quotes"},
-		{"found unexpected ':'", NULL, 0, "':' inside a flow value: put the value in quotes"},
+		{"found unexpected ':'", NULL, 0,
+		 "':' inside a flow value: put the value in quotes"},
 	};
 
 	for (size_t i = 0; i < COUNT(table); i++)
@@ -133,7 +139,8 @@ static void add_hint(struct builder *b, struct str *why)
 	const char *bytes = b->file->bytes;
 	size_t end = place_of(b, p->problem_mark.index).byte;
 
-	if (p->context && strstr(p->context, "flow") && p->context_mark.line != p->problem_mark.line)
+	if (p->context && strstr(p->context, "flow") &&
+	    p->context_mark.line != p->problem_mark.line)
 		str_addf(why, " (opened in line %u)", place_of(b, p->context_mark.index).line);
 	while (end > 0 && strchr(" \n\r", bytes[end - 1]))
 		end--;
@@ -362,7 +369,8 @@ struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, stru
 	f->bytes = xcalloc(f->len + 1, 1);
 	memcpy(f->bytes, bytes + (bom ? 3 : 0), f->len);
 	if (n > MAX_BYTES || !yaml_parser_initialize(&b.parser)) {
-		errs_add(errs, name, 0, 0, n > MAX_BYTES ? "more than 4 MiB of YAML" : "out of memory");
+		errs_add(errs, name, 0, 0,
+		         n > MAX_BYTES ? "more than 4 MiB of YAML" : "out of memory");
 		b.failed = true;
 	} else {
 		yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);

@@ -59,7 +59,8 @@ static size_t skip_blanks(const char *s, size_t i, size_t n)
 /* Bytes of the double-quoted escape at s: "\n", "\x41", a backslash before a line end. */
 static size_t escape_len(const char *s, size_t n)
 {
-	size_t len = n > 1 && s[1] == 'x' ? 4 : n > 1 && s[1] == 'u' ? 6 : n > 1 && s[1] == 'U' ? 10 : 2;
+	char kind = n > 1 ? s[1] : '\0';
+	size_t len = kind == 'x' ? 4 : kind == 'u' ? 6 : kind == 'U' ? 10 : 2;
 
 	return len < n ? len : n;
 }

@@ -162,8 +162,8 @@ static bool add_match(void *ctx, const size_t *span)
 	if (span[0] >= span[1])
 		return true;
 	uint32_t start = subject_start(sub, span[0]), end = subject_end(sub, span[1]);
-	const struct unit *unit = &a->article->unit[article_unit_at(a->article, start)];
-	if (!holds(a, unit, start, end))
+	if (a->rule->where && !holds(a, &a->article->unit[article_unit_at(a->article, start)],
+	                             start, end))
 		return true;
 	for (size_t i = 0; i < a->rule->group.n; i++) {
 		const size_t *at = span + 2 * a->rule->group.item[i].number;

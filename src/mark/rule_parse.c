@@ -103,8 +103,9 @@ static void check_name(struct schema_walk *w, const struct yaml *n)
 
 	for (size_t i = rd->first; i < rd->rules->rule.n; i++)
 		if (!strcmp(rd->rules->rule.item[i].name, n->value))
-			yaml_error(w->file, n, w->errs, "a second rule \"%.40s\" (first in line %u)",
-			           n->value, rd->rules->rule.item[i].line);
+			yaml_error(w->file, n, w->errs,
+			           "a second rule \"%.40s\" (first in line %u)", n->value,
+			           rd->rules->rule.item[i].line);
 }
 
 static void read_pattern(struct schema_walk *w, struct rule *r, const struct yaml *node)
@@ -151,8 +152,8 @@ static void read_key(struct schema_walk *w, struct rule *r, const struct yaml *n
 	key_code k;
 
 	if (n && (key_parse(n->value, n->len, &k) != n->len || !n->len))
-		yaml_error(w->file, n, w->errs, "key: \"%.40s\" is no key (one of f, ^F, <F5>, <A-f>)",
-		           n->value);
+		yaml_error(w->file, n, w->errs,
+		           "key: \"%.40s\" is no key (one of f, ^F, <F5>, <A-f>)", n->value);
 	r->key = keep(w->out, n);
 }
 

@@ -64,7 +64,13 @@ static void each_text(struct schema_walk *w, const struct yaml *n,
 		fn(w, n->item[i], ctx);
 }
 
-struct names { const char *what; const char *(*name)(const void *, size_t); size_t n; uint32_t set; };
+/* Names that may stand in a list, and the set of those that do, as bits. */
+struct names {
+	const char *what;
+	const char *(*name)(const void *ctx, size_t i);
+	size_t n;
+	uint32_t set;
+};
 
 static void add_name(struct schema_walk *w, const struct yaml *n, void *ctx)
 {
@@ -149,10 +155,12 @@ static void set_support(struct schema_walk *w, const struct yaml *key, const str
 {
 	(void)key;
 	if (n->block)
-		yaml_error(w->file, n, w->errs, "support: put the value in quotes (a bare > folds)");
+		yaml_error(w->file, n, w->errs,
+		           "support: put the value in quotes (a bare > folds)");
 	else if (!parse_support(n->value, &add(w, OP_SUPPORT)->node))
 		yaml_error(w->file, n, w->errs,
-		           "support: \"%.40s\" is none of 3, <3, <=3, >3, >=3, 2..4, all", n->value);
+		           "support: \"%.40s\" is none of 3, <3, <=3, >3, >=3, 2..4, all",
+		           n->value);
 }
 
 static void add_article(struct schema_walk *w, const struct yaml *n, void *ctx)
@@ -186,8 +194,8 @@ static void add_language(struct schema_walk *w, const struct yaml *n, void *ctx)
 	char code[4];
 
 	if (!lang_code(n->value, code)) {
-		yaml_error(w->file, n, w->errs, "unknown language \"%.40s\": write eng, en or English",
-		           n->value);
+		yaml_error(w->file, n, w->errs,
+		           "unknown language \"%.40s\": write eng, en or English", n->value);
 		return;
 	}
 	memcpy(node->language[node->n++], code, sizeof code);
