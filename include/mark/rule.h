@@ -13,7 +13,7 @@
  *       key: f
  *   styles: {figure: {fg: orange}}    # as in themes; colour names are the theme's
  *
- * A paragraph is matched as text/subject.h shows it (line breaks are blanks); with `multiline`
+ * A paragraph is matched as text/flat.h shows it (line breaks are blanks); with `multiline`
  * as it stands in the source. A match counts where its first byte's unit satisfies `where`.
  * A rule with only `where` marks whole units, or the quoted parts of them if it asks for
  * `in: quotation`. Empty matches mark nothing.

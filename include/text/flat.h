@@ -1,5 +1,7 @@
 /* flat.h - a paragraph as one line, for patterns: soft line breaks and the blanks around them
- * become one blank, so that a phrase matches where the source happened to wrap it. */
+ * become one blank, so that a phrase matches where the source happened to wrap it; no-break
+ * spaces are blanks; hidden characters (soft hyphens, zero-width spaces, bidi controls, byte
+ * order marks) are not there, so that they hide nothing. Joiners stay but in Latin words. */
 #ifndef TEXT_FLAT_H
 #define TEXT_FLAT_H
 
@@ -9,7 +11,7 @@
 #include "base/str.h"
 
 struct flat {
-	const char *s; /* the text itself where there is no line break */
+	const char *s; /* the text itself where there is nothing to change */
 	size_t n;
 	struct str own;
 	uint32_t *at;  /* offset in the text of each byte of own; NULL: start + i */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
-#include "text/subject.h"
+#include "text/flat.h"
 
 struct rules *rules_new(void)
 {
@@ -85,28 +85,27 @@ const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t art
 	return article < r->hits.n ? &r->hits.item[article] : &none;
 }
 
-/* Applying all rules to one article. Subjects and quotations are made once for all rules. */
+/* Applying all rules to one article. Flat paragraphs and quotations are made once for all. */
 struct apply {
 	struct asked asked;
 	const struct article *article;
-	struct subject *subject;      /* of each paragraph; NULL until a rule needs them */
+	struct flat *flat;            /* of each paragraph; NULL until a rule needs them */
 	quotation_vec *quotation;     /* likewise */
-	size_t para;
-	struct subject raw;           /* the paragraph as it stands */
+	const struct flat *now;       /* the paragraph that is being matched */
 	struct rule *rule;
 	uint32_t ref;
 	struct rule_hits *hits;
 	mark_vec *out;
 };
 
-static void make_subjects(struct apply *a)
+static void make_flat(struct apply *a)
 {
-	if (a->subject)
+	if (a->flat)
 		return;
-	a->subject = xcalloc(a->article->n_paras + 1, sizeof *a->subject);
+	a->flat = xcalloc(a->article->n_paras + 1, sizeof *a->flat);
 	for (size_t i = 0; i < a->article->n_paras; i++)
-		a->subject[i] = subject_of(a->article->text, a->article->para[i].start,
-		                           a->article->para[i].end);
+		flat_init(&a->flat[i], a->article->text, a->article->para[i].start,
+		          a->article->para[i].end);
 }
 
 static void make_quotations(struct apply *a)
@@ -121,11 +120,11 @@ static void make_quotations(struct apply *a)
 
 static void free_made(struct apply *a)
 {
-	for (size_t i = 0; a->subject && i < a->article->n_paras; i++)
-		subject_free(&a->subject[i]);
+	for (size_t i = 0; a->flat && i < a->article->n_paras; i++)
+		flat_free(&a->flat[i]);
 	for (size_t i = 0; a->quotation && i < a->article->n_paras; i++)
 		free(a->quotation[i].item);
-	free(a->subject);
+	free(a->flat);
 	free(a->quotation);
 }
 
@@ -149,27 +148,33 @@ static bool holds(struct apply *a, const struct unit *unit, uint32_t start, uint
 	return where_ask(a->rule->where, &a->asked) == WHERE_YES;
 }
 
-static const struct subject *subject(const struct apply *a)
+struct part { uint32_t start, end; }; /* bytes in the article's text, half open */
+
+/* The bytes of the article that bytes of what is matched stand for. */
+static struct part place(const struct apply *a, const size_t *span)
 {
-	return a->rule->as_it_stands ? &a->raw : &a->subject[a->para];
+	size_t start, end;
+
+	flat_place(a->now, span[0], span[1], &start, &end);
+	return (struct part){(uint32_t)start, (uint32_t)end};
 }
 
 static bool add_match(void *ctx, const size_t *span)
 {
 	struct apply *a = ctx;
-	const struct subject *sub = subject(a);
 
 	if (span[0] >= span[1])
 		return true;
-	uint32_t start = subject_start(sub, span[0]), end = subject_end(sub, span[1]);
-	if (a->rule->where && !holds(a, &a->article->unit[article_unit_at(a->article, start)],
-	                             start, end))
+	struct part all = place(a, span);
+	if (a->rule->where && !holds(a, &a->article->unit[article_unit_at(a->article, all.start)],
+	                             all.start, all.end))
 		return true;
 	for (size_t i = 0; i < a->rule->group.n; i++) {
 		const size_t *at = span + 2 * a->rule->group.item[i].number;
-		if (at[0] != SIZE_MAX && at[0] < at[1])
-			add_mark(a, subject_start(sub, at[0]), subject_end(sub, at[1]),
-			         a->rule->group.item[i].style);
+		if (at[0] == SIZE_MAX || at[0] >= at[1])
+			continue;
+		struct part part = place(a, at);
+		add_mark(a, part.start, part.end, a->rule->group.item[i].style);
 	}
 	return ++a->hits->hits < RULE_MATCHES;
 }
@@ -179,13 +184,13 @@ static void apply_pattern(struct apply *a)
 	double start = clock_ms();
 	unsigned limits = 0;
 
-	make_subjects(a);
-	for (a->para = 0; a->para < a->article->n_paras && !a->hits->too_slow; a->para++) {
-		const struct paragraph *p = &a->article->para[a->para];
-		a->raw = (struct subject){a->article->text + p->start, p->end - p->start, p->start,
-		                          NULL, NULL};
-		const struct subject *sub = subject(a);
-		if (regex_each(a->rule->re, sub->s, sub->n, a->rule->groups, add_match, a) ==
+	make_flat(a);
+	for (size_t i = 0; i < a->article->n_paras && !a->hits->too_slow; i++) {
+		const struct paragraph *p = &a->article->para[i];
+		const struct flat raw = {.s = a->article->text + p->start, .n = p->end - p->start,
+		                         .start = p->start};
+		a->now = a->rule->as_it_stands ? &raw : &a->flat[i];
+		if (regex_each(a->rule->re, a->now->s, a->now->n, a->rule->groups, add_match, a) ==
 		    REGEX_LIMIT)
 			limits++;
 		a->hits->too_slow = limits >= RULE_LIMIT_HITS || a->hits->hits >= RULE_MATCHES ||

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/subject.h"
+#include "text/flat.h"
 
 static enum answer yes_if(bool b)
 {
@@ -117,12 +117,12 @@ static bool quoted(const struct asked *a)
 
 static bool matches(const struct where *w, const struct asked *a)
 {
-	struct subject sub =
-		subject_of(a->article[a->which]->text, a->unit->start, a->unit->end);
+	struct flat flat;
 	size_t span[2];
-	bool found = regex_find(w->re, sub.s, sub.n, 0, span, 1) == REGEX_FOUND;
 
-	subject_free(&sub);
+	flat_init(&flat, a->article[a->which]->text, a->unit->start, a->unit->end);
+	bool found = regex_find(w->re, flat.s, flat.n, 0, span, 1) == REGEX_FOUND;
+	flat_free(&flat);
 	return found;
 }
 
