@@ -49,8 +49,8 @@ void crash_arm(int fd, const char *reset, size_t n, const struct termios *before
 		return;
 	installed = true;
 
-	stack_t stack = {.ss_size = 64 * 1024};
-	stack.ss_sp = xmalloc(stack.ss_size); /* kept to the end: a crash may come at any time */
+	static char room[64 * 1024]; /* of their own: the stack may be what overflowed */
+	stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
 	sigaltstack(&stack, NULL);
 	static const int deadly[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL};
 	struct sigaction act = {.sa_handler = on_crash};
