@@ -5,13 +5,14 @@
  *   keys ]u<Enter>    type keys, a blank is a blank (first, work that is due is done)
  *   nowait            from here on work is not done before keys
  *   wait              do the work that is due
- *   screen            print the text of the screen
- *   looks [ROW]       print its colours and attributes, run by run
+ *   screen [2-7]      print the text of the screen (of rows 2 to 7)
+ *   looks [3]         print its colours and attributes, run by run
  *
  * The script itself is printed as it goes, what it asks for behind it in lines that start with
  * "|"; such lines in a script are passed over. So a script and what it printed are one file,
  * and running that file again must print it again: tests/screen.
  */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,29 +29,32 @@ struct player {
 	struct str out;
 };
 
-/* Lines behind "|"; row >= 0: only the one that starts with "row N:". */
-static void print_lines(struct player *p, const struct str *text, int row)
+/* Lines behind "|", those of the rows that arg names: "3-7", "3", "" (all). */
+static void print_rows(struct player *p, const struct str *text, const char *arg)
 {
-	char *start = str_printf("row %d:", row);
+	int from = 0, to = INT_MAX, row = 0;
+	int n = sscanf(arg, "%4d-%4d", &from, &to);
 
-	for (const char *s = text->s; *s;) {
-		size_t n = strcspn(s, "\n");
-		if (row < 0 || str_starts(s, start))
-			str_addf(&p->out, "|%.*s\n", (int)n, s);
-		s += n + (s[n] == '\n');
+	if (n == 1)
+		to = from;
+	for (const char *s = text->s; *s; row++) {
+		size_t len = strcspn(s, "\n");
+		if (!strncmp(s, "row ", 4)) /* a list of looks leaves out rows that have none */
+			row = atoi(s + 4);
+		if (row >= from && row <= to)
+			str_addf(&p->out, "|%.*s\n", (int)len, s);
+		s += len + (s[len] == '\n');
 	}
-	free(start);
 }
 
 static bool play_screen(struct player *p, const char *arg, struct errs *errs)
 {
 	struct str text = STR_INIT;
 
-	(void)arg;
 	(void)errs;
 	app_draw(&p->app, &p->grid);
 	grid_text(&p->grid, &text);
-	print_lines(p, &text, -1);
+	print_rows(p, &text, arg);
 	str_free(&text);
 	return true;
 }
@@ -62,7 +66,7 @@ static bool play_looks(struct player *p, const char *arg, struct errs *errs)
 	(void)errs;
 	app_draw(&p->app, &p->grid);
 	grid_looks(&p->grid, &text);
-	print_lines(p, &text, *arg ? atoi(arg) : -1);
+	print_rows(p, &text, arg);
 	str_free(&text);
 	return true;
 }
@@ -115,7 +119,7 @@ static bool play_line(struct player *p, const char *line, struct errs *errs)
 		const char *word, *arg; /* arg NULL: what stands behind the word */
 		bool (*play)(struct player *p, const char *arg, struct errs *errs);
 	} table[] = {
-		{"keys", NULL, play_keys}, {"screen", "", play_screen}, {"looks", NULL, play_looks},
+		{"keys", NULL, play_keys}, {"screen", NULL, play_screen}, {"looks", NULL, play_looks},
 		{"size", NULL, play_size}, {"wait", "", play_wait}, {"nowait", "n", play_wait},
 	};
 	size_t n = strcspn(line, " ");

@@ -2,9 +2,7 @@
 # Help comes from the table of actions; it is searched, and types commands.
 nowait
 keys H
-screen
-|[hexapla 0.1.0: keys and commands] 109
-|────────────────────────────────────────────────────────────────────────────────
+screen 2-8
 | Moving ───────────────────────────────────────────────────────────────────────
 |▸ j <Down> ^N        a row down                                 :down
 |  k <Up> ^P          a row up                                   :up
@@ -12,25 +10,8 @@ screen
 |  (                  previous unit                              :previous-unit
 |  }                  next paragraph                             :next-paragraph
 |  {                  previous paragraph                         :previous-parag…
-|  <Space> ^F <PgDn>  a page down                                :page-down
-|  b ^B <PgUp>        a page up                                  :page-up
-|  ^D                 half a page down                           :half-down
-|  ^U                 half a page up                             :half-up
-|  ^E                 scroll the text a row down                 :scroll-down
-|  ^Y                 scroll the text a row up                   :scroll-up
-|  gg <Home>          start of the article, or unit N            :top
-|  G <End>            end of the article, or unit N              :bottom
-|  %                  go to N percent of the article             :percent
-|  zz                 bring the cursor to the middle             :centre
-| Panes ────────────────────────────────────────────────────────────────────────
-|  h <Left> <S-Tab>   focus the pane to the left                 :pane-left
-|  l <Right> <Tab>    focus the pane to the right                :pane-right
-| / find  Enter type the command  q close
-|
 keys /mark<Enter>
-screen
-|[hexapla 0.1.0: keys and commands] 3 of 109 with "mark"
-|────────────────────────────────────────────────────────────────────────────────
+screen 2-9
 | Places ───────────────────────────────────────────────────────────────────────
 |▸ m{mark}            mark this place with a letter              :mark
 |  '{mark}            go to a mark, in whichever article it is   :to-mark
@@ -38,20 +19,6 @@ screen
 |                     stop marking hits                          :no-search
 |
 |
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| / find  Enter type the command  q close
 |
 keys j<Enter>
 screen
@@ -80,30 +47,10 @@ screen
 | A 1/42 · 10% · locked
 |:to-mark
 keys <Esc>:help undo<Enter>
-screen
-|[hexapla 0.1.0: keys and commands] 1 of 109 with "undo"
-|────────────────────────────────────────────────────────────────────────────────
+screen 2-5
 | Notes ────────────────────────────────────────────────────────────────────────
 |▸ u                  undo the last change of notes or pins      :undo
 |
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-|
-| / find  Enter type the command  q close
 |
 keys <Esc><Esc>
 screen
