@@ -13,7 +13,7 @@ struct overlap {
 	uint32_t run;                /* longest run of equal words */
 	float c3;                    /* share of the shorter in runs of three and more */
 	float order;                 /* share of the shorter's content words found in order */
-	float content;               /* share of the shorter's content words found at all */
+	uint32_t shorter, longer;    /* words of the units */
 };
 
 /* Compare two units word by word. Cost: product of their lengths, which are cut at 400. */

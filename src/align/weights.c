@@ -147,5 +147,5 @@ const struct weights weights_shipped = {
 		[N_FEATURES + G_dens] = -9.7938918e-02f,
 		[N_FEATURES + G_rows] = -4.7717661e-01f
 	},
-	.threshold = 0.30f,
+	.threshold = 0.36f,
 };
