@@ -204,24 +204,28 @@ static unsigned by_words(const char *text, size_t n)
 	return frequent_here && apart ? best : WITH_LISTS;
 }
 
-/* The first of the library's answers, "[sv--utf8][da--utf8]". */
-static bool by_library(const char *text, size_t n, char code[4])
+/* The library with its models, loaded by the first text that needs it and kept. */
+static void *library(void)
 {
 	static const char *const folders[] = {"/usr/share/libexttextcat/",
 	                                      "/usr/local/share/libexttextcat/"};
-	bool found = false;
-	for (size_t i = 0; !found && i < COUNT(folders); i++) {
+	static void *kept;
+	for (size_t i = 0; !kept && i < COUNT(folders); i++) {
 		char *conf = path_join(folders[i], "fpdb.conf");
-		void *h = path_exists(conf) ? special_textcat_Init(conf, folders[i]) : NULL;
-		const char *answer = h ? textcat_Classify(h, text, n) : "";
-		char name[8] = "";
-		if (sscanf(answer, "[%7[a-z]", name) == 1)
-			found = lang_code(name, code);
-		if (h)
-			textcat_Done(h);
+		if (path_exists(conf))
+			kept = special_textcat_Init(conf, folders[i]);
 		free(conf);
 	}
-	return found;
+	return kept;
+}
+
+/* The first of its answers, "[sv--utf8][da--utf8]". */
+static bool by_library(const char *text, size_t n, char code[4])
+{
+	void *h = library();
+	char name[8] = "";
+	return h && sscanf(textcat_Classify(h, text, n), "[%7[a-z]", name) == 1 &&
+	       lang_code(name, code);
 }
 
 static size_t letters(const char *text, size_t n, size_t enough)

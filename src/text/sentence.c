@@ -37,8 +37,8 @@ static uint32_t before(const struct scan *s, size_t i, size_t *k)
 	*k = 0;
 	if (i <= s->from)
 		return 0;
-	*k = i - utf8_prev(s->text, i);
-	return at(s, i - *k, k);
+	size_t start = utf8_prev(s->text, i);
+	return at(s, start < s->from ? i - 1 : start, k);
 }
 
 static bool one_of(uint32_t cp, const uint32_t *list)
