@@ -18,8 +18,7 @@
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \
 	X(FURNITURE, "furniture", BOOL, 1, 0, 1, "show furniture (off: fold it)") \
 	X(MARGIN, "margin", INT, 3, 0, 20, "rows kept above and below the cursor") \
-	X(PANE_WIDTH, "pane-width", INT, 32, 12, 200, \
-	  "least columns of a pane; narrower ones become spines") \
+	X(PANE_WIDTH, "pane-width", INT, 32, 12, 200, "least columns of a pane; else a spine") \
 	X(TEXT_WIDTH, "text-width", INT, 90, 20, 500, "most columns of text in a pane") \
 	X(THRESHOLD, "threshold", NUMBER, 0, 0, 1, "least score of a link (0: as calibrated)") \
 	X(MOUSE, "mouse", BOOL, 0, 0, 1, "take mouse clicks and the wheel") \
