@@ -1,7 +1,8 @@
 # make [all]   build the program             make check   build and run every test
 # make demo    set up, build, open a story   make asan    the same under sanitizers
 # make deps    install what is missing       make lint    warnings and static checks
-# Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval).
+# Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval);
+# V=1 shows whole commands.
 NAME     = hexapla
 VERSION  = 0.1.0
 PREFIX  ?= /usr/local
@@ -23,6 +24,11 @@ CPP      = -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DPCRE2_CODE_UNIT_WID
            -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/$(NAME)"' \
            -DSOURCEDIR='"$(CURDIR)"' $(PKG_CFL)
 COMPILE  = $(CC) $(CPP) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(SAN) -MMD -MP
+LINK     = $(CC) $(CFLAGS) $(SAN) $(LDFLAGS)
+# What a recipe does, in a word; V=1: the command itself; -s: nothing.
+say      = $(if $(V),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,echo '  $(1)';))
+# Targets that build and more use all processors unless make was told how many (-j).
+JOBS     = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1))
 
 SRC  := $(foreach l,$(LAYERS),$(sort $(wildcard src/$l/*.c)))
 OBJ  := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
@@ -37,33 +43,33 @@ SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
 
 all: $(BUILD)/$(NAME)
 $(BUILD)/$(NAME): $(OBJ)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ $(TERM_LIB) $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(TERM_LIB) $(CORE_LIB)
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(call say,CC $<) $(COMPILE) -c -o $@ $<
 $(BUILD)/gen/embed.c: $(DATA) src/tools/embed.sh
 	@mkdir -p $(@D)
-	sh src/tools/embed.sh $(DATA) > $@.tmp && mv $@.tmp $@
+	$(call say,GEN $@) sh src/tools/embed.sh $(DATA) > $@.tmp && mv $@.tmp $@
 # Terminfo entries for direct colour, from those of this system's terminals.
 $(BUILD)/gen/direct.tsv: src/data/direct.ti src/tools/direct.sh
 	@mkdir -p $(@D)
-	sh src/tools/direct.sh $< > $@.tmp && mv $@.tmp $@
+	$(call say,GEN $@) sh src/tools/direct.sh $< > $@.tmp && mv $@.tmp $@
 $(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
-	$(COMPILE) -c -o $@ $<
+	$(call say,CC $<) $(COMPILE) -c -o $@ $<
 # No curses here on purpose: a stray curses call below term/ fails to link.
 $(BUILD)/core.a: $(CORE)
-	rm -f $@ && $(AR) rcs $@ $^
+	$(call say,AR $@) rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka $(CORE_LIB)
 # The program itself, on a terminal of libvterm's.
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lcmocka -lvterm -lutil
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
 $(BUILD)/tests/pty/shot: $(BUILD)/tests/pty/shot.o $(BUILD)/tests/pty/pty.o
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lvterm -lutil
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lvterm -lutil
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -lutil
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lutil
 $(BUILD)/calibrate: $(TOOL) $(BUILD)/core.a
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
 # Changes when the compiler or a flag does; before the first compilation, the libraries are
 # looked for, so that what is missing has a name and not only an error message.
 $(BUILD)/flags: FORCE
@@ -75,11 +81,11 @@ deps:
 # Set-up may change what pkg-config says above, hence the second make.
 demo:
 	@sh src/tools/deps.sh build extra
-	@$(MAKE) all
+	@$(MAKE) $(JOBS) all
 	$(BUILD)/$(NAME) --demo
 check:
 	@sh src/tools/deps.sh build test
-	@$(MAKE) tests
+	@$(MAKE) $(JOBS) tests
 tests: all unit $(PTY)
 	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(PTY) $(SCRIPTS)
 unit: $(UNIT)
@@ -87,7 +93,7 @@ SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
            SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
 asan:
 	@sh src/tools/deps.sh build test
-	@$(MAKE) $(SANITIZE) tests
+	@$(MAKE) $(JOBS) $(SANITIZE) tests
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
