@@ -110,6 +110,9 @@ calibrate: $(BUILD)/calibrate
 docs: all
 	for f in src/doc/hexapla.[15]; do \
 		sh src/tools/docs.sh $(BUILD)/$(NAME) $$f > $$f.new && mv $$f.new $$f || exit 1; done
+picture: all $(BUILD)/tests/pty/shot
+	$(BUILD)/tests/pty/shot 30x120 "$$(printf ':A9\rzz')" $(BUILD)/$(NAME) --no-config --demo \
+		> src/doc/screen.svg
 cov:
 	@bash src/tools/cov.sh
 
@@ -129,4 +132,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check tests unit asan lint bench eval calibrate docs cov install uninstall dist clean FORCE
+.PHONY: all deps demo check tests unit asan lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

@@ -57,7 +57,8 @@ run --export=json --demo -o report2; cmp -s report report2 || echo "-o differs" 
 [ ! -s out ] || echo "-o wrote to standard output too" >>why
 result "-o writes what standard output would get" 0
 run --export=json a.txt; has '"links"'; quiet; result "one article" 0
-run --export=json a.txt a.txt; has '"verbatim"'; lacks '"unique"'; result "an article twice" 0
+printf 'The bridge over the Senn is shut.\n\nTwo cables broke on Friday, the mayor said.\n' >short.txt
+run --export=json short.txt short.txt; has '"verbatim"'; lacks '"unique"'; result "an article twice" 0
 set -- a.txt b.txt a.txt b.txt a.txt b.txt a.txt b.txt a.txt b.txt
 run --export=json "$@" "$@"; has '"siglum": *"T"' || true; : >why; quiet; result "twenty articles" 0
 "$program" --no-config --export=text - <a.txt >out 2>err; status=$?

@@ -12,6 +12,8 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 export HOME="$work/home" TMPDIR="$work/tmp"
 mkdir "$HOME" "$TMPDIR"
+chmod 711 "$work" # some tests become nobody
+chmod 1777 "$TMPDIR"
 passed=0 failed=0 skipped=0
 
 for program; do
@@ -42,7 +44,7 @@ for program; do
 		echo "FAILED  $program ($bad of $((ok + bad + skip)), exit status $status)"
 		sed 's/^/    /' "$work/out"
 	fi
-	[ $skip = 0 ] || sed -n 's/^\(not \)*ok [0-9 -]*/SKIPPED /; /^SKIPPED.*# SKIP/p' "$work/out"
+	sed -nE "s|^(not )?ok [0-9 -]*(.*)# SKIP *(.*)|SKIPPED $program: \2 (\3)|p" "$work/out"
 done
 [ $skipped = 0 ] || echo "$skipped SKIPPED, see above"
 echo "$passed passed, $failed failed"
