@@ -9,12 +9,14 @@
 struct counterpart {
 	struct uref at;
 	const struct link *link;  /* to the cursor's unit; NULL: only through a third article */
+	uint32_t through;         /* that article; UINT32_MAX: linked itself, or not known */
 	struct ranges differ;     /* its words that the cursor's unit does not have */
 };
 
 struct around {
 	struct uref at;           /* the cursor's unit; unit NO_UNIT: none */
-	VEC(struct counterpart) item; /* by article, in one article the strongest first */
+	/* Linked ones by article, in one article the strongest first; then the others. */
+	VEC(struct counterpart) item;
 	struct ranges differ;     /* words of `at` that the compared (or best) one does not have */
 	const struct link *best;  /* the link it is compared by; NULL: none */
 };
@@ -26,6 +28,8 @@ void around_forget(struct around *a); /* NULL is fine */
 void around_free(struct around *a);
 /* The counterpart at u; NULL if u is none. */
 const struct counterpart *around_find(const struct around *a, struct uref u);
+/* Is there a link between u and the cursor's unit? */
+bool around_linked(const struct around *a, struct uref u);
 /* The strongest counterpart in an article; NULL: it has none. */
 const struct counterpart *around_in(const struct around *a, uint32_t article);
 /* Where in an article the information of u stands; false: nowhere. */

@@ -4,6 +4,8 @@
  *  B ≈ .84  The operator will take the ship out of service ...
  *           ! number: six weeks / eight weeks
  *  C ~ .71  ...
+ *  through C
+ *  F        ...
  *  D E leave it out
  */
 #include "draw.h"
@@ -75,16 +77,37 @@ static void add_missing(const struct canvas *c, line_vec *v)
 	str_free(&names);
 }
 
+/* In the order of the panes: those that are linked, or those that an article links. */
+static void add_those(const struct canvas *c, bool linked, uint32_t through, int cols, line_vec *v)
+{
+	const struct around *a = c->around;
+	size_t from = v->n;
+	char name[8];
+	for (size_t i = 0; i < c->s->n; i++)
+		for (size_t k = 0; k < a->item.n; k++) {
+			const struct counterpart *cp = &a->item.item[k];
+			if (cp->at.article != c->s->order[i] || !cp->link == linked ||
+			    (!linked && cp->through != through))
+				continue;
+			if (!linked && v->n == from)
+				add_text(v, through == UINT32_MAX
+				                 ? xstrdup("through others")
+				                 : str_printf("through %s", siglum(through, name)),
+				         1, STYLE_GHOST);
+			apparatus_add(c, cp, cols, v);
+		}
+}
+
 void apparatus_build(const struct canvas *c, int cols, line_vec *v)
 {
+	add_those(c, true, UINT32_MAX, cols, v);
 	for (size_t i = 0; i < c->s->n; i++)
-		for (size_t k = 0; k < c->around->item.n; k++)
-			if (c->around->item.item[k].at.article == c->s->order[i])
-				apparatus_add(c, &c->around->item.item[k], cols, v);
+		add_those(c, false, c->s->order[i], cols, v);
+	add_those(c, false, UINT32_MAX, cols, v);
 	add_missing(c, v);
 }
 
-/* Siglum, class glyph, score: " B ≈ .84"; "via" where only a third article links them. */
+/* Siglum, class glyph, score: " B ≈ .84"; the siglum alone where there is no link. */
 static void draw_label(const struct canvas *c, const struct counterpart *cp, int row,
                        struct look bg)
 {
@@ -92,8 +115,6 @@ static void draw_label(const struct canvas *c, const struct counterpart *cp, int
 	char name[8];
 	siglum(cp->at.article, name);
 	grid_puts(c->g, row, 1, 2, name, look_over(bg, theme_look(t, STYLE_KEY)));
-	if (!cp->link && !uref_eq(cp->at, c->around->at))
-		grid_puts(c->g, row, 5, 3, "via", look_over(bg, theme_look(t, STYLE_SUPPORT)));
 	if (!cp->link)
 		return;
 	enum link_class cls = (enum link_class)cp->link->cls;
@@ -125,6 +146,8 @@ void apparatus_draw(const struct canvas *c, const line_vec *v, size_t from, stru
 		p.base.fg = plain.fg;
 		p.base.fg_256 = plain.fg_256;
 		p.base.fg_ansi = plain.fg_ansi;
+		if (!line->of->link && !uref_eq(line->of->at, c->around->at))
+			p.base = look_over(p.base, theme_look(t, STYLE_GHOST));
 		if (line->first)
 			draw_label(c, line->of, row, bg);
 		paint_row(&p, line->row, row, APPARATUS_LABEL, r.cols - APPARATUS_LABEL);

@@ -25,16 +25,39 @@ void around_free(struct around *a)
 	free(a);
 }
 
-/* Keep them by article; those of one article as they came. */
-static void add(struct around *a, struct uref at, const struct link *link)
+/* Linked ones first, then by article; those of one article as they came. */
+static bool before(const struct counterpart *a, const struct counterpart *b)
 {
-	if (at.article == a->at.article || a->item.n >= MOST || around_find(a, at))
+	if (!a->link != !b->link)
+		return a->link;
+	return a->at.article < b->at.article;
+}
+
+static void add(struct around *a, struct counterpart k)
+{
+	if (k.at.article == a->at.article || a->item.n >= MOST || around_find(a, k.at))
 		return;
 	(void)VEC_ADD(&a->item);
 	size_t i = a->item.n - 1;
-	for (; i > 0 && a->item.item[i - 1].at.article > at.article; i--)
+	for (; i > 0 && before(&k, &a->item.item[i - 1]); i--)
 		a->item.item[i] = a->item.item[i - 1];
-	a->item.item[i] = (struct counterpart){.at = at, .link = link};
+	a->item.item[i] = k;
+}
+
+/* The article whose unit links u with the cursor's best. */
+static uint32_t between(const struct around *a, const struct alignment *al, struct uref u)
+{
+	uint32_t found = UINT32_MAX;
+	float best = 0;
+	for (size_t i = 0; i < a->item.n; i++) {
+		const struct counterpart *k = &a->item.item[i];
+		const struct link *on = k->link ? alignment_best(al, k->at, u.article) : NULL;
+		if (on && uref_eq(link_other(on, k->at), u) && k->link->score * on->score > best) {
+			best = k->link->score * on->score;
+			found = k->at.article;
+		}
+	}
+	return found;
 }
 
 static void gather(struct around *a, const struct alignment *al)
@@ -43,13 +66,15 @@ static void gather(struct around *a, const struct alignment *al)
 	const uint32_t *of = alignment_links_of(al, a->at, &n);
 	const struct link *link = alignment_links(al, &links);
 	for (size_t i = 0; i < n; i++)
-		add(a, link_other(&link[of[i]], a->at), &link[of[i]]);
+		add(a, (struct counterpart){.at = link_other(&link[of[i]], a->at),
+		                            .link = &link[of[i]], .through = UINT32_MAX});
 	uint32_t passage = alignment_passage_of(al, a->at);
 	if (passage == UINT32_MAX)
 		return;
 	const struct passage *p = &alignment_passages(al, &n)[passage];
 	for (uint32_t i = 0; i < p->n; i++)
-		add(a, p->unit[i], NULL);
+		add(a, (struct counterpart){.at = p->unit[i],
+		                            .through = between(a, al, p->unit[i])});
 }
 
 /* The link the cursor's unit is compared by: to the chosen article, else the strongest. */
@@ -112,6 +137,12 @@ const struct counterpart *around_find(const struct around *a, struct uref u)
 		if (uref_eq(a->item.item[i].at, u))
 			return &a->item.item[i];
 	return NULL;
+}
+
+bool around_linked(const struct around *a, struct uref u)
+{
+	const struct counterpart *k = around_find(a, u);
+	return k && k->link;
 }
 
 const struct counterpart *around_in(const struct around *a, uint32_t article)

@@ -11,7 +11,7 @@ static struct look row_look(const struct canvas *c, struct uref u, uint16_t styl
 	struct look look = draw_look(c, style);
 	if (uref_eq(u, c->around->at))
 		return look_over(look, theme_look(t, STYLE_CURSOR_UNIT));
-	if (around_find(c->around, u))
+	if (around_linked(c->around, u))
 		return look_over(look, theme_look(t, STYLE_COUNTERPART));
 	return look;
 }
@@ -158,7 +158,7 @@ static void draw_bar(const struct canvas *c, struct uref u, int row, int col)
 {
 	enum theme_glyph glyph = THEME_GLYPH_CURSOR;
 	if (!uref_eq(u, c->around->at)) {
-		if (!around_find(c->around, u))
+		if (!around_linked(c->around, u))
 			return;
 		glyph = THEME_GLYPH_COUNTERPART;
 	}
@@ -232,7 +232,7 @@ static int draw_unit(const struct canvas *c, struct pane *p, struct place at, in
 	const struct slot *slot = &c->s->slot[p->which];
 	struct uref u = {p->which, at.unit};
 	int end = l->text + l->text_rows;
-	bool lit = uref_eq(u, c->around->at) || around_find(c->around, u);
+	bool lit = uref_eq(u, c->around->at) || around_linked(c->around, u);
 	struct painter painter;
 	painter_init(&painter, c, u, differ_of(c, u));
 	const row_vec *rows = pane_rows(p, at.unit);

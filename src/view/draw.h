@@ -77,6 +77,8 @@ void draw_map(const struct canvas *c);
 void draw_matrix(const struct canvas *c);
 void draw_columns(const struct canvas *c);
 void draw_status(const struct canvas *c);
+/* As many hints as fit between two columns. */
+void draw_hints(const struct canvas *c, int row, int col, int end);
 void draw_bottom(const struct canvas *c);
 void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r);
 void draw_peek(const struct canvas *c);

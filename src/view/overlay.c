@@ -199,19 +199,20 @@ static struct look over_text(const struct canvas *c, uint16_t style)
 	return look_over(theme_look(c->s->scene->theme, STYLE_TEXT), look);
 }
 
-static void draw_hints(const struct canvas *c, int row)
+void draw_hints(const struct canvas *c, int row, int col, int end)
 {
 	const struct screen *s = c->s;
-	struct look key = over_text(c, STYLE_STATUS_KEY), what = over_text(c, STYLE_GUTTER);
-	int col = 1;
+	bool status = row == s->layout.status;
+	struct look key = status ? draw_look(c, STYLE_STATUS_KEY) : over_text(c, STYLE_STATUS_KEY);
+	struct look what = status ? draw_look(c, STYLE_STATUS) : over_text(c, STYLE_GUTTER);
 	for (size_t i = 0; i < s->n_hints; i++) {
 		const struct hint *h = &s->hint[i];
 		int width = (int)(glyph_width(h->keys, strlen(h->keys)) + 1 +
 		                  glyph_width(h->what, strlen(h->what)));
-		if (col + width >= s->cols)
+		if (col + width >= end)
 			break;
-		col += grid_puts(c->g, row, col, s->cols, h->keys, key) + 1;
-		col += grid_puts(c->g, row, col, s->cols, h->what, what) + GAP;
+		col += grid_puts(c->g, row, col, end - col, h->keys, key) + 1;
+		col += grid_puts(c->g, row, col, end - col, h->what, what) + GAP;
 	}
 }
 
@@ -233,6 +234,6 @@ void draw_bottom(const struct canvas *c)
 		grid_puts_cut(c->g, row, col, s->cols - col, s->message,
 		              draw_glyph(c, THEME_GLYPH_MORE), look);
 	} else if (!s->list && options_bool(s->scene->options, OPTION_HINTS)) {
-		draw_hints(c, row);
+		draw_hints(c, row, 1, s->cols);
 	}
 }

@@ -57,7 +57,7 @@ static void unit_look(struct painter *p, struct uref u)
 		p->base = lay(p, p->base, CLASS[alignment_class(scene->al, u)].style);
 	if (uref_eq(u, p->c->around->at))
 		p->base = lay(p, p->base, STYLE_CURSOR_UNIT);
-	else if (around_find(p->c->around, u))
+	else if (around_linked(p->c->around, u))
 		p->base = lay(p, p->base, STYLE_COUNTERPART);
 }
 

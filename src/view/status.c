@@ -265,4 +265,8 @@ void draw_status(const struct canvas *c)
 		free(p.v.item[i].brief);
 	}
 	free(p.v.item);
+	/* Where the bottom line is taken, or there is none, the room at the right names keys. */
+	bool taken = c->s->message || l->bottom == l->status;
+	if (taken && !c->s->list && options_bool(c->s->scene->options, OPTION_HINTS))
+		draw_hints(c, l->status, col + 3, c->s->cols);
 }
