@@ -35,8 +35,10 @@ struct alignment *job_take(struct job *job);
 /* A new result from cached scores with other options (threshold, pins); the job must be
  * finished. */
 struct alignment *job_recut(struct job *job, const struct align_opts *opts);
-/* Why two units are (not) linked: append lines of text "name<TAB>value<TAB>contribution",
- * the shared words and runs. */
+/* Why two units are (not) linked: append lines of text "what<TAB>value<TAB>contribution":
+ * "score", then reasons in plain words, the strongest first; "run ...", words in a row that
+ * both have, the longest first; "word ...", the weightiest first; "measure ...", the parts that
+ * the reasons sum up. */
 void job_explain(struct job *job, struct uref a, struct uref b, struct str *out);
 /* Messages for the reader (a dictionary that is missing, with its package): lines. */
 const char *job_messages(const struct job *job);

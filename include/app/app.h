@@ -63,6 +63,7 @@ struct app {
 	bool finished, stopped;      /* no work is left; because the reader stopped it */
 	struct alignment *al;
 	VEC(struct pin) pin;
+	struct uref why[2];          /* the pair that the list of reasons is about */
 	struct uref pin_from;        /* first end of a pin in the making; article UINT32_MAX: none */
 
 	/* Marks on the text */
@@ -192,6 +193,8 @@ void pins_set(struct app *app, const struct pin *pin, size_t n);
 
 /* find.c: search again with the same pattern (after a reload). */
 void find_refresh(struct app *app);
+
+void why_measures(struct app *app);
 
 /* lists.c */
 void list_show(struct app *app, struct list *l);

@@ -386,8 +386,12 @@ void cross_explain(struct cross *c, struct uref a, struct uref b, double even, s
 	for (size_t k = 0; k < m.pair.n; k++)
 		if (m.pair.item[k].i == e.unit && m.pair.item[k].j == f.unit)
 			p = &m.pair.item[k];
-	str_addf(out, "shared by dictionary\t%.2f\t%+.2f\n", (double)p->r, STEEP * (p->r - .22));
-	str_addf(out, "ahead of rivals\t%.2f\t%+.2f\n", (double)p->q, STEEP * (p->q - .11));
+	str_addf(out, "%s\t%.2f\t%+.2f\n",
+	         p->r > .22 ? "words that mean the same" : "few words that mean the same",
+	         (double)p->r, STEEP * (p->r - .22));
+	str_addf(out, "%s\t%.2f\t%+.2f\n",
+	         p->q > .11 ? "closer than other candidates" : "other candidates are closer",
+	         (double)p->q, STEEP * (p->q - .11));
 	if (!related(&m))
 		str_add(out, "too little in common between the articles\t0\t\n");
 	str_addf(out, "score\t%.2f\t\n", related(&m) ? score_of(&m, p, even) : 0);
@@ -396,7 +400,7 @@ void cross_explain(struct cross *c, struct uref a, struct uref b, double even, s
 	for (size_t k = 0; k < hits.n; k++) {
 		const struct place *x = &m.e.article->place.item[hits.item[k].x];
 		const struct place *y = &m.f.article->place.item[hits.item[k].y];
-		str_addf(out, "%.*s = %.*s\t%.2f\t\n", (int)(x->end - x->start),
+		str_addf(out, "word %.*s = %.*s\t%.1f\t\n", (int)(x->end - x->start),
 		         m.e.article->article->text + x->start, (int)(y->end - y->start),
 		         m.f.article->article->text + y->start, (double)hits.item[k].worth);
 	}

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "base/glyph.h"
+#include "text/wrap.h"
 
 enum { STEP = 5, LEAST = 5, MOST = 95 }; /* hundredths */
 
@@ -37,6 +38,22 @@ static bool ready(struct app *app)
 	return false;
 }
 
+/* Text in as many rows as it takes. */
+static void add_text(struct app *app, struct list *l, const char *label, const struct str *text)
+{
+	enum { MARGINS = 10, NARROW = 20 }; /* columns; the signs of strength take most of them */
+	int cols = app->screen.cols - MARGINS;
+	row_vec rows = {0};
+
+	wrap_rows(text->s, 0, text->n, (size_t)(cols < NARROW ? NARROW : cols), &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		char *row = xstrndup(text->s + rows.item[i].start, rows.item[i].end - rows.item[i].start);
+		list_add(l, -1, i ? NULL : label, row, NULL);
+		free(row);
+	}
+	free(rows.item);
+}
+
 static void add_unit(struct app *app, struct list *l, struct uref u)
 {
 	const struct article *a = app->scene.article[u.article];
@@ -45,30 +62,104 @@ static void add_unit(struct app *app, struct list *l, struct uref u)
 
 	glyph_clean(&text, a->text + a->unit[u.unit].start,
 	            a->unit[u.unit].end - a->unit[u.unit].start);
-	list_add(l, -1, id, text.s, NULL);
+	add_text(app, l, id, &text);
 	str_free(&text);
 	free(id);
 }
 
-static bool is_shared(const char *line)
+/* Line of "what<TAB>value<TAB>contribution" in three; returns the next one. */
+static const char *split(const char *lines, char **cell)
 {
-	return str_starts(line, "word ") || str_starts(line, "run ");
+	size_t n = strcspn(lines, "\n");
+
+	cell[0] = xstrndup(lines, n);
+	cell[1] = cell[2] = NULL;
+	for (int i = 1; i < 3 && cell[i - 1]; i++)
+		if ((cell[i] = strchr(cell[i - 1], '\t')))
+			*cell[i]++ = 0;
+	return lines + n + (lines[n] != 0);
 }
 
-/* Lines of "name<TAB>value<TAB>contribution": what the units share, or the measures. */
-static void add_lines(struct list *l, const char *lines, bool shared)
+/* The words in common and the longest run, in running text. */
+static void add_shared(struct app *app, struct list *l, const char *lines)
 {
+	struct str words = STR_INIT, run = STR_INIT;
+	char *cell[3];
+
 	while (*lines) {
-		size_t n = strcspn(lines, "\n");
-		char *line = xstrndup(lines, n), *cell[3] = {line, NULL, NULL};
-		for (int i = 1; i < 3 && cell[i - 1]; i++)
-			if ((cell[i] = strchr(cell[i - 1], '\t')))
-				*cell[i]++ = 0;
-		if (is_shared(line) == shared)
-			list_add(l, -1, cell[0], cell[1], cell[2]);
-		free(line);
-		lines += n + (lines[n] != 0);
+		lines = split(lines, cell);
+		if (str_starts(cell[0], "run ") && !run.n) {
+			str_add(&run, "“");
+			glyph_clean(&run, cell[0] + 4, strlen(cell[0] + 4));
+			str_addf(&run, "” %s", cell[1]);
+		} else if (str_starts(cell[0], "word ")) {
+			str_addf(&words, "%s%s %s", words.n ? ", " : "", cell[0] + 5, cell[1]);
+		}
+		free(cell[0]);
 	}
+	if (run.n) {
+		list_heading(l, "longest run of words in common");
+		add_text(app, l, "", &run);
+	}
+	if (words.n) {
+		list_heading(l, "words in common, those that tell most first");
+		add_text(app, l, "", &words);
+	}
+	str_free(&words);
+	str_free(&run);
+}
+
+/* "+++" for what speaks for the pair: one sign for each third of a logit, five at most. */
+static void strength(double contribution, char sign[8])
+{
+	double size = contribution < 0 ? -contribution : contribution;
+	size_t n = size > 1.5 ? 5 : 1 + (size_t)(size / 0.34);
+
+	memset(sign, contribution < 0 ? '-' : '+', n > 5 ? 5 : n);
+	sign[n > 5 ? 5 : n] = 0;
+}
+
+static void add_reasons(struct list *l, const char *lines)
+{
+	char *cell[3], sign[8];
+
+	while (*lines) {
+		lines = split(lines, cell);
+		bool reason = !str_starts(cell[0], "run ") && !str_starts(cell[0], "word ") &&
+		              !str_starts(cell[0], "measure ") && strcmp(cell[0], "score");
+		strength(cell[2] ? strtod(cell[2], NULL) : 0, sign);
+		char *text = cell[1] && *cell[1] ? str_printf("%s: %s", cell[0], cell[1])
+		                                 : xstrdup(cell[0]);
+		if (reason)
+			list_add(l, -1, cell[2] && *cell[2] ? sign : "", text, NULL);
+		free(text);
+		free(cell[0]);
+	}
+}
+
+static void add_measures(struct list *l, const char *lines)
+{
+	char *cell[3];
+
+	while (*lines) {
+		lines = split(lines, cell);
+		if (str_starts(cell[0], "measure "))
+			list_add(l, -1, cell[0] + 8, cell[1], cell[2]);
+		free(cell[0]);
+	}
+}
+
+/* All measures of the pair: for who wants to know how the score came about. */
+void why_measures(struct app *app)
+{
+	struct list *l = list_new("Why: every measure, its value, what it adds",
+	                          "/ filter  q close", LIST_TEXT);
+	struct str s = STR_INIT;
+
+	job_explain(app->job, app->why[0], app->why[1], &s);
+	add_measures(l, s.s);
+	list_show(app, l);
+	str_free(&s);
 }
 
 void do_why_show(struct app *app, const struct call *c)
@@ -89,18 +180,21 @@ void do_why_show(struct app *app, const struct call *c)
 	for (size_t i = 0; i < n && !l; i++)
 		l = uref_eq(link_other(&all[link[i]], a), b) ? &all[link[i]] : NULL;
 	if (l)
-		str_addf(&s, "Why: %s, %.2f", class_name(l->cls), (double)l->score);
+		str_addf(&s, "Why: %s, %.2f of 1", class_name(l->cls), (double)l->score);
 	else
 		str_add(&s, "Why not: these units are not linked");
 	struct list *list = list_new(s.s, "/ filter  q close", LIST_WHY);
-	add_unit(app, list, a);
-	add_unit(app, list, b);
 	str_clear(&s);
 	job_explain(app->job, a, b, &s);
-	list_heading(list, "what they share");
-	add_lines(list, s.s, true);
-	list_heading(list, "what was measured, and how much it says");
-	add_lines(list, s.s, false);
+	add_unit(app, list, a);
+	add_unit(app, list, b);
+	add_shared(app, list, s.s);
+	list_heading(list, "what speaks for it (+) and against it (-)");
+	add_reasons(list, s.s);
+	if (strstr(s.s, "\nmeasure "))
+		list_add(list, 0, "", "Enter: every measure", NULL);
+	app->why[0] = a;
+	app->why[1] = b;
 	list_show(app, list);
 	str_free(&s);
 }

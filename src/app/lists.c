@@ -355,6 +355,7 @@ void do_list_enter(struct app *app, const struct call *c)
 		close_list(app);
 		command_prefilled(app, action_get(ref)->name);
 		break;
+	case LIST_WHY: why_measures(app); break;
 	default: break;
 	}
 }

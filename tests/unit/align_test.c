@@ -410,7 +410,9 @@ static void pins_and_threshold_recut(void **state)
 	struct str why = STR_INIT;
 	job_explain(job, l[0].a, l[0].b, &why);
 	assert_non_null(strstr(why.s, "score\t"));
-	assert_non_null(strstr(why.s, "word "));
+	assert_non_null(strstr(why.s, "\nword "));
+	assert_non_null(strstr(why.s, "\nmeasure "));
+	assert_non_null(strstr(why.s, "\nwords in common\t"));
 	str_clear(&why);
 	job_explain(job, l[0].a, l[0].a, &why);
 	assert_true(str_starts(why.s, "no pair"));
