@@ -109,5 +109,5 @@ screen
 |                                   |     voted against the return,     |  |  |
 |     The set is called Kyai        |     Gerald Oakes, said the museum |  |  |
 |     Lintang Wengi, or Star of the |     was giving away its most      |  |  |
-| A 1/42 | 10% | unlocked
+| A 1/42 | 10% | unlocked   F1 help  Enter the others  * round  ]c difference
 | scroll lock off

@@ -37,7 +37,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked   F1 help  Enter the others
 | hit 1 of 1 · 2 in 2 articles
 keys n
 screen
@@ -55,7 +55,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked   F1 help  Enter the others
 | hit 1 of 1 · 2 in 2 articles · from the other end
 keys N/nothing such<Enter>
 screen
@@ -73,7 +73,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
+| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked   F1 help  Enter the others
 | not found: nothing such
 keys /(broken
 screen
@@ -109,7 +109,7 @@ screen
 |▌    palace.                       │     e-mail | Print                │  │  │
 |     His widow sold them to the    │                                   │  │  │
 |     museum in 1847 for 120        │     The Aldermouth Museum will    │  │  │
-| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked
+| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help  Enter the others
 | hit 1 of 1 · 3 in 3 articles
 keys n
 screen
@@ -127,7 +127,7 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
-| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked
+| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help  Enter the others
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen

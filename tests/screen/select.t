@@ -17,7 +17,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · selecting 1 character · locked
+| A 5/42 · 10% · selecting 1 character · locked   a note  y copy  Y cite  e word
 | select: move the end, o the other end, a note, y copy, Esc cancel
 looks 8
 |row 8: 0-0 fg=#9ca4b3 bg=#232a35; 1-17 fg=#cbcfd5 bg=#232a35; 18-18 fg=#15181e bg=#f4f6f9; 19-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-40 fg=#cbcfd5 bg=#15181e; 41-57 fg=#9ca4b3 bg=#15181e italic; 58-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
@@ -73,7 +73,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · ✎ Who voted? #board · locked
+| A 5/42 · 10% · ✎ Who voted? #board · locked   F1 help  Enter the others
 | note n1 written; ga lists the notes, s saves
 keys ga
 screen
@@ -145,7 +145,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked
+| A 5/42 · 10% · locked   F1 help  Enter the others  * round  ]c difference
 | note n1 deleted; u undoes it
 keys u
 screen
@@ -163,7 +163,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · ✎ Fourteen to three · locked
+| A 5/42 · 10% · ✎ Fourteen to three · locked   F1 help  Enter the others
 | 1 change undone
 keys 3uga
 screen
@@ -181,5 +181,5 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked
+| A 5/42 · 10% · locked   F1 help  Enter the others  * round  ]c difference
 | no notes yet; a writes one
