@@ -47,6 +47,8 @@ struct link {
 	uint32_t n_spans;
 	const struct conflict *conflict;
 	uint32_t n_conflicts;
+	uint32_t n_variants;
+	const struct conflict *variant;  /* names spelled differently: worth a note, no conflict */
 };
 
 struct passage { const struct uref *unit; uint32_t n; }; /* by article, then unit; n >= 2 */

@@ -29,6 +29,7 @@ struct value {
 	uint32_t start, end;  /* bytes in the text, half open, unit and hedge included */
 	uint8_t kind, hedge;  /* enum value_kind, enum value_hedge */
 	bool spelled;         /* in letters */
+	bool relative;        /* a date counted from today: "Tuesday", "yesterday" */
 	char unit[12];        /* "%", "EUR", "km"; "" where things are counted */
 	double low, high;     /* number; time: minutes after midnight */
 	int year;             /* date; 0: not said */
@@ -36,10 +37,14 @@ struct value {
 };
 typedef VEC(struct value) value_vec;
 
+/* Reads one language (ISO 639-3) and remembers its words. */
+struct value_reader;
+struct value_reader *value_reader_new(const char *language);
+void value_reader_free(struct value_reader *r);
 /* Append the values of text[from, to) to out, in order. today: the article's date
  * "2024-03-28", for "yesterday" and "Tuesday"; may be NULL. */
-void values_of(const char *text, size_t from, size_t to, const char *language, const char *today,
-               value_vec *out);
+void values_read(struct value_reader *r, const char *text, size_t from, size_t to,
+                 const char *today, value_vec *out);
 /* Append a value as reports have it: "~20000", "2500000 EUR", "40..60 h", "2025-05-14",
  * "--05-14", "20:00". */
 void value_format(struct str *out, const struct value *v);

@@ -21,9 +21,8 @@ struct sum {
 	bool any, joined, article; /* article: nothing but "a", "eine" so far */
 };
 
-static bool find(const char *language, const char *s, size_t n, struct lexeme *l)
+static bool read_lexeme(const char *v, struct lexeme *l)
 {
-	const char *v = words_find("cardinals.txt", language, s, n);
 	if (!v)
 		return false;
 	l->mark = 0;
@@ -39,6 +38,11 @@ static bool find(const char *language, const char *s, size_t n, struct lexeme *l
 	if (*end == 'a' || *end == 'f' || *end == 'd')
 		l->mark = *end;
 	return true;
+}
+
+static bool find(const char *language, const char *s, size_t n, struct lexeme *l)
+{
+	return read_lexeme(words_find("cardinals.txt", language, s, n), l);
 }
 
 static double part(const struct sum *s)
@@ -155,6 +159,14 @@ static bool compounds(const char *language)
 	return false;
 }
 
+void cardinal_compound(const char *language, struct lexis *l)
+{
+	struct sum word = {0};
+	bool is = !l->cardinal && compounds(language) && split(language, l->word, l->n, &word, 0);
+	l->total = is ? word.total : 0;
+	l->current = is ? word.current : -1;
+}
+
 /* Take the whole word at item i in. */
 static bool add_word(const struct scan *s, size_t i, struct sum *sum)
 {
@@ -163,14 +175,14 @@ static bool add_word(const struct scan *s, size_t i, struct sum *sum)
 	struct sum next = *sum;
 	if (it->kind != TOKEN_WORD)
 		return false;
-	if (find(s->language, it->word, it->n, &l)) {
+	if (read_lexeme(it->lexis->cardinal, &l)) {
 		if (l.mark == 'f' || l.mark == 'F' || l.mark == 'd' || (l.mark == '+' && l.value == 0))
 			return false;
 		if (!add(&next, l, s->language, bare_scales(s->language, it->word, it->n)))
 			return false;
 	} else {
-		struct sum word = {0};
-		if (!compounds(s->language) || !split(s->language, it->word, it->n, &word, 0))
+		struct sum word = {.total = it->lexis->total, .current = it->lexis->current, .any = true};
+		if (word.current < 0)
 			return false;
 		if (!next.any || next.article) {
 			next = word;
@@ -188,7 +200,7 @@ static bool is_joiner(const struct scan *s, size_t i)
 {
 	struct lexeme l;
 	const struct item *it = item_at(s, i);
-	return it && find(s->language, it->word, it->n, &l) && l.mark == '+' && l.value == 0;
+	return it && read_lexeme(it->lexis->cardinal, &l) && l.mark == '+' && l.value == 0;
 }
 
 /* After "and" the number only goes on where it may: "hundred and five", "trinta e dois",
@@ -225,7 +237,7 @@ double cardinal_scale(const struct scan *s, size_t i)
 {
 	struct lexeme l;
 	const struct item *it = item_at(s, i);
-	if (!it || it->kind != TOKEN_WORD || !find(s->language, it->word, it->n, &l))
+	if (!it || it->kind != TOKEN_WORD || !read_lexeme(it->lexis->cardinal, &l))
 		return 0;
 	return (l.mark == 0 || l.mark == 'd') && l.value >= 100 &&
 	       fmod(log10(l.value), 1) == 0 ? l.value : 0;

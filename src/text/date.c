@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/words.h"
 #include "value_int.h"
 
 enum { FIRST_YEAR = 1500, LAST_YEAR = 2099 };
@@ -17,10 +16,7 @@ enum { FIRST_YEAR = 1500, LAST_YEAR = 2099 };
 static const char *code_of(const struct scan *s, size_t i)
 {
 	const struct item *it = item_at(s, i);
-	if (!it || it->kind != TOKEN_WORD)
-		return "";
-	const char *code = words_find("dates.txt", s->language, it->word, it->n);
-	return code ? code : "";
+	return it && it->kind == TOKEN_WORD && it->lexis->date ? it->lexis->date : "";
 }
 
 static bool is(const struct scan *s, size_t i, char code)
@@ -294,6 +290,7 @@ static void move_days(int *y, int *m, int *d, int by)
 static size_t set_from_today(const struct scan *s, struct value *v, int by, size_t used)
 {
 	int y = s->year, m = s->month, d = s->day;
+	v->relative = true;
 	if (!y)
 		return used; /* a date, but which is not known */
 	move_days(&y, &m, &d, by);
@@ -399,6 +396,15 @@ static size_t clock_time(const struct scan *s, size_t i, struct value *v)
 	       ? set_time(v, hour, 0, 1) : 0;
 }
 
+/* "dia 21", "tanggal 14 Mei". */
+static size_t named_day(const struct scan *s, size_t i, struct value *v)
+{
+	if (!is(s, i, 'D') || !items_close(s, i) || !day_at(s, i + 1))
+		return 0;
+	size_t more = day_month(s, i + 1, v);
+	return 1 + (more ? more : 1);
+}
+
 /* A bare year: after "in", or where no word follows that it could count. */
 static size_t bare_year(const struct scan *s, size_t i, struct value *v)
 {
@@ -420,8 +426,8 @@ static size_t bare_year(const struct scan *s, size_t i, struct value *v)
 size_t date_at(const struct scan *s, size_t i, struct value *v)
 {
 	static size_t (*const reader[])(const struct scan *, size_t, struct value *) = {
-		numeric_date, day_month, clock_time, nth_weekday, part_of, new_year, month_day, relative,
-		bare_year,
+		numeric_date, day_month, clock_time, named_day, nth_weekday, part_of, new_year, month_day,
+		relative, bare_year,
 	};
 	bool digits = s->item[i].word[0] >= '0' && s->item[i].word[0] <= '9';
 	if (!digits && !*code_of(s, i))

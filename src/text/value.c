@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "base/unicode.h"
 #include "text/number.h"
 #include "text/words.h"
@@ -22,9 +23,9 @@ bool items_close(const struct scan *s, size_t i)
 	       (n == 2 && !memcmp(p, "\xc2\xa0", 2));
 }
 
-static const char *unit_word(const struct scan *s, const char *word, size_t n)
+static const char *unit_word(const char *language, const char *word, size_t n)
 {
-	const char *v = words_find("units.txt", s->language, word, n);
+	const char *v = words_find("units.txt", language, word, n);
 	return v ? v : words_find("units.txt", "und", word, n);
 }
 
@@ -78,7 +79,7 @@ static size_t unit_at(const struct scan *s, size_t i, struct value *v)
 			used = 1;
 	bool square = word_is(s, i, "square") && items_close(s, i);
 	const struct item *it = item_at(s, i + (square ? 1 : used));
-	const char *unit = it && it->kind == TOKEN_WORD ? unit_word(s, it->word, it->n) : NULL;
+	const char *unit = it && it->kind == TOKEN_WORD ? it->lexis->unit : NULL;
 	if (!unit)
 		return 0;
 	set_unit(v, unit);
@@ -238,7 +239,7 @@ static size_t figure_at(const struct scan *s, size_t i, struct value *v, uint32_
 		return used;
 	}
 	size_t k = leading_digits(it);
-	const char *unit = k && k < it->n ? unit_word(s, it->word + k, it->n - k) : NULL;
+	const char *unit = k && k < it->n ? unit_word(s->language, it->word + k, it->n - k) : NULL;
 	double scale = !k ? 0 : it->n - k == 2 && !memcmp(it->word + k, "bn", 2) ? 1e9 :
 	               it->n - k == 1 && it->word[k] == 'k' ? 1e3 : 0;
 	if (scale > 0 || (v->unit[0] && k && it->n - k == 1 && it->word[k] == 'm')) {
@@ -368,6 +369,16 @@ static size_t range_at(const struct scan *s, size_t i, size_t used, struct value
 	return *rubbish ? k - i + (more ? more : 1) : used;
 }
 
+/* "pelo menos", "al menos", "au moins": not less than. */
+static bool at_least(const struct scan *s, size_t i)
+{
+	static const char *const word[] = {"pelo", "ao", "al", "lo", "au"};
+	for (size_t k = 0; k < COUNT(word); k++)
+		if (i > 0 && word_is(s, i - 1, word[k]))
+			return true;
+	return false;
+}
+
 /* A hedge before item i: "nearly", "more than". */
 static void hedge_before(const struct scan *s, size_t i, struct value *v)
 {
@@ -377,10 +388,14 @@ static void hedge_before(const struct scan *s, size_t i, struct value *v)
 		uint32_t end = back == 1 ? v->start : s->item[i - back + 1].start;
 		if (end - it->end > 1 || it->kind != TOKEN_WORD)
 			return;
-		const char *h = words_find("hedges.txt", s->language, it->word, it->n);
+		const char *h = it->lexis->hedge;
 		const char *which = h && *h ? strchr(code, *h) : NULL;
 		if (which) {
 			v->hedge = (uint8_t)(HEDGE_ABOUT + (which - code));
+			if (v->hedge == HEDGE_LESS && at_least(s, i - back)) {
+				v->hedge = HEDGE_MORE;
+				it--;
+			}
 			v->start = it->start;
 			return;
 		}
@@ -389,37 +404,79 @@ static void hedge_before(const struct scan *s, size_t i, struct value *v)
 	}
 }
 
-static void fold_items(struct scan *s, size_t from, struct arena *mem)
+struct value_reader {
+	char language[4];
+	struct map *surface;      /* a token's bytes -> index of lexis */
+	VEC(struct lexis *) lexis;
+	struct arena *mem;
+	token_vec token;
+	VEC(struct item) item;
+};
+
+struct value_reader *value_reader_new(const char *language)
 {
-	token_vec tokens = {0};
-	struct str word = STR_INIT;
-	tokens_of(s->text, from, s->to, s->language, &tokens);
-	s->item = arena_alloc(mem, (tokens.n + 1) * sizeof *s->item);
-	s->n = tokens.n;
-	for (size_t i = 0; i < tokens.n; i++) {
-		const struct token *t = &tokens.item[i];
-		str_clear(&word);
-		unicode_fold(&word, s->text + t->start, t->end - t->start);
-		for (size_t k = 0; k + 2 < word.n; k++)
-			if (!memcmp(word.s + k, "i\xcc\x87", 3)) /* Turkish İ */
-				str_erase(&word, k + 1, 2);
-		s->item[i] = (struct item){t->start, t->end, arena_strndup(mem, word.s, word.n),
-		                           (uint32_t)word.n, t->kind, t->capital};
-	}
-	free(tokens.item);
-	str_free(&word);
+	struct value_reader *r = xcalloc(1, sizeof *r);
+	memcpy(r->language, language, 3);
+	r->surface = map_new();
+	r->mem = arena_new();
+	return r;
 }
 
-void values_of(const char *text, size_t from, size_t to, const char *language, const char *today,
-               value_vec *out)
+void value_reader_free(struct value_reader *r)
 {
-	struct arena *mem = arena_new();
-	struct scan s = {.text = text, .to = to, .language = language};
+	if (!r)
+		return;
+	map_free(r->surface);
+	arena_free(r->mem);
+	free(r->lexis.item);
+	free(r->token.item);
+	free(r->item.item);
+	free(r);
+}
+
+static struct lexis *lexis_new(struct value_reader *r, const char *s, size_t n)
+{
+	struct str word = STR_INIT;
+	struct lexis *l = arena_zero(r->mem, sizeof *l);
+	unicode_fold(&word, s, n);
+	for (size_t k = 0; k + 2 < word.n; k++)
+		if (!memcmp(word.s + k, "i\xcc\x87", 3)) /* Turkish İ */
+			str_erase(&word, k + 1, 2);
+	l->word = arena_strndup(r->mem, word.s, word.n);
+	l->n = (uint32_t)word.n;
+	l->date = words_find("dates.txt", r->language, l->word, l->n);
+	l->cardinal = words_find("cardinals.txt", r->language, l->word, l->n);
+	l->hedge = words_find("hedges.txt", r->language, l->word, l->n);
+	l->unit = unit_word(r->language, l->word, l->n);
+	cardinal_compound(r->language, l);
+	str_free(&word);
+	return l;
+}
+
+static void read_items(struct value_reader *r, const char *text, size_t from, size_t to)
+{
+	r->token.n = r->item.n = 0;
+	tokens_of(text, from, to, r->language, &r->token);
+	for (size_t i = 0; i < r->token.n; i++) {
+		const struct token *t = &r->token.item[i];
+		uint32_t id = map_intern(r->surface, text + t->start, t->end - t->start);
+		if (id == r->lexis.n)
+			VEC_PUSH(&r->lexis, lexis_new(r, text + t->start, t->end - t->start));
+		const struct lexis *l = r->lexis.item[id];
+		VEC_PUSH(&r->item, ((struct item){t->start, t->end, l, l->word, l->n, t->kind, t->capital}));
+	}
+}
+
+void values_read(struct value_reader *r, const char *text, size_t from, size_t to, const char *today,
+                 value_vec *out)
+{
+	read_items(r, text, from, to);
+	struct scan s = {.text = text, .to = to, .language = r->language, .item = r->item.item,
+	                 .n = r->item.n};
 	if (today && sscanf(today, "%4d-%2d-%2d", &s.year, &s.month, &s.day) != 3)
 		s.year = 0;
 	if (s.month < 1 || s.month > 12 || s.day < 1 || s.day > 31)
 		s.year = 0;
-	fold_items(&s, from, mem);
 	for (size_t i = 0; i < s.n;) {
 		struct value v;
 		bool rubbish = false;
@@ -443,7 +500,6 @@ void values_of(const char *text, size_t from, size_t to, const char *language, c
 			VEC_PUSH(out, v);
 		i += used ? used : 1;
 	}
-	arena_free(mem);
 }
 
 static void format_day(struct str *out, int year, int day)

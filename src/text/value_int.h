@@ -5,8 +5,22 @@
 #include "text/token.h"
 #include "text/value.h"
 
-/* A token with its folded form. */
-struct item { uint32_t start, end; const char *word; uint32_t n; uint8_t kind; bool capital; };
+/* What the lists say of a surface form; looked up once. NULL: it is not in the list. */
+struct lexis {
+	const char *word;      /* folded */
+	uint32_t n;
+	const char *date, *cardinal, *unit, *hedge;
+	double total, current; /* of a number in one word: "zweihundertfünfzig"; -1: it is none */
+};
+
+struct item {
+	uint32_t start, end;
+	const struct lexis *lexis;
+	const char *word;      /* lexis->word */
+	uint32_t n;
+	uint8_t kind;
+	bool capital;
+};
 
 struct scan {
 	const char *text, *language;
@@ -28,6 +42,8 @@ static inline size_t gap_after(const struct scan *s, size_t i)
 /* Do items i and i + 1 stand together, with a blank, a hyphen or nothing between them? */
 bool items_close(const struct scan *s, size_t i);
 
+/* Fill total and current. */
+void cardinal_compound(const char *language, struct lexis *l);
 /* A number in letters that starts at item i: how many items it takes, 0: none. */
 size_t cardinal_at(const struct scan *s, size_t i, double *value);
 /* Factor of a word after figures ("million", "Mrd", "mil"); 0: none. */

@@ -13,6 +13,14 @@
 
 enum { LEAST_CASES = 400 };
 
+static void values_of(const char *text, size_t from, size_t to, const char *language,
+                      const char *today, value_vec *out)
+{
+	struct value_reader *r = value_reader_new(language);
+	values_read(r, text, from, to, today, out);
+	value_reader_free(r);
+}
+
 static size_t check_table(const char *name)
 {
 	struct str table = STR_INIT, actual = STR_INIT;
