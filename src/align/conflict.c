@@ -109,6 +109,15 @@ static struct form form_new(struct disputes *d, struct speech *s, const char *p,
 	return f;
 }
 
+/* The month in "24 May" is no modal. */
+static void drop_months(struct facts *f)
+{
+	for (size_t k = 0; k < f->value.n; k++)
+		for (uint32_t i = word_from(f, f->value.item[k].start);
+		     i < f->n && f->word[i].start < f->value.item[k].end; i++)
+			f->word[i].stance = 0;
+}
+
 static const struct facts *facts_of(struct disputes *d, struct uref u)
 {
 	struct facts *f = &d->facts[u.article][u.unit];
@@ -134,6 +143,7 @@ static const struct facts *facts_of(struct disputes *d, struct uref u)
 			form->day, t->capital, t->first, t->quoted};
 	}
 	values_read(s->values, a->text, a->unit[u.unit].start, a->unit[u.unit].end, a->date, &f->value);
+	drop_months(f);
 	free(token.item);
 	f->ready = true;
 	return f;

@@ -15,6 +15,7 @@
 #include "cross_int.h"
 #include "text/number.h"
 #include "text/token.h"
+#include "text/words.h"
 
 enum {
 	PHRASE = 3,            /* content words in a phrase of the dictionary */
@@ -103,6 +104,16 @@ static void lower_word(const struct tongue *t, const char *s, size_t n, struct s
 	}
 }
 
+/* "taught" stands in dictionaries under "teach". */
+static void base_form(const struct tongue *t, struct str *lower)
+{
+	const char *base = words_find("irregular.txt", t->code, lower->s, lower->n);
+	if (!base)
+		return;
+	str_clear(lower);
+	str_addn(lower, base, strcspn(base, " \n"));
+}
+
 static uint32_t surface_of(struct cross *c, struct tongue *t, const char *s, size_t n, bool figure)
 {
 	uint32_t id = map_intern(t->surface, s, n);
@@ -115,6 +126,7 @@ static uint32_t surface_of(struct cross *c, struct tongue *t, const char *s, siz
 		str_addc(&key, '#');
 		number_format(&key, value);
 	} else {
+		base_form(t, &lower);
 		key_stem(&key, t->stemmer, lower.s, lower.n);
 	}
 	struct surface_word w = {

@@ -2,6 +2,7 @@
 #ifndef ALIGN_ENGINE_H
 #define ALIGN_ENGINE_H
 
+#include "align/conflict.h"
 #include "align/cross.h"
 #include "align/graph.h"
 #include "align/job.h"
@@ -14,6 +15,7 @@ struct links {
 	VEC(struct link) link;
 	VEC(uint32_t) span_from;     /* by link, into span */
 	span_vec span;
+	struct arena *mem;           /* conflicts */
 	size_t next;
 };
 
@@ -35,6 +37,7 @@ struct job {
 	float *first, *score;           /* by pair */
 	size_t first_cap;
 	struct graph graph;
+	struct disputes *disputes;      /* of job->article */
 	struct cross *cross;            /* NULL in a story of one language */
 	struct arena *cross_mem;        /* its spans */
 	VEC(struct crossing) crossing;

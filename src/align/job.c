@@ -86,6 +86,7 @@ struct job *job_new(const struct article *const *article, size_t n, const struct
 	job->dictionary = copy_list(opts ? opts->dictionary : NULL);
 	job->folder = opts && opts->folder ? xstrdup(opts->folder) : NULL;
 	job->cross_mem = arena_new();
+	job->disputes = disputes_new((const struct article *const *)job->article, n);
 	job->story = story_new((const struct article *const *)job->article, n);
 	runs_init(&job->runs);
 	job->messages = (struct str)STR_INIT;
@@ -105,6 +106,7 @@ void job_free(struct job *job)
 	str_free(&job->messages);
 	links_free(&job->links);
 	cross_free(job->cross);
+	disputes_free(job->disputes);
 	arena_free(job->cross_mem);
 	for (char **file = job->dictionary; *file; file++)
 		free(*file);

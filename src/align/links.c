@@ -91,6 +91,22 @@ void links_start(struct links *l, const struct job *job)
 	l->link.n = n;
 }
 
+/* In canonical numbers, so that the order of the articles picks no other words. */
+static void add_conflicts(struct links *l, const struct job *job, struct link *link)
+{
+	struct link probe = *link;
+	uint32_t from = l->span_from.item[l->span_from.n - 1];
+	probe.span = l->span.item + from;
+	probe.n_spans = (uint32_t)l->span.n - from;
+	if (!l->mem)
+		l->mem = arena_new();
+	disputes_find(job->disputes, &probe, l->mem);
+	link->conflict = probe.conflict;
+	link->n_conflicts = probe.n_conflicts;
+	link->variant = probe.variant;
+	link->n_variants = probe.n_variants;
+}
+
 bool links_step(struct links *l, const struct job *job)
 {
 	if (l->next >= l->link.n)
@@ -119,6 +135,7 @@ bool links_step(struct links *l, const struct job *job)
 		const struct unit *b = &job->article[link->b.article]->unit[link->b.unit];
 		VEC_PUSH(&l->span, ((struct span_pair){a->start, a->end, b->start, b->end}));
 	}
+	add_conflicts(l, job, link);
 	return true;
 }
 
@@ -130,8 +147,21 @@ static int by_start(const void *x, const void *y)
 	return (a->b_start > b->b_start) - (a->b_start < b->b_start);
 }
 
-/* Turn a link and its spans round so that a's article comes first for the reader. */
-static void to_given(const struct job *job, struct link *link, struct span_pair *span)
+static const struct conflict *turned(struct arena *mem, const struct conflict *item, size_t n)
+{
+	struct conflict *c = arena_dup(mem, item, n * sizeof *item);
+	for (size_t i = 0; i < n; i++) {
+		const struct span_pair s = item[i].at;
+		c[i].at = (struct span_pair){s.b_start, s.b_end, s.a_start, s.a_end};
+		c[i].a_value = item[i].b_value;
+		c[i].b_value = item[i].a_value;
+	}
+	return c;
+}
+
+/* Turn a link, its spans and conflicts round so that a's article comes first for the reader. */
+static void to_given(const struct job *job, struct arena *mem, struct link *link,
+                     struct span_pair *span)
 {
 	link->a.article = job->to_given[link->a.article];
 	link->b.article = job->to_given[link->b.article];
@@ -146,6 +176,8 @@ static void to_given(const struct job *job, struct link *link, struct span_pair 
 	}
 	if (link->n_spans > 1)
 		qsort(span, link->n_spans, sizeof *span, by_start);
+	link->conflict = link->n_conflicts ? turned(mem, link->conflict, link->n_conflicts) : NULL;
+	link->variant = link->n_variants ? turned(mem, link->variant, link->n_variants) : NULL;
 }
 
 struct alignment *links_finish(struct links *l, const struct job *job)
@@ -174,7 +206,7 @@ struct alignment *links_finish(struct links *l, const struct job *job)
 		size_t end = i + 1 < l->link.n ? l->span_from.item[i + 1] : l->span.n;
 		link->span = span;
 		link->n_spans = (uint32_t)(end - l->span_from.item[i]);
-		to_given(job, link, span);
+		to_given(job, l->mem, link, span);
 	}
 	struct alignment *al = alignment_new((const struct article *const *)job->given, job->n,
 	                                     l->link.item, l->link.n, group);
@@ -190,5 +222,6 @@ void links_free(struct links *l)
 	free(l->link.item);
 	free(l->span_from.item);
 	free(l->span.item);
+	arena_free(l->mem);
 	memset(l, 0, sizeof *l);
 }

@@ -54,6 +54,16 @@ static int by_place(const void *x, const void *y)
 	return c ? c : compare_uref(a->b, b->b);
 }
 
+static const struct conflict *copy_conflicts(struct arena *arena, const struct conflict *from, size_t n)
+{
+	struct conflict *c = arena_dup(arena, from, n * sizeof *c);
+	for (size_t k = 0; k < n; k++) {
+		c[k].a_value = arena_strdup(arena, c[k].a_value);
+		c[k].b_value = arena_strdup(arena, c[k].b_value);
+	}
+	return c;
+}
+
 static void copy_links(struct alignment *al, const struct link *link, size_t n)
 {
 	al->link = arena_alloc(al->arena, (n + 1) * sizeof *al->link);
@@ -65,12 +75,8 @@ static void copy_links(struct alignment *al, const struct link *link, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct link *l = &al->link[i];
 		l->span = arena_dup(al->arena, l->span, l->n_spans * sizeof *l->span);
-		struct conflict *c = arena_dup(al->arena, l->conflict, l->n_conflicts * sizeof *c);
-		for (size_t k = 0; k < l->n_conflicts; k++) {
-			c[k].a_value = arena_strdup(al->arena, c[k].a_value);
-			c[k].b_value = arena_strdup(al->arena, c[k].b_value);
-		}
-		l->conflict = c;
+		l->conflict = copy_conflicts(al->arena, l->conflict, l->n_conflicts);
+		l->variant = copy_conflicts(al->arena, l->variant, l->n_variants);
 	}
 }
 

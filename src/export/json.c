@@ -135,6 +135,11 @@ static void put_link(struct str *out, const struct link *l)
 		str_add(out, i ? ", " : "");
 		put_conflict(out, &l->conflict[i]);
 	}
+	str_add(out, l->n_variants ? "], \"variants\": [" : "");
+	for (uint32_t i = 0; i < l->n_variants; i++) {
+		str_add(out, i ? ", " : "");
+		put_conflict(out, &l->variant[i]);
+	}
 	str_add(out, "]}");
 }
 
