@@ -11,7 +11,7 @@
 
 #include "conflict_int.h"
 
-enum { LEAST_SHARED = 3 /* content words that the units must share */ };
+enum { LEAST_SHARED = 3 /* content words that the units must share */, LEAST_SHORT = 2 };
 
 static bool near(double x, double y, double share)
 {
@@ -299,9 +299,25 @@ static void compare_one(const struct bench *x, bool turned)
 	}
 }
 
+static uint32_t content_words(const struct facts *f)
+{
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < f->n; i++)
+		n += f->word[i].stem != NO_STEM;
+	return n;
+}
+
+/* Enough in common; less will do where one side has little to say. */
+static bool same_matter(const struct bench *x)
+{
+	uint32_t a = content_words(x->a), b = content_words(x->b);
+	return x->shared >= LEAST_SHARED ||
+	       (x->shared >= LEAST_SHORT && 2 * x->shared >= (a < b ? a : b));
+}
+
 void compare_values(const struct bench *x)
 {
-	if (x->shared < LEAST_SHARED)
+	if (!same_matter(x))
 		return;
 	compare_one(x, false);
 	compare_one(x, true);
