@@ -16,10 +16,11 @@
 bool file_read(const char *path, size_t max, struct str *out, struct errs *errs);
 
 /* Replace path by n bytes: temporary beside it, fsync, rename, fsync of the directory.
- * Symbolic links are followed, mode and owner kept, a file with several hard links is
- * rewritten in place after a backup NAME~. On failure the old content is whole, the
- * temporary gone, an error added. *doubtful (may be NULL) = written, but the
- * directory could not be synced. */
+ * Symbolic links are followed, mode and owner kept; a file with several hard links is
+ * rewritten in place after a backup NAME~; write protection is respected; devices and pipes
+ * are written to. Temporaries of saves that were killed are removed. On failure the old
+ * content is whole, the temporary gone, an error added. *doubtful (may be NULL) = written,
+ * but the directory could not be synced. */
 bool file_save(const char *path, const void *p, size_t n, bool *doubtful, struct errs *errs);
 
 /* What tells whether a file changed since it was read. Zero for a file that is missing. */
@@ -27,7 +28,7 @@ struct file_id { uint64_t dev, ino, size; int64_t mtime_ns; };
 struct file_id file_identify(const char *path);
 bool file_same(const struct file_id *a, const struct file_id *b);
 
-/* Advisory lock NAME.lock beside path, held until file_unlock or exit. Returns the
+/* Advisory lock .NAME.lock beside path, held until file_unlock or exit. Returns the
  * descriptor, or -1: *holder = "pid N on HOST" (free it) if another process has it,
  * NULL if locking is impossible there (reported to errs). */
 int file_lock(const char *path, char **holder, struct errs *errs);

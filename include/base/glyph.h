@@ -20,7 +20,7 @@ enum glyph_kind {
 	GLYPH_BREAK,  /* \n, \r\n, form feed, vertical tab: ends a line, width 0 */
 	GLYPH_TOKEN,  /* stands for a hidden or forbidden character: "^[", "<U+202E>", "<FF>";
 	               * shown in reverse video */
-	GLYPH_NOTHING /* dropped: soft hyphen, ZWJ/VS in emoji, byte order mark at the start */
+	GLYPH_NOTHING /* dropped: soft hyphen */
 };
 
 #define GLYPH_BYTES 24 /* room for a base, four marks and NUL */
@@ -33,9 +33,11 @@ struct glyph {
 };
 
 /* The next cluster of s[0..n), n >= 1, as it is to be shown. Width policy: wcwidth of
- * the first code point; emoji sequences show their first emoji; at most four marks. */
+ * the first code point; a joined emoji shows its first part, a flag its two letters; at
+ * most four marks. Joiners and selectors are dropped where they are legal. */
 struct glyph glyph_next(const char *s, size_t n);
-/* Append the whole of s, made safe; line breaks become blanks. */
+/* Append the whole of s, made safe; line breaks become blanks; a byte order mark at the
+ * start is dropped (so do the two functions that measure). */
 void glyph_clean(struct str *out, const char *s, size_t n);
 /* As glyph_clean, but '\n' stays. For text exports. */
 void glyph_clean_text(struct str *out, const char *s, size_t n);

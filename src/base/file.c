@@ -180,8 +180,9 @@ static bool save_renamed(struct save *s, const char *name, const void *p, size_t
 	mode_t mode = s->old.st_nlink ? 0600 : 0666;
 	temp_name(s->temp, s->name, getpid());
 	int fd = openat(s->dir, s->temp, flags, mode);
+	/* one may be left by an earlier process of our number */
 	if (fd < 0 && errno == EEXIST && unlinkat(s->dir, s->temp, 0) == 0)
-		fd = openat(s->dir, s->temp, flags, mode); /* left by an earlier process of our number */
+		fd = openat(s->dir, s->temp, flags, mode);
 	if (fd < 0)
 		return false;
 	bool ok = (!s->old.st_nlink || keep_owner(fd, &s->old)) && write_all(fd, p, n) &&

@@ -127,7 +127,7 @@ void *arena_alloc(struct arena *a, size_t n)
 	const size_t align = alignof(max_align_t);
 	if (n > SIZE_MAX - align)
 		fail();
-	n = (n + align - 1) & ~(align - 1);
+	n = ((n ? n : 1) + align - 1) & ~(align - 1);
 	if (n > a->left) {
 		if (n > a->grow / 2)
 			return new_chunk(a, n);

@@ -79,6 +79,15 @@ static void add_heading(unit_vec *v, const char *text, const struct paragraph *p
 	add_unit(v, text, from, to, u);
 }
 
+static void add_sentences(unit_vec *v, const struct article *a, const struct paragraph *p,
+                          struct unit u)
+{
+	for (size_t from = p->start, next; from < p->end; from = next) {
+		size_t end = sentence_end(a->text, from, p->end, a->language, &next);
+		add_unit(v, a->text, from, end, u);
+	}
+}
+
 static void find_units(struct article *a, const uint8_t *kind)
 {
 	unit_vec v = {0};
@@ -87,14 +96,10 @@ static void find_units(struct article *a, const uint8_t *kind)
 		struct paragraph *p = &a->para[i];
 		struct unit u = {.paragraph = (uint32_t)i, .kind = kind[i]};
 		p->unit_from = (uint32_t)v.n;
-		if (kind[i] == UNIT_HEADING) {
+		if (kind[i] == UNIT_HEADING)
 			add_heading(&v, a->text, p, u);
-		} else {
-			for (size_t from = p->start, next; from < p->end; from = next) {
-				size_t end = sentence_end(a->text, from, p->end, a->language, &next);
-				add_unit(&v, a->text, from, end, u);
-			}
-		}
+		else
+			add_sentences(&v, a, p, u);
 		p->unit_to = (uint32_t)v.n;
 	}
 	a->unit = v.item;

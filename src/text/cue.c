@@ -227,7 +227,8 @@ static size_t match_at(const struct cues *c, const struct words *w, size_t i, st
 			continue;
 		if (i == 0 && cue->words > h->start[cue->class])
 			h->start[cue->class] = cue->words;
-		if ((cue->class == CUE_SECTION || cue->class == CUE_WIDGET) && cue->words > longest) {
+		bool of_menu = cue->class == CUE_SECTION || cue->class == CUE_WIDGET;
+		if (of_menu && cue->words > longest) {
 			longest = cue->words;
 			*menu = cue->class;
 		}

@@ -8,8 +8,8 @@
 
 static bool is_quote(uint32_t cp)
 {
-	return cp == '"' || cp == '\'' || cp == 0xAB || cp == 0xBB || (cp >= 0x2018 && cp <= 0x201F) ||
-	       cp == 0x2039 || cp == 0x203A || cp == 0x300C || cp == 0x300D;
+	return cp == '"' || cp == '\'' || cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A ||
+	       cp == 0x300C || cp == 0x300D || (cp >= 0x2018 && cp <= 0x201F);
 }
 
 static bool is_separator(uint32_t cp)
@@ -75,7 +75,7 @@ static size_t read_word(const char *s, size_t n, struct form *f)
 		f->letters += l.alpha;
 		f->uppers += l.upper;
 		/* a capital behind three small letters, and no "McDonald", "YouTube" */
-		if (l.upper && lowers >= 3 && n - i > 3 && unicode_is_lower((unsigned char)s[i + 1]))
+		if (l.upper && lowers >= 3 && n - i > 3 && s[i + 1] >= 'a' && s[i + 1] <= 'z')
 			f->joined = true;
 		lowers = l.lower ? lowers + 1 : 0;
 	}
@@ -142,8 +142,8 @@ static bool one_sentence(const char *text, const struct paragraph *p, const char
 }
 
 /* Does it look like a heading, wherever it stands? top: the first lines of the text. */
-static bool heading_form(const char *text, const struct paragraph *p, const struct form *f, bool top,
-                         const char *language)
+static bool heading_form(const char *text, const struct paragraph *p, const struct form *f,
+                         bool top, const char *language)
 {
 	if (p->level)
 		return true;
@@ -153,7 +153,7 @@ static bool heading_form(const char *text, const struct paragraph *p, const stru
 	if (p->list_item || !f->one_line || p->end - p->start > HEADING_BYTES || !f->words ||
 	    f->words > words || f->lower_start || f->link || f->letters <= f->digits)
 		return false;
-	if (f->last == '.' || f->last == ',' || (f->last == ':' && !caps) || (asks && !top && !caps))
+	if (f->last == '.' || f->last == ',' || (!caps && (f->last == ':' || (asks && !top))))
 		return false;
 	if (f->quote_start && !top && !caps)
 		return false;

@@ -207,7 +207,9 @@ static bool heads_comments(const struct page *p, size_t i)
 	unsigned cue = h->start[CUE_COMMENTS], more = h->words - cue;
 	if (!cue || is_prose(p, i))
 		return false;
-	return cue == 1 ? more == 0 || (more == 1 && p->form[i].digits) : more <= (cue == 2 ? 2 : 12);
+	if (cue == 1)
+		return more == 0 || (more == 1 && p->form[i].digits);
+	return more <= (cue == 2 ? 2 : 12);
 }
 
 /* The comment section: everything below its heading. A counter of comments above the body or
@@ -255,20 +257,24 @@ static void mark_lines(struct page *p)
 /* The same short line three times and more: a button or a label of the page. */
 static void mark_repeated(struct page *p)
 {
-	struct map *seen = p->n <= SEARCHED ? map_new() : NULL;
-	for (size_t pass = 0; seen && pass < 2; pass++)
-		for (size_t i = 0; i < p->n; i++) {
-			const struct paragraph *q = &p->para[i];
-			if (p->form[i].words > 6 || is_prose(p, i) || p->form[i].last == '.')
-				continue;
-			const char *s = p->text + q->start;
-			uint32_t times = map_get(seen, s, q->end - q->start);
-			if (pass == 0)
-				map_set(seen, s, q->end - q->start, times == MAP_NONE ? 1 : times + 1);
-			else if (times >= 3)
-				p->kind[i] = UNIT_FURNITURE;
-		}
-	map_free(seen);
+	if (p->n > SEARCHED)
+		return;
+	struct map *lines = map_new();
+	uint32_t *line = xcalloc(p->n + 1, sizeof *line), *times = xcalloc(p->n + 1, sizeof *times);
+	for (size_t i = 0; i < p->n; i++) {
+		const struct paragraph *q = &p->para[i];
+		line[i] = MAP_NONE;
+		if (p->form[i].words > 6 || is_prose(p, i) || p->form[i].last == '.')
+			continue;
+		line[i] = map_intern(lines, p->text + q->start, q->end - q->start);
+		times[line[i]]++;
+	}
+	for (size_t i = 0; i < p->n; i++)
+		if (line[i] != MAP_NONE && times[line[i]] >= 3)
+			p->kind[i] = UNIT_FURNITURE;
+	map_free(lines);
+	free(line);
+	free(times);
 }
 
 /* Short lines in the margin with furniture on both sides; a last line that announces more. */

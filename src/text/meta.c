@@ -44,7 +44,8 @@ static const char *const months[] = {
 	"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 	"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
 	"janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
-	"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+	"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
+	"dicembre",
 	"januari februari maart april mei juni juli augustus september oktober november december",
 	"ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
 	"january february march april may june july august sept october november december",
@@ -66,7 +67,8 @@ static unsigned month_of(const char *s, size_t n)
 		}
 	}
 	static const struct { char word[7]; unsigned month; } others[] = {
-		{"janv", 1}, {"fevr", 2}, {"avr", 4}, {"ene", 1}, {"abr", 4}, {"ago", 8}, {"dic", 12},
+		{"janv", 1}, {"fevr", 2}, {"avr", 4}, {"ene", 1}, {"abr", 4}, {"ago", 8},
+		{"dic", 12},
 		{"okt", 10}, {"dez", 12}, {"mai", 5}, {"mei", 5}, {"juil", 7}, {"mrt", 3}, {"des", 12},
 		{"out", 10}, {"set", 9}, {"fev", 2}, {"agu", 8}, {"agt", 8}, {"gen", 1}, {"mag", 5},
 		{"giu", 6}, {"lug", 7}, {"ott", 10}, {"mrz", 3}, {"janner", 1},
@@ -199,10 +201,12 @@ static enum field field_of(const char *s, size_t n)
 	static const struct { char name[16]; enum field field; } names[] = {
 		{"title", TITLE}, {"headline", TITLE}, {"judul", TITLE}, {"titel", TITLE},
 		{"titulo", TITLE}, {"titre", TITLE}, {"titolo", TITLE}, {"baslik", TITLE},
-		{"source", SOURCE}, {"publisher", SOURCE}, {"publication", SOURCE}, {"site", SOURCE},
+		{"source", SOURCE}, {"publisher", SOURCE}, {"publication", SOURCE},
+		{"site", SOURCE},
 		{"sumber", SOURCE}, {"quelle", SOURCE}, {"fuente", SOURCE}, {"fonte", SOURCE},
 		{"bron", SOURCE}, {"kaynak", SOURCE}, {"date", DATE}, {"published", DATE},
-		{"tanggal", DATE}, {"datum", DATE}, {"fecha", DATE}, {"data", DATE}, {"tarih", DATE},
+		{"tanggal", DATE}, {"datum", DATE}, {"fecha", DATE}, {"data", DATE},
+		{"tarih", DATE},
 		{"publie le", DATE}, {"publicado", DATE}, {"pubblicato", DATE},
 	};
 	struct str folded = STR_INIT;

@@ -58,8 +58,8 @@ static bool is_full_width(uint32_t cp)
 
 static bool is_mark(uint32_t cp)
 {
-	static const uint32_t list[] = {'.', '?', '!', 0x2026, 0x203C, 0x2047, 0x2048, 0x2049, 0x61F,
-	                                0x6D4, 0x964, 0x965, 0x104B, 0x1362, 0x17D4, 0};
+	static const uint32_t list[] = {'.', '?', '!', 0x2026, 0x203C, 0x2047, 0x2048, 0x2049,
+	                                0x61F, 0x6D4, 0x964, 0x965, 0x104B, 0x1362, 0x17D4, 0};
 	return one_of(cp, list) || is_full_width(cp);
 }
 
@@ -261,9 +261,9 @@ static bool is_roman(const struct str *word)
 /* Languages that write ordinals with a full stop: "am 3. Oktober", "2. Weltkrieg". */
 static bool has_dotted_ordinals(const char *language)
 {
-	static const char list[][4] = {"deu", "tur", "dan", "nor", "nob", "nno", "fin", "hun", "ces",
-	                               "slk", "slv", "hrv", "srp", "bos", "pol", "est", "lav",
-	                               "isl", "ltz"};
+	static const char list[][4] = {"deu", "tur", "dan", "nor", "nob", "nno", "fin",
+	                               "hun", "ces", "slk", "slv", "hrv", "srp", "bos",
+	                               "pol", "est", "lav", "isl", "ltz"};
 	for (size_t i = 0; i < COUNT(list); i++)
 		if (!strcmp(list[i], language))
 			return true;
