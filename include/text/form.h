@@ -15,11 +15,13 @@ struct form {
 	uint32_t digits;
 	uint32_t separators; /* "|", ">", "/", "·" ... standing alone between words */
 	uint32_t stops;      /* . ? ! */
+	uint32_t symbols;    /* { } < > = ; and the like, what code is made of */
 	char last;           /* the last mark: '.', '?', '!', ':', ',' or 0, quotes passed over */
 	bool lower_start;    /* its first letter is lower-case */
 	bool quote_start;    /* it starts with a quotation mark */
 	bool joined;         /* two words run together, "NewsMilitary" */
 	bool link;           /* a web or mail address stands in it */
+	bool copyright;      /* a copyright sign */
 	bool one_line;       /* no line break inside */
 	bool longer;         /* longer than FORM_BYTES: the counts are of that much */
 };

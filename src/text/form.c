@@ -118,6 +118,8 @@ struct form form_of(const char *text, const struct paragraph *p)
 		bool inner = i + k < n && s[i + k] > ' ' && s[i + k] < 0x7F && mark == '.';
 		f.stops += (mark == '.' && !inner) || mark == '?' || mark == '!';
 		f.quote_start |= i == 0 && is_quote(cp);
+		f.copyright |= cp == 0xA9;
+		f.symbols += cp < 0x80 && cp && strchr("{}<>=;\\&$_", (int)cp) != NULL;
 		f.separators += is_separator(cp) && i && (s[i - 1] == ' ' || cp == '|') &&
 		                i + k < n && (s[i + k] == ' ' || cp == '|');
 		f.link |= cp == '@' && i + 1 < n && unicode_is_alpha((unsigned char)s[i + 1]);

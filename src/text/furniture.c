@@ -135,6 +135,17 @@ static bool is_address(const struct page *p, size_t i)
 	return p->form[i].link && !memchr(p->text + q->start, ' ', q->end - q->start);
 }
 
+/* A copyright notice; the time of a live report, the number of a page; a scrap of code. */
+static bool is_scrap(const struct page *p, size_t i)
+{
+	const struct form *f = &p->form[i];
+	if (f->copyright && f->words <= 14)
+		return in_margin(p, i) || f->words <= 6;
+	if (!f->letters)
+		return in_margin(p, i) || (f->digits >= 3 && f->digits <= 4);
+	return f->symbols >= 6 && f->symbols * 8 > f->letters;
+}
+
 /* Sentences that speak to the reader about the site. */
 static bool is_appeal(const struct page *p, size_t i)
 {
@@ -239,7 +250,7 @@ static void mark_comments(struct page *p)
 static bool is_furniture(const struct page *p, size_t i)
 {
 	return is_appeal(p, i) || is_menu(p, i) || is_cue_line(p, i) || is_byline(p, i) ||
-	       is_date_line(p, i) || is_address(p, i) || is_related_line(p, i) ||
+	       is_date_line(p, i) || is_address(p, i) || is_scrap(p, i) || is_related_line(p, i) ||
 	       (heads_comments(p, i) && in_margin(p, i));
 }
 
