@@ -123,12 +123,16 @@ struct words {
 };
 
 /* Append the word folded, the dotted and dotless i of Turkish as one. */
-static void add_folded(struct str *out, const char *s, size_t n)
+static void add_folded(struct str *out, const char *s, size_t n, bool ascii)
 {
 	size_t from = out->n;
-	unicode_fold(out, s, n);
-	if (out->n == from || utf8_count(out->s + from, out->n - from) == out->n - from)
+	if (ascii) {
+		str_addn(out, s, n);
+		for (char *p = out->s + from; *p; p++)
+			*p = (char)(*p | 0x20);
 		return;
+	}
+	unicode_fold(out, s, n);
 	for (size_t i = from; i + 1 < out->n; i++) {
 		if (!memcmp(out->s + i, "\xCC\x87", 2)) {
 			str_erase(out, i--, 2);
@@ -139,45 +143,51 @@ static void add_folded(struct str *out, const char *s, size_t n)
 	}
 }
 
-/* Bytes of the word at s; *figure = it has a digit. */
-static size_t word_bytes(const char *s, size_t n, bool joined, bool *figure)
+struct word {
+	size_t n;     /* bytes */
+	bool figure;  /* it has a digit */
+	bool ascii;   /* only ASCII letters */
+};
+
+static struct word read_word(const char *s, size_t n, bool joined)
 {
-	size_t i = 0, k;
+	struct word w = {.ascii = true};
 	bool lower = false;
-	*figure = false;
-	for (uint32_t cp; i < n; i += k) {
-		if (s[i] >= 'a' && s[i] <= 'z') {
-			k = 1;
+	for (size_t k; w.n < n; w.n += k) {
+		uint32_t cp = (unsigned char)s[w.n];
+		k = 1;
+		if (cp >= 'a' && cp <= 'z') {
 			lower = true;
 			continue;
 		}
-		k = utf8_next(s + i, n - i, &cp);
-		if (unicode_is_digit(cp))
-			*figure = true;
-		else if (!unicode_is_alpha(cp) || (joined && lower && unicode_is_upper(cp)))
+		if (cp >= 0x80)
+			k = utf8_next(s + w.n, n - w.n, &cp);
+		bool digit = unicode_is_digit(cp);
+		if (!digit && (!unicode_is_alpha(cp) || (joined && lower && unicode_is_upper(cp))))
 			break;
+		w.figure |= digit;
+		w.ascii &= cp < 0x80;
 		lower = unicode_is_lower(cp);
 	}
-	return i;
+	return w;
 }
 
 static void split(struct words *w, const char *s, size_t n, bool joined)
 {
 	for (size_t i = 0; i < n && w->n < CUE_WORDS;) {
-		bool figure;
-		size_t len = word_bytes(s + i, n - i, joined, &figure);
+		struct word word = read_word(s + i, n - i, joined);
 		uint32_t cp;
-		if (!len) {
+		if (!word.n) {
 			i += utf8_next(s + i, n - i, &cp);
 			continue;
 		}
 		w->start[w->n++] = (uint32_t)w->s.n;
-		if (figure)
+		if (word.figure)
 			str_addc(&w->s, '#');
 		else
-			add_folded(&w->s, s + i, len);
+			add_folded(&w->s, s + i, word.n, word.ascii);
 		str_addc(&w->s, ' ');
-		i += len;
+		i += word.n;
 	}
 }
 
@@ -186,9 +196,8 @@ static size_t after_words(const char *s, size_t n, size_t k)
 {
 	size_t i = 0;
 	while (i < n && k) {
-		bool figure;
 		uint32_t cp;
-		size_t len = word_bytes(s + i, n - i, false, &figure);
+		size_t len = read_word(s + i, n - i, false).n;
 		k -= len > 0;
 		i += len ? len : utf8_next(s + i, n - i, &cp);
 	}

@@ -133,6 +133,7 @@ static const struct { const char *words; unsigned share; } frequent[WITH_LISTS] 
 enum { SLOTS = 1024, SAMPLE_WORDS = 300, SAMPLE_BYTES = 6000 };
 struct word_set {
 	struct { uint64_t hash; unsigned languages; } slot[SLOTS];
+	bool filled;
 };
 
 static unsigned *languages_of(struct word_set *set, const char *word, size_t n)
@@ -145,15 +146,17 @@ static unsigned *languages_of(struct word_set *set, const char *word, size_t n)
 	return &set->slot[i].languages;
 }
 
-static void fill(struct word_set *set)
+static struct word_set *frequent_words(void)
 {
-	memset(set, 0, sizeof *set);
-	for (unsigned l = 0; l < WITH_LISTS; l++)
+	static struct word_set set; /* filled by the first text */
+	for (unsigned l = 0; !set.filled && l < WITH_LISTS; l++)
 		for (const char *p = frequent[l].words; *p;) {
 			size_t n = strcspn(p, " ");
-			*languages_of(set, p, n) |= 1u << l;
+			*languages_of(&set, p, n) |= 1u << l;
 			p += n + (p[n] == ' ');
 		}
+	set.filled = true;
+	return &set;
 }
 
 /* Letters, for this purpose: ASCII ones and all bytes beyond ASCII. */
@@ -180,13 +183,12 @@ static size_t next_word(const char **p, const char *end, char *buf)
  * less, or COUNT(frequent). */
 static unsigned by_words(const char *text, size_t n)
 {
-	struct word_set set;
+	struct word_set *set = frequent_words();
 	size_t hits[WITH_LISTS] = {0}, words = 0, len;
 	char word[64];
-	fill(&set);
 	for (const char *p = text, *end = text + n;
 	     words < SAMPLE_WORDS && (len = next_word(&p, end, word)); words++) {
-		unsigned in = *languages_of(&set, word, len);
+		unsigned in = *languages_of(set, word, len);
 		for (unsigned l = 0; in; l++, in >>= 1)
 			hits[l] += in & 1;
 	}
