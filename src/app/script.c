@@ -30,7 +30,7 @@ struct player {
 };
 
 /* Lines behind "|", those of the rows that arg names: "3-7", "3", "" (all). */
-static void print_rows(struct player *p, const struct str *text, const char *arg)
+static void print_rows(struct player *p, const struct str *text, const char *arg, bool looks)
 {
 	int from = 0, to = INT_MAX, row = 0;
 	int n = sscanf(arg, "%4d-%4d", &from, &to);
@@ -39,7 +39,7 @@ static void print_rows(struct player *p, const struct str *text, const char *arg
 		to = from;
 	for (const char *s = text->s; *s; row++) {
 		size_t len = strcspn(s, "\n");
-		if (!strncmp(s, "row ", 4)) /* a list of looks leaves out rows that have none */
+		if (looks) /* they start with "row N:" and leave out rows that have none */
 			row = atoi(s + 4);
 		if (row >= from && row <= to)
 			str_addf(&p->out, "|%.*s\n", (int)len, s);
@@ -54,7 +54,7 @@ static bool play_screen(struct player *p, const char *arg, struct errs *errs)
 	(void)errs;
 	app_draw(&p->app, &p->grid);
 	grid_text(&p->grid, &text);
-	print_rows(p, &text, arg);
+	print_rows(p, &text, arg, false);
 	str_free(&text);
 	return true;
 }
@@ -66,7 +66,7 @@ static bool play_looks(struct player *p, const char *arg, struct errs *errs)
 	(void)errs;
 	app_draw(&p->app, &p->grid);
 	grid_looks(&p->grid, &text);
-	print_rows(p, &text, arg);
+	print_rows(p, &text, arg, true);
 	str_free(&text);
 	return true;
 }
