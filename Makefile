@@ -16,13 +16,15 @@ WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
-# text/charset.c loads libuchardet when it needs it.
-CORE_LIB:= $(filter-out -luchardet -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
-           -lunistring -lstemmer -lm
+# Loaded when first needed (base/lazy.h), so not linked.
+LAZY     = stemmer uchardet exttextcat-2.0
+LAZY_CFL:= $(shell sh src/tools/soname.sh $(CC) $(LAZY))
+CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
+           -lunistring -lm
 TERM_LIB:= $(shell pkg-config --libs ncursesw 2>/dev/null)
 CPP      = -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 \
            -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/$(NAME)"' \
-           -DSOURCEDIR='"$(CURDIR)"' $(PKG_CFL)
+           -DSOURCEDIR='"$(CURDIR)"' $(LAZY_CFL) $(PKG_CFL)
 COMPILE  = $(CC) $(CPP) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(SAN) -MMD -MP
 LINK     = $(CC) $(CFLAGS) $(SAN) $(LDFLAGS)
 # What a recipe does, in a word; V=1: the command itself; -s: nothing.

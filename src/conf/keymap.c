@@ -92,9 +92,11 @@ static const struct binding *in_the_way(const struct keymap *m, unsigned context
 {
 	for (size_t i = 0; i < m->binding.n; i++) {
 		const struct binding *b = &m->binding.item[i];
+		if (b->context != context || !meets(b->seq.key[0], q->key[0]))
+			continue;
 		bool starts = b->seq.n > q->n ? starts_with(&b->seq, q->key, q->n)
 		                              : starts_with(q, b->seq.key, b->seq.n);
-		if (b->context == context && b->seq.n != q->n && starts)
+		if (b->seq.n != q->n && starts)
 			return b;
 	}
 	return NULL;
@@ -105,6 +107,7 @@ static struct binding *find_binding(const struct keymap *m, unsigned context,
 {
 	for (size_t i = 0; i < m->binding.n; i++)
 		if (m->binding.item[i].context == context &&
+		    m->binding.item[i].seq.key[0] == q->key[0] &&
 		    sequence_eq(&m->binding.item[i].seq, q))
 			return &m->binding.item[i];
 	return NULL;

@@ -55,6 +55,25 @@ static void handle_all(void)
 		handle(all[i], on_signal);
 }
 
+static void write_all(int fd, const char *s, size_t n)
+{
+	while (n) {
+		ssize_t k = write(fd, s, n);
+		if (k < 0 && errno != EINTR && errno != EAGAIN)
+			return; /* the terminal is gone: term_event will notice */
+		s += k > 0 ? k : 0;
+		n -= k > 0 ? (size_t)k : 0;
+	}
+}
+
+/* curses writes at every jump of the cursor, a hundred times a screen, and whoever reads the
+ * terminal wakes up each time. A file in memory takes the terminal's place meanwhile, and the
+ * terminal gets the whole in one piece. */
+static bool collect(struct term *t, bool on)
+{
+	return t->memory >= 0 && dup3(on ? t->memory : t->fd, fileno(t->out), O_CLOEXEC) >= 0;
+}
+
 static void tell(struct term *t, const char *s)
 {
 	fputs(s, t->out);
@@ -202,9 +221,11 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 	arm(t, &before);
 	colour_start(t);
 	set_modes(t);
-	keys_start(t);
 	handle_all(); /* after curses has put in its own */
+	collect(t, true); /* goes with the first frame */
+	keys_start(t);
 	tell(t, PASTE_ON);
+	collect(t, false);
 	measure(t);
 	t->test = getenv("HEXAPLA_TEST") != NULL;
 	return t;
@@ -273,7 +294,7 @@ static bool same_cell(const struct cell *a, const struct cell *b)
 static cchar_t as_curses(struct term *t, const struct cell *c)
 {
 	wchar_t w[CCHARW_MAX + 1] = L" ";
-	cchar_t cc;
+	cchar_t cc = {0};
 	const char *s = c->ch;
 	mbstate_t state = {0};
 
@@ -281,9 +302,13 @@ static cchar_t as_curses(struct term *t, const struct cell *c)
 		t->look = c->look;
 		t->attrs = colour_attrs(t, c->look, &t->look_pair);
 	}
-	if (!c->ch[1])
-		w[0] = (wchar_t)c->ch[0];
-	else if (mbsrtowcs(w, &s, CCHARW_MAX, &state) == (size_t)-1)
+	if (!c->ch[1]) { /* what setcchar() makes of ASCII, which is nearly everything */
+		cc.attr = t->attrs | (attr_t)(t->look_pair < 256 ? COLOR_PAIR(t->look_pair) : A_COLOR);
+		cc.chars[0] = (wchar_t)c->ch[0];
+		cc.ext_color = t->look_pair;
+		return cc;
+	}
+	if (mbsrtowcs(w, &s, CCHARW_MAX, &state) == (size_t)-1)
 		wcscpy(w, L"?");
 	w[CCHARW_MAX] = 0;
 	/* COLOR_PAIR() loses pairs above 255: the pair goes by the last argument. */
@@ -311,32 +336,17 @@ static void show_row(struct term *t, const struct grid *g, int row, cchar_t *run
 	}
 }
 
-static void write_all(int fd, const char *s, size_t n)
+static void update(struct term *t, bool cursor)
 {
-	while (n) {
-		ssize_t k = write(fd, s, n);
-		if (k < 0 && errno != EINTR && errno != EAGAIN)
-			return; /* the terminal is gone: term_event will notice */
-		s += k > 0 ? k : 0;
-		n -= k > 0 ? (size_t)k : 0;
-	}
-}
-
-/* curses writes at every jump of the cursor, a hundred times a screen. A file in memory takes
- * its place while it does, and the terminal gets the whole in one piece. */
-static void update(struct term *t)
-{
-	int out = fileno(t->out);
-	off_t n = 0;
-
 	/* After endwin() curses sets terminal modes here: it must have the terminal. */
-	if (t->memory < 0 || isendwin() || dup3(t->memory, out, O_CLOEXEC) < 0) {
-		doupdate();
-		return;
-	}
+	bool whole = !isendwin() && collect(t, true);
+
+	curs_set(cursor);
 	doupdate();
-	dup3(t->fd, out, O_CLOEXEC);
-	n = lseek(t->memory, 0, SEEK_CUR);
+	if (!whole)
+		return;
+	collect(t, false);
+	off_t n = lseek(t->memory, 0, SEEK_CUR);
 	char *frame = xmalloc((size_t)n + 1);
 	if (pread(t->memory, frame, (size_t)n, 0) == n)
 		write_all(t->fd, frame, (size_t)n);
@@ -352,10 +362,9 @@ void term_show(struct term *t, const struct grid *g)
 		show_row(t, g, r, run);
 	free(run);
 	bool cursor = g->cursor_row >= 0 && g->cursor_row < t->rows && g->cursor_col < t->cols;
-	curs_set(cursor);
 	move(cursor ? g->cursor_row : 0, cursor ? g->cursor_col : 0);
 	wnoutrefresh(stdscr);
-	update(t);
+	update(t, cursor);
 	t->frame++;
 }
 

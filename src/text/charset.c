@@ -1,6 +1,5 @@
 #include "text/charset.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
@@ -9,6 +8,7 @@
 #include <strings.h>
 #include <uchardet/uchardet.h>
 
+#include "base/lazy.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -75,20 +75,15 @@ static struct {
 
 static bool load_detector(void)
 {
-	static const char *const files[] = {"libuchardet.so.0", "libuchardet.so", "libuchardet.dylib"};
-	void *lib = NULL;
-	if (detector.create)
-		return true;
-	for (size_t i = 0; i < COUNT(files) && !lib; i++)
-		lib = dlopen(files[i], RTLD_NOW | RTLD_LOCAL);
-	if (!lib)
-		return false;
-	*(void **)&detector.destroy = dlsym(lib, "uchardet_delete");
-	*(void **)&detector.handle = dlsym(lib, "uchardet_handle_data");
-	*(void **)&detector.end = dlsym(lib, "uchardet_data_end");
-	*(void **)&detector.name = dlsym(lib, "uchardet_get_charset");
-	*(void **)&detector.create = dlsym(lib, "uchardet_new");
-	return detector.create && detector.destroy && detector.handle && detector.end && detector.name;
+	static const struct lazy_symbol symbols[] = {
+		{"uchardet_delete", (void **)&detector.destroy},
+		{"uchardet_handle_data", (void **)&detector.handle},
+		{"uchardet_data_end", (void **)&detector.end},
+		{"uchardet_get_charset", (void **)&detector.name},
+		{"uchardet_new", (void **)&detector.create},
+		{NULL, NULL},
+	};
+	return detector.create || lazy_load(SO_UCHARDET, symbols);
 }
 
 /* libuchardet's opinion on the part that starts near the first byte beyond ASCII. */
