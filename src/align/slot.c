@@ -292,7 +292,7 @@ static void compare_one(const struct bench *x, bool turned)
 			if (!(turned ? words_meet(x, j, i) : words_meet(x, i, j)) || !led_by_one(g, j))
 				continue;
 			struct value one = {.start = g->word[j - 1].start, .end = g->word[j].end, .low = 1, .high = 1};
-			if (context_meets(x, turned ? &one : v, turned ? v : &one, 2, 0))
+			if (context_meets(x, turned ? &one : v, turned ? v : &one, 1, 0))
 				tell_values(x, turned ? &one : v, turned ? v : &one);
 			break;
 		}

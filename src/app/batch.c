@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/dictionary.h"
 #include "align/job.h"
 #include "app/run.h"
 #include "base/file.h"
@@ -216,6 +217,26 @@ int run_check(const struct args *args)
 	return ok ? 0 : 1;
 }
 
+/* Code, name, and the dictionaries that join it to the others: what is installed, and the
+ * packages of what is not. */
+static void list_languages(struct str *out)
+{
+	for (size_t i = 0; lang_each(i); i++) {
+		str_addf(out, "%s\t%s\t", lang_each(i), lang_name(lang_each(i)));
+		size_t n = 0;
+		for (size_t k = 0; lang_each(k); k++) {
+			char buf[64];
+			bool here;
+			const char *package = dictionary_package(lang_each(i), lang_each(k), dictionary_folder(),
+			                                         &here, buf);
+			if (package)
+				str_addf(out, "%s%s: %s", n++ ? ", " : "", lang_name(lang_each(k)),
+				         here ? "installed" : package);
+		}
+		str_addc(out, '\n');
+	}
+}
+
 static void list_keys(const struct args *args, struct str *out)
 {
 	struct config c = {.options = options_new(), .keymap = keymap_new()};
@@ -249,10 +270,7 @@ int run_list(const struct args *args)
 			str_addf(&out, "%s\n", *t);
 		library_free_list(theme);
 		break;
-	case DO_LIST_LANGUAGES:
-		for (size_t i = 0; lang_each(i); i++)
-			str_addf(&out, "%s\t%s\n", lang_each(i), lang_name(lang_each(i)));
-		break;
+	case DO_LIST_LANGUAGES: list_languages(&out); break;
 	case DO_HELP: args_help(&out); break;
 	default: str_add(&out, "hexapla " VERSION "\n"); break;
 	}

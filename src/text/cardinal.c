@@ -53,7 +53,8 @@ static double part(const struct sum *s)
 static bool add_small(struct sum *s, double v, const char *language)
 {
 	bool french = !strcmp(language, "fra"), turkish = !strcmp(language, "tur");
-	double p = part(s), tens = fmod(v, 10) == 0 && v >= 20;
+	double p = part(s);
+	bool tens = fmod(v, 10) == 0 && v >= 20;
 	bool units_open = s->current == 0 || p == 0;
 	if (v == .5) {
 		s->current += v;

@@ -175,9 +175,9 @@ static const char story_b[] = "Renn said so. It costs 6 marks. Something else is
 /* Links between the units of the two, by index: A1 headline, A2 said, A3 costs, A4, A5. */
 static const struct alignment planted = {
 	{
-		{{0, 1}, {1, 0}, 0.9f, CLASS_VERBATIM, false, false, NULL, 0, NULL, 0},
-		{{0, 2}, {1, 1}, 0.7f, CLASS_EDITED, true, false, NULL, 0, &number_conflict, 1},
-		{{0, 3}, {1, 1}, 0.5f, CLASS_PARAPHRASE, false, true, NULL, 0, NULL, 0},
+		{{0, 1}, {1, 0}, 0.9f, CLASS_VERBATIM, false, false, NULL, 0, NULL, 0, 0, NULL},
+		{{0, 2}, {1, 1}, 0.7f, CLASS_EDITED, true, false, NULL, 0, &number_conflict, 1, 0, NULL},
+		{{0, 3}, {1, 1}, 0.5f, CLASS_PARAPHRASE, false, true, NULL, 0, NULL, 0, 0, NULL},
 	},
 	3,
 };
