@@ -45,7 +45,8 @@ static void put_head(struct page *p)
 	str_addn(out, style, style_n);
 	alignment_passages(p->src->al, &n);
 	for (size_t i = 0; i < n && n <= LIT_PASSAGES; i++)
-		str_addf(out, "main:has(.p%zu:focus-within) .p%zu { background: var(--here); }\n", i, i);
+		str_addf(out, "main:has(.p%zu:focus-within) .p%zu { background: var(--here); }\n",
+			 i, i);
 	str_add(out, "</style>\n</head>\n<body>\n");
 }
 
@@ -70,11 +71,12 @@ static void put_contents(struct page *p)
 {
 	char buf[8];
 
-	str_add(p->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The articles\">"
-	                "<table>\n<tr><th scope=\"col\"></th><th scope=\"col\">Title</th>"
-	                "<th scope=\"col\">Source</th><th scope=\"col\">Date</th>"
-	                "<th scope=\"col\">Language</th><th scope=\"col\">File</th>"
-	                "<th scope=\"col\">Units</th></tr>\n");
+	str_add(p->out,
+		"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The articles\">"
+		"<table>\n<tr><th scope=\"col\"></th><th scope=\"col\">Title</th>"
+		"<th scope=\"col\">Source</th><th scope=\"col\">Date</th>"
+		"<th scope=\"col\">Language</th><th scope=\"col\">File</th>"
+		"<th scope=\"col\">Units</th></tr>\n");
 	for (uint32_t i = 0; i < p->src->n; i++) {
 		const struct article *a = p->src->article[i];
 		struct class_counts counts = count_classes(p->src, i);
@@ -106,14 +108,18 @@ static void put_header(struct page *p)
 	put_contents(p);
 	str_add(p->out, "<ul class=\"legend\">\n");
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
-		str_addf(p->out, "<li class=\"%s\"><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</li>\n",
-		         class_name((enum link_class)c), class_sign((enum link_class)c),
-		         class_name((enum link_class)c));
-	str_addf(p->out, "<li><span class=\"conflict\">" SIGN_CONFLICT "</span> conflict</li>\n"
-	         "<li><span class=\"furniture\">" SIGN_FURNITURE "</span> furniture</li>\n</ul>\n"
-	         "<p class=\"meta\">The figure beside a sign: in how many of the %zu articles it stands. "
-	         "Below a unit stand its counterparts: open them to read how the others tell it.</p>\n"
-	         "<p class=\"meta\">", p->src->n);
+		str_addf(p->out,
+			 "<li class=\"%s\"><span class=\"sign\" aria-hidden=\"true\">%s</span> "
+			 "%s</li>\n",
+			 class_name((enum link_class)c), class_sign((enum link_class)c),
+			 class_name((enum link_class)c));
+	str_addf(p->out,
+		 "<li><span class=\"conflict\">" SIGN_CONFLICT "</span> conflict</li>\n"
+		 "<li><span class=\"furniture\">" SIGN_FURNITURE "</span> furniture</li>\n</ul>\n"
+		 "<p class=\"meta\">The figure beside a sign: in how many of the %zu articles it "
+		 "stands. Below a unit stand its counterparts: open them to read how the others "
+		 "tell it.</p>\n<p class=\"meta\">",
+		 p->src->n);
 	put_method(p->out, p->src);
 	str_add(p->out, "</p>\n</header>\n<nav aria-label=\"Articles\">");
 	for (uint32_t i = 0; i < p->src->n; i++) {
@@ -142,7 +148,9 @@ static void put_marked(struct page *p, const struct article *a, uint32_t from, u
 		end = end < to ? end : to;
 		if (n)
 			str_addf(p->out, "<mark class=\"%s\">",
-			         conflict && note ? "conflict note-text" : conflict ? "conflict" : "note-text");
+				 conflict && note ? "conflict note-text"
+				 : conflict       ? "conflict"
+						  : "note-text");
 		html_put_text(p->out, a->text + from, end - from);
 		str_add(p->out, n ? "</mark>" : "");
 	}
@@ -244,9 +252,10 @@ static void put_unit(struct page *p, struct uref id)
 		str_addf(p->out, " p%u", passage);
 	str_add(p->out, "\" id=\"");
 	put_unit_id(p->out, id);
-	str_addf(p->out, "\"><span class=\"sign\" role=\"img\" aria-label=\"%s, in %zu of %zu%s\">%s",
-	         name, support, p->src->n, conflict ? ", in conflict" : "",
-	         u->kind == UNIT_FURNITURE ? SIGN_FURNITURE : class_sign(class));
+	str_addf(p->out,
+		 "\"><span class=\"sign\" role=\"img\" aria-label=\"%s, in %zu of %zu%s\">%s", name,
+		 support, p->src->n, conflict ? ", in conflict" : "",
+		 u->kind == UNIT_FURNITURE ? SIGN_FURNITURE : class_sign(class));
 	if (support > 1)
 		str_addf(p->out, "%zu", support);
 	str_addf(p->out, "%s</span> <a class=\"id\" href=\"#", conflict ? SIGN_CONFLICT : "");
@@ -271,8 +280,10 @@ static void put_article(struct page *p, uint32_t which)
 	char buf[8];
 
 	siglum(which, buf);
-	str_addf(p->out, "<article id=\"%s\" lang=\"%s\" aria-labelledby=\"%s-title\" tabindex=\"0\">\n"
-	         "<h2 id=\"%s-title\">%s <bdi>", buf, language_tag(a->language), buf, buf, buf);
+	str_addf(p->out,
+		 "<article id=\"%s\" lang=\"%s\" aria-labelledby=\"%s-title\" tabindex=\"0\">\n"
+		 "<h2 id=\"%s-title\">%s <bdi>",
+		 buf, language_tag(a->language), buf, buf, buf);
 	add(p, a->title);
 	str_add(p->out, "</bdi></h2>\n<p class=\"meta\">");
 	add_apart(p, a->source);
@@ -284,7 +295,8 @@ static void put_article(struct page *p, uint32_t which)
 		bool begins = !u || a->unit[u].paragraph != a->unit[u - 1].paragraph;
 
 		if (begins)
-			str_add(p->out, u ? "</div>\n<div class=\"paragraph\">\n" : "<div class=\"paragraph\">\n");
+			str_add(p->out, u ? "</div>\n<div class=\"paragraph\">\n"
+					  : "<div class=\"paragraph\">\n");
 		put_unit(p, (struct uref){which, u});
 	}
 	marks_free(p->marks);
@@ -295,7 +307,8 @@ static void put_places(struct page *p, const struct note *n)
 {
 	for (size_t i = 0; i < n->n_targets; i++) {
 		const struct target *t = &n->target[i];
-		const struct article *a = t->article < p->src->n ? p->src->article[t->article] : NULL;
+		const struct article *a =
+			t->article < p->src->n ? p->src->article[t->article] : NULL;
 
 		str_add(p->out, "<br>");
 		if (a && a->n_units && t->state != ANCHOR_ORPHAN) {
@@ -344,7 +357,8 @@ void export_html(const struct export_source *src, struct str *out)
 		put_article(&p, i);
 	str_add(out, "</main>\n");
 	put_notes(&p);
-	str_add(out, "<footer class=\"meta\">Made by hexapla " VERSION ".</footer>\n</body>\n</html>\n");
+	str_add(out,
+		"<footer class=\"meta\">Made by hexapla " VERSION ".</footer>\n</body>\n</html>\n");
 	free(p.notes.item);
 	free(p.partners.item);
 }

@@ -28,7 +28,8 @@ static bool harmless(const char *s, size_t n)
 		uint32_t cp;
 
 		i += utf8_next(s + i, n - i, &cp);
-		if (glyph_is_hidden(cp) && cp != 0x200C && cp != 0x200D && cp != 0xFE0E && cp != 0xFE0F)
+		if (glyph_is_hidden(cp) && cp != 0x200C && cp != 0x200D && cp != 0xFE0E &&
+		    cp != 0xFE0F)
 			return false;
 	}
 	return true;
@@ -39,7 +40,8 @@ static void put(struct str *out, const char *s, size_t n, bool markup)
 	struct glyph g;
 
 	for (size_t i = 0; i < n; i += g.bytes) {
-		if (s[i] >= ' ' && s[i] < 0x7F && (i + 1 == n || s[i + 1] > 0)) { /* nothing joins it */
+		if (s[i] >= ' ' && s[i] < 0x7F &&
+		    (i + 1 == n || s[i + 1] > 0)) { /* nothing joins it */
 			put_escaped(out, s + i, 1);
 			g.bytes = 1;
 			continue;
@@ -81,15 +83,16 @@ const char *language_tag(const char *iso639_3)
 {
 	/* Those that ISO 639-1 has too must be written in its two letters (RFC 5646, 2.2.1). */
 	static const char table[][2][4] = {
-		{"afr", "af"}, {"ara", "ar"}, {"ben", "bn"}, {"bul", "bg"}, {"cat", "ca"}, {"ces", "cs"},
-		{"dan", "da"}, {"deu", "de"}, {"ell", "el"}, {"eng", "en"}, {"est", "et"}, {"eus", "eu"},
-		{"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"}, {"gle", "ga"}, {"heb", "he"}, {"hin", "hi"},
-		{"hrv", "hr"}, {"hun", "hu"}, {"hye", "hy"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"},
-		{"jpn", "ja"}, {"kor", "ko"}, {"lav", "lv"}, {"lit", "lt"}, {"msa", "ms"}, {"nld", "nl"},
-		{"nor", "no"}, {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rus", "ru"}, {"slk", "sk"},
-		{"slv", "sl"}, {"spa", "es"}, {"sqi", "sq"}, {"srp", "sr"}, {"swa", "sw"}, {"swe", "sv"},
-		{"tam", "ta"}, {"tha", "th"}, {"tur", "tr"}, {"ukr", "uk"}, {"urd", "ur"}, {"vie", "vi"},
-		{"zho", "zh"},
+		{"afr", "af"}, {"ara", "ar"}, {"ben", "bn"}, {"bul", "bg"}, {"cat", "ca"},
+		{"ces", "cs"}, {"dan", "da"}, {"deu", "de"}, {"ell", "el"}, {"eng", "en"},
+		{"est", "et"}, {"eus", "eu"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"},
+		{"gle", "ga"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"}, {"hun", "hu"},
+		{"hye", "hy"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"},
+		{"kor", "ko"}, {"lav", "lv"}, {"lit", "lt"}, {"msa", "ms"}, {"nld", "nl"},
+		{"nor", "no"}, {"pol", "pl"}, {"por", "pt"}, {"ron", "ro"}, {"rus", "ru"},
+		{"slk", "sk"}, {"slv", "sl"}, {"spa", "es"}, {"sqi", "sq"}, {"srp", "sr"},
+		{"swa", "sw"}, {"swe", "sv"}, {"tam", "ta"}, {"tha", "th"}, {"tur", "tr"},
+		{"ukr", "uk"}, {"urd", "ur"}, {"vie", "vi"}, {"zho", "zh"},
 	};
 
 	for (size_t i = 0; i < COUNT(table); i++)

@@ -125,7 +125,8 @@ static void put_link(struct str *out, const struct link *l)
 	str_add(out, class_name(l->cls));
 	str_add(out, "\", \"score\": ");
 	json_put_share(out, l->score);
-	str_add(out, l->moved ? ", \"moved\": true, \"spans\": [" : ", \"moved\": false, \"spans\": [");
+	str_add(out,
+		l->moved ? ", \"moved\": true, \"spans\": [" : ", \"moved\": false, \"spans\": [");
 	for (uint32_t i = 0; i < l->n_spans; i++) {
 		str_add(out, i ? ", " : "");
 		put_span(out, &l->span[i]);
@@ -157,8 +158,9 @@ void export_json(const struct export_source *src, struct str *out)
 {
 	size_t n;
 
-	str_add(out, "{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"hexapla " VERSION
-	             "\",\n \"articles\": [");
+	str_add(out,
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"hexapla " VERSION
+		"\",\n \"articles\": [");
 	for (uint32_t i = 0; i < src->n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
 		put_article(out, src, i);

@@ -118,8 +118,10 @@ static void put_target(struct str *out, const struct export_source *src, const s
 		json_put_text(out, n->colour);
 	}
 	if (a->date && strlen(a->date) == 10 && strspn(a->date, "0123456789-") == 10)
-		str_addf(out, ",\n     \"state\": {\"type\": \"TimeState\", \"sourceDate\": \"%sT00:00:00Z\"}",
-		         a->date);
+		str_addf(out,
+			 ",\n     \"state\": {\"type\": \"TimeState\", \"sourceDate\": "
+			 "\"%sT00:00:00Z\"}",
+			 a->date);
 	str_add(out, ",\n     ");
 	put_selectors(out, t, &points[t->article]);
 	str_addc(out, '}');
@@ -157,8 +159,8 @@ void export_jsonld(const struct export_source *src, struct str *out)
 
 	for (size_t i = 0; i < src->n; i++)
 		points_init(&points[i], src->article[i]->text, src->article[i]->len);
-	str_add(out, "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"AnnotationPage\",\n"
-	             " \"items\": [");
+	str_add(out, "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n"
+	             " \"type\": \"AnnotationPage\",\n \"items\": [");
 	for (size_t i = 0; src->notes && i < src->notes->n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
 		put_annotation(out, src, &src->notes->item[i], points);

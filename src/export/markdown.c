@@ -27,7 +27,8 @@ static void add_bytes(struct page *p, const char *s, size_t n)
 		char c = clean.s[i];
 
 		/* ':' and '@' would make links of addresses where bare ones are linked. */
-		if (c && (strchr("\\`*_{}[]<>#|~&!$^", c) || (c == ':' && clean.s[i + 1] == '/') || c == '@'))
+		if (c && (strchr("\\`*_{}[]<>#|~&!$^", c) || (c == ':' && clean.s[i + 1] == '/') ||
+			  c == '@'))
 			str_addc(p->out, '\\');
 		str_addc(p->out, c);
 	}
@@ -46,7 +47,8 @@ static void put_contents(struct page *p)
 	for (uint32_t i = 0; i < p->src->n; i++) {
 		const struct article *a = p->src->article[i];
 		struct class_counts counts = count_classes(p->src, i);
-		const char *const cell[] = {a->title, a->source, a->date, lang_name(a->language), a->path};
+		const char *const cell[] = {a->title, a->source, a->date, lang_name(a->language),
+					    a->path};
 		const char *comma = " | ";
 		char buf[8];
 
@@ -72,9 +74,11 @@ static void put_legend(struct page *p)
 		add(p, class_sign((enum link_class)c));
 		str_addf(p->out, " %s, ", class_name((enum link_class)c));
 	}
-	str_addf(p->out, "\\" SIGN_CONFLICT " conflict, " SIGN_FURNITURE " furniture. The figure beside a "
-	         "sign: in how many of the %zu articles it stands. In brackets: the counterparts.\n\n",
-	         p->src->n);
+	str_addf(p->out,
+		 "\\" SIGN_CONFLICT " conflict, " SIGN_FURNITURE " furniture. The figure beside a "
+		 "sign: in how many of the %zu articles it stands. In brackets: the "
+		 "counterparts.\n\n",
+		 p->src->n);
 	put_method(p->out, p->src);
 	str_addc(p->out, '\n');
 }

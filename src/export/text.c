@@ -157,10 +157,13 @@ static void put_legend(struct page *p)
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 		str_addf(&p->line, "%s\xC2\xA0%s  ", class_sign((enum link_class)c),
 		         class_name((enum link_class)c));
-	str_add(&p->line, SIGN_CONFLICT "\xC2\xA0" "conflict  " SIGN_FURNITURE "\xC2\xA0" "furniture");
+	str_addf(&p->line, "%s\xC2\xA0%s  %s\xC2\xA0%s", SIGN_CONFLICT, "conflict", SIGN_FURNITURE,
+	         "furniture");
 	put_lines(p, "");
-	str_addf(&p->line, "The figure beside a sign: in how many of the %zu articles it stands. In "
-	         "brackets: the counterparts.", p->src->n);
+	str_addf(&p->line,
+		 "The figure beside a sign: in how many of the %zu articles it stands. In "
+		 "brackets: the counterparts.",
+		 p->src->n);
 	put_lines(p, "");
 	str_addc(p->out, '\n');
 	put_method(&p->line, p->src);
@@ -339,8 +342,14 @@ static void put_lost_notes(struct page *p)
 
 void write_page(const struct export_source *src, const struct theme *theme, struct str *out)
 {
-	struct page p = {.src = src, .theme = theme, .out = out, .line = STR_INIT, .look = LOOK_NONE,
-	                 .signs = src->n < 10 ? 4 : src->n < 100 ? 5 : 6};
+	struct page p = {.src = src,
+			 .theme = theme,
+			 .out = out,
+			 .line = STR_INIT,
+			 .look = LOOK_NONE,
+			 .signs = src->n < 10    ? 4
+				  : src->n < 100 ? 5
+						 : 6};
 
 	notes_placed(src, &p.notes);
 	for (uint32_t i = 0; i < src->n; i++)

@@ -159,10 +159,11 @@ struct marks *article_marks(const struct export_source *src, uint32_t which)
 
 void put_method(struct str *out, const struct export_source *src)
 {
-	str_add(out, "Classes are found by comparing words within the story. Verbatim: at least nine "
-	             "tenths of the shorter unit's content words stand in the other, in the same "
-	             "order. Edited: long shared sequences of words, changed, cut or merged. "
-	             "Paraphrase and translation: a score");
+	str_add(out,
+		"Classes are found by comparing words within the story. Verbatim: at least nine "
+		"tenths of the shorter unit's content words stand in the other, in the same "
+		"order. Edited: long shared sequences of words, changed, cut or merged. "
+		"Paraphrase and translation: a score");
 	if (src->threshold > 0)
 		str_addf(out, " of at least %.2f", src->threshold);
 	str_add(out, " from shared words, names, figures, dictionaries and neighbours");

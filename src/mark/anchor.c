@@ -219,7 +219,8 @@ static void exact_hits(const struct wanted *w, const struct fold *text, struct h
 		if (text->cp[i] == quote->cp[0] && stands_at(quote, text, i))
 			VEC_PUSH(out, ((struct hit){i, span_end(w, text, i), 1, 0}));
 	while (out->n - from > EXACT_HITS) {
-		if (apart(out->item[from].start, w->was) > apart(out->item[out->n - 1].start, w->was))
+		if (apart(out->item[from].start, w->was) >
+		    apart(out->item[out->n - 1].start, w->was))
 			from++;
 		else
 			out->n--;
@@ -323,7 +324,8 @@ static const struct hit *best_hit(const struct wanted *w, const struct hits *hit
 		const struct hit *h = &hits->item[i];
 		double d = best ? total(h) - total(best) : 0;
 
-		if (!best || d > 0 || (d >= 0 && apart(h->start, w->was) < apart(best->start, w->was)))
+		if (!best || d > 0 ||
+		    (d >= 0 && apart(h->start, w->was) < apart(best->start, w->was)))
 			best = h;
 	}
 	*margin = 2;

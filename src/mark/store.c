@@ -131,8 +131,8 @@ enum store_result store_save(struct store *s, const struct saved_view *v,
                              struct errs *errs)
 {
 	if (s->holder) {
-		errs_add(errs, s->path, 0, 0, "open in another hexapla (%s): save under another name",
-		         s->holder);
+		errs_add(errs, s->path, 0, 0,
+			 "open in another hexapla (%s): save under another name", s->holder);
 		return STORE_HELD;
 	}
 	if (!overwrite && store_changed(s)) {

@@ -249,8 +249,7 @@ static const struct field pin_fields[] = {
 	{0}};
 
 static const struct field view_fields[] = {
-	{"hexapla", FIELD_INT, .required = true,
-	 .help = "version of the format"},
+	{"hexapla", FIELD_INT, .required = true, .help = "version of the format"},
 	{"articles", FIELD_LIST, .required = true, .max = MAX_ARTICLES, .sub = article_fields,
 	 .set = set_article, .help = "the articles, in order"},
 	{"layout", FIELD_STRING, .set = set_view_string, .help = "which view is shown"},
@@ -258,8 +257,10 @@ static const struct field view_fields[] = {
 	{"maximised", FIELD_BOOL, .set = set_maximised, .help = "is it shown alone?"},
 	{"order", FIELD_STRINGS, .set = set_order, .help = "ids of the panes from left to right"},
 	{"theme", FIELD_STRING, .set = set_view_string, .help = "theme, by name or file"},
-	{"rules", FIELD_STRINGS, .set = set_rules, .help = "rule files, as seen from the view, or names of rule sets"},
-	{"options", FIELD_MAP, .sub = option_fields, .help = "options that are not at their default"},
+	{"rules", FIELD_STRINGS, .set = set_rules,
+	 .help = "rule files, as seen from the view, or names of rule sets"},
+	{"options", FIELD_MAP, .sub = option_fields,
+	 .help = "options that are not at their default"},
 	{"marks", FIELD_MAP, .sub = mark_fields, .help = "letter: [ARTICLE, OFFSET]"},
 	{"pins", FIELD_LIST, .sub = pin_fields, .help = "links the reader asserts or denies"},
 	{"notes_made", FIELD_INT, .max = MAX_AT, .set = set_notes_made,

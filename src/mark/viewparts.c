@@ -110,7 +110,8 @@ uint32_t note_number(const char *id)
 /* May the value stand without quotes? It did, but perhaps over several lines. */
 static bool plain_again(const struct yaml *n)
 {
-	if (!n->plain || !n->len || !(isalnum((unsigned char)*n->value) || strchr("~-+.", *n->value)))
+	if (!n->plain || !n->len ||
+	    !(isalnum((unsigned char)*n->value) || strchr("~-+.", *n->value)))
 		return false;
 	if (n->len > 1 && *n->value == '-' && !isalnum((unsigned char)n->value[1]))
 		return false;

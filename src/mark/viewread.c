@@ -42,7 +42,8 @@ bool read_article(struct schema_walk *w, const struct yaml *id, uint32_t *index)
 	if (*index != MAP_NONE)
 		return true;
 	*index = 0;
-	yaml_error(w->file, id, w->errs, "no article has the id \"%.40s\"", scalar ? id->value : "");
+	yaml_error(w->file, id, w->errs, "no article has the id \"%.40s\"",
+		   scalar ? id->value : "");
 	return false;
 }
 

@@ -36,7 +36,8 @@ static struct notes note_on(const char *old, const char *what)
 }
 
 #define BEFORE "The harbour office opened its new pilot station on the north pier at noon. "
-#define AFTER " Two tugs were sent out, and the evening ferry waited for them behind the breakwater."
+#define AFTER                                                                                      \
+	" Two tugs were sent out, and the evening ferry waited for them behind the breakwater."
 #define LINE "The storm tore eleven moorings from the quay within a single hour."
 
 static const struct by_hand {
@@ -45,27 +46,35 @@ static const struct by_hand {
 	const char *at; /* what stands there now; NULL: orphan */
 } by_hand[] = {
 	{"nothing changed", BEFORE LINE AFTER, LINE, BEFORE LINE AFTER, ANCHORED, LINE},
-	{"text in front", BEFORE LINE AFTER, LINE, "Update, 6 p.m. " BEFORE LINE AFTER, ANCHORED, LINE},
+	{"text in front", BEFORE LINE AFTER, LINE, "Update, 6 p.m. " BEFORE LINE AFTER, ANCHORED,
+	 LINE},
 	{"rewrapped", BEFORE LINE AFTER, LINE,
-	 BEFORE "The storm tore eleven\nmoorings from the quay\r\nwithin a single hour." AFTER, ANCHORED,
-	 "The storm tore eleven\nmoorings from the quay\r\nwithin a single hour."},
+	 BEFORE "The storm tore eleven\nmoorings from the quay\r\nwithin a single hour." AFTER,
+	 ANCHORED, "The storm tore eleven\nmoorings from the quay\r\nwithin a single hour."},
 	{"one word changed", BEFORE LINE AFTER, LINE,
-	 BEFORE "The storm tore twelve moorings from the quay within a single hour." AFTER, ANCHORED,
-	 "The storm tore twelve moorings from the quay within a single hour."},
+	 BEFORE "The storm tore twelve moorings from the quay within a single hour." AFTER,
+	 ANCHORED, "The storm tore twelve moorings from the quay within a single hour."},
 	{"deleted", BEFORE LINE AFTER, LINE, BEFORE AFTER, ANCHOR_ORPHAN, NULL},
 	{"short phrase deleted, another elsewhere",
-	 "The pilot said that the tug had left. " BEFORE AFTER " Later the tug came back with a broken line.",
-	 "the tug", "The pilot said that she had left. " BEFORE AFTER " Later the tug came back with a "
-	 "broken line.", ANCHOR_ORPHAN, NULL},
-	{"moved to the end", LINE " " BEFORE AFTER, LINE, BEFORE AFTER " " LINE, ANCHOR_CHANGED, LINE},
+	 "The pilot said that the tug had left. " BEFORE AFTER
+	 " Later the tug came back with a broken line.",
+	 "the tug",
+	 "The pilot said that she had left. " BEFORE AFTER " Later the tug came back with a "
+	 "broken line.",
+	 ANCHOR_ORPHAN, NULL},
+	{"moved to the end", LINE " " BEFORE AFTER, LINE, BEFORE AFTER " " LINE, ANCHOR_CHANGED,
+	 LINE},
 	{"quotes and dashes retyped", BEFORE "“We lost the quay” – that was all he said." AFTER,
-	 "“We lost the quay” – that was all", BEFORE "\"We lost the quay\" - that was all he said." AFTER,
-	 ANCHORED, "\"We lost the quay\" - that was all"},
-	{"first of two alike deleted", "Line one says this. Photo: Renn. " BEFORE AFTER " Photo: Renn. The end.",
-	 "Photo: Renn.", "Line one says this. " BEFORE AFTER " Photo: Renn. The end.", ANCHOR_ORPHAN, NULL},
+	 "“We lost the quay” – that was all",
+	 BEFORE "\"We lost the quay\" - that was all he said." AFTER, ANCHORED,
+	 "\"We lost the quay\" - that was all"},
+	{"first of two alike deleted",
+	 "Line one says this. Photo: Renn. " BEFORE AFTER " Photo: Renn. The end.", "Photo: Renn.",
+	 "Line one says this. " BEFORE AFTER " Photo: Renn. The end.", ANCHOR_ORPHAN, NULL},
 	{"the whole text", LINE, LINE, LINE, ANCHORED, LINE},
 	{"an empty text", LINE, LINE, "", ANCHOR_ORPHAN, NULL},
-	{"at the very end", BEFORE "The end.", "The end.", BEFORE "More. The end.", ANCHORED, "The end."},
+	{"at the very end", BEFORE "The end.", "The end.", BEFORE "More. The end.", ANCHORED,
+	 "The end."},
 };
 
 /* A note written by hand, without context: a long quotation that stands once is enough. */
@@ -79,8 +88,9 @@ static void without_context(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct target t = {.exact = (char *)(uintptr_t)cases[i].exact, .prefix = (char[]){""},
-		                   .suffix = (char[]){""}};
+		struct target t = {.exact = (char *)(uintptr_t)cases[i].exact,
+				   .prefix = (char[]){""},
+				   .suffix = (char[]){""}};
 
 		target_anchor(&t, &a);
 		assert_int_equal(t.state, cases[i].state);
@@ -106,7 +116,8 @@ static void hostile_notes_end_in_time(void **state)
 	struct article a = text_article(text);
 	struct anchor_text *at = anchor_text_new(&a);
 	for (int i = 0; i < 60; i++) {
-		struct target t = {.start = 9, .end = 99, .exact = quote, .prefix = quote, .suffix = quote};
+		struct target t = {
+			.start = 9, .end = 99, .exact = quote, .prefix = quote, .suffix = quote};
 
 		target_anchor_in(&t, at);
 		assert_int_not_equal(t.state, ANCHORED);
@@ -131,7 +142,8 @@ static void by_hand_cases(void **state)
 			fail_msg("%s: %s", c->name, anchor_state_name(t->state));
 		if (c->at && (t->end - t->start != strlen(c->at) ||
 		              memcmp(c->now + t->start, c->at, strlen(c->at)) != 0))
-			fail_msg("%s: at \"%.*s\"", c->name, (int)(t->end - t->start), c->now + t->start);
+			fail_msg("%s: at \"%.*s\"", c->name, (int)(t->end - t->start),
+				 c->now + t->start);
 		if (!c->at)
 			assert_int_equal(t->start, was);
 		assert_string_equal(t->exact, c->on);
@@ -351,7 +363,8 @@ static void try_all(const struct edit *e, const char *text, struct tally *tally)
 		i += strspn(text + i, " \r\n");
 		size_t end = i;
 
-		while (text[end] && text[end] != '\n' && !(text[end] == '.' && text[end + 1] == ' '))
+		while (text[end] && text[end] != '\n' &&
+		       !(text[end] == '.' && text[end + 1] == ' '))
 			end++;
 		end += text[end] == '.';
 		struct span s = {i, end};

@@ -27,11 +27,13 @@ static bool one_of(const char *s, size_t n, const char *const *list)
 /* Reads the tags of a page: only elements and attributes that we write ourselves. */
 struct tags { struct map *ids; struct str open; };
 
-static void check_attribute(struct tags *t, const char *name, size_t n, const char *value, size_t len)
+static void check_attribute(struct tags *t, const char *name, size_t n, const char *value,
+			    size_t len)
 {
 	static const char *const known[] = {
-		"lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "tabindex", "role",
-		"aria-label", "aria-labelledby", "aria-hidden", "scope", "dir", NULL};
+		"lang",        "charset", "http-equiv", "content", "name",       "class",
+		"href",        "id",      "tabindex",   "role",    "aria-label", "aria-labelledby",
+		"aria-hidden", "scope",   "dir",        NULL};
 
 	if (!one_of(name, n, known))
 		fail_msg("attribute %.*s", (int)n, name);
@@ -66,9 +68,10 @@ static const char *check_attributes(struct tags *t, const char *s)
 static const char *check_tag(struct tags *t, const char *s)
 {
 	static const char *const known[] = {
-		"html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "div", "table",
-		"tr", "th", "td", "a", "bdi", "ul", "li", "span", "p", "nav", "main", "article", "details",
-		"summary", "q", "mark", "br", "section", "footer", NULL};
+		"html",    "head",    "meta", "title", "style", "body",    "header", "h1",
+		"h2",      "h3",      "div",  "table", "tr",    "th",      "td",     "a",
+		"bdi",     "ul",      "li",   "span",  "p",     "nav",     "main",   "article",
+		"details", "summary", "q",    "mark",  "br",    "section", "footer", NULL};
 	static const char *const empty[] = {"meta", "br", NULL};
 	bool closing = *s == '/';
 
@@ -134,7 +137,8 @@ static void the_page_is_well_formed_and_inert(void **state)
 		check_page(out.s);
 		if (i) {
 			assert_non_null(strstr(out.s, "&lt;script&gt;alert(1)"));
-			assert_non_null(strstr(out.s, "<span class=\"hidden\">&lt;U+202E&gt;</span>"));
+			assert_non_null(
+				strstr(out.s, "<span class=\"hidden\">&lt;U+202E&gt;</span>"));
 		}
 		story_close(&s);
 	}
@@ -145,7 +149,8 @@ static void the_page_has_signs_counterparts_and_notes(void **state)
 {
 	static const char *const parts[] = {
 		"<article id=\"B\" lang=\"en\" ",
-		"id=\"A3\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of 2\">=2</span>",
+		"id=\"A3\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of "
+		"2\">=2</span>",
 		"<details><summary>= B2</summary>",
 		"<li><a href=\"#B2\">B2</a> verbatim: <q lang=\"en\"><bdi>\xE2\x80\x9CWe are",
 		"<mark class=\"note-text\">Meridian</mark>",
@@ -222,7 +227,8 @@ static void markdown_reads_well(void **state)
 		"\n\n### A1 ",
 		"said the harbour master, Ada Renn. \\[= B2\\]\n",
 		" take the *Meridian* out of service",
-		"\n\n> **\xE2\x9C\x8E n1** on \xE2\x80\x9CMeridian\xE2\x80\x9D \\#ship\n>\n> \xC2\xA0Which one?\n",
+		"\n\n> **\xE2\x9C\x8E n1** on \xE2\x80\x9CMeridian\xE2\x80\x9D \\#ship\n>\n> "
+		"\xC2\xA0Which one?\n",
 	};
 	struct story s;
 	struct str out = STR_INIT;
@@ -263,7 +269,8 @@ static json_t *annotations(const struct story *s)
 /* The Recommendation's MUSTs for what we use. */
 static void annotations_follow_the_model(void **state)
 {
-	static const char *const motivations[] = {"linking", "commenting", "tagging", "highlighting", NULL};
+	static const char *const motivations[] = {"linking", "commenting", "tagging",
+						  "highlighting", NULL};
 	struct story s;
 
 	(void)state;
@@ -275,12 +282,14 @@ static void annotations_follow_the_model(void **state)
 		assert_string_equal(text_of(item, "type"), "Annotation");
 		assert_true(str_starts(text_of(item, "id"), "urn:uuid:"));
 		assert_int_equal(strlen(text_of(item, "id")), strlen("urn:uuid:") + 36);
-		assert_true(one_of(text_of(item, "motivation"), strlen(text_of(item, "motivation")), motivations));
+		assert_true(one_of(text_of(item, "motivation"), strlen(text_of(item, "motivation")),
+				   motivations));
 		json_array_foreach (json_object_get(item, "target"), k, target) {
 			const struct target *t = &s.notes.item[i].target[k];
 			json_t *selectors = json_object_get(target, "selector"), *quote;
 
-			assert_string_equal(text_of(target, "source"), t->article ? "b.txt" : "a.txt");
+			assert_string_equal(text_of(target, "source"),
+					    t->article ? "b.txt" : "a.txt");
 			quote = json_array_get(selectors, json_array_size(selectors) - 1);
 			assert_string_equal(text_of(quote, "type"), "TextQuoteSelector");
 			assert_string_equal(text_of(quote, "exact"), t->exact);
@@ -290,7 +299,8 @@ static void annotations_follow_the_model(void **state)
 			positions++;
 			json_t *position = json_array_get(selectors, 0);
 			const struct article *a = s.article[t->article];
-			size_t start = (size_t)json_integer_value(json_object_get(position, "start"));
+			size_t start =
+				(size_t)json_integer_value(json_object_get(position, "start"));
 			size_t end = (size_t)json_integer_value(json_object_get(position, "end"));
 			assert_int_equal(utf8_offset(a->text, a->len, start), t->start);
 			assert_int_equal(utf8_offset(a->text, a->len, end), t->end);
@@ -317,7 +327,8 @@ static void annotations_tell_kind_and_maker(void **state)
 	assert_string_equal(text_of(first, "created"), "1970-01-02T00:00:00Z");
 	assert_string_equal(text_of(json_object_get(first, "creator"), "name"), "R");
 	assert_int_equal(json_array_size(json_object_get(first, "body")), 3);
-	assert_string_equal(text_of(json_array_get(json_object_get(first, "body"), 2), "purpose"), "tagging");
+	assert_string_equal(text_of(json_array_get(json_object_get(first, "body"), 2), "purpose"),
+			    "tagging");
 	assert_string_equal(text_of(second, "motivation"), "highlighting");
 	assert_null(json_object_get(second, "body"));
 	assert_string_not_equal(text_of(first, "id"), text_of(second, "id"));
@@ -335,7 +346,9 @@ static void paths_become_references(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct article a = {.path = (char *)(uintptr_t)cases[i].path, .text = (char[]){"word"}, .len = 4};
+		struct article a = {.path = (char *)(uintptr_t)cases[i].path,
+				    .text = (char[]){"word"},
+				    .len = 4};
 		const struct article *list[] = {&a};
 		struct notes ns = {0};
 		struct str out = STR_INIT;

@@ -54,20 +54,28 @@ static void the_report_follows_its_schema(void **state)
 static void the_schema_is_no_rubber_stamp(void **state)
 {
 	static const char *const wrong[] = {
-		"{}", "[]", "{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"{}",
+		"[]",
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
 		"\"articles\": [], \"links\": [], \"passages\": [], \"more\": 1}",
 		"{\"format\": \"hexapla-report\", \"version\": 2, \"generator\": \"x\", "
 		"\"articles\": [], \"links\": [], \"passages\": []}",
 		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
 		"\"articles\": [], \"links\": [], \"passages\": [[\"A1\"]]}",
-		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
-		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"unique\", \"score\": 0.5, \"moved\": false, "
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"\"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"unique\", \"score\": 0.5, "
+		"\"moved\": false, "
 		"\"spans\": [], \"conflicts\": []}], \"passages\": []}",
-		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
-		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1.5, \"moved\": false, "
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"\"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1.5, "
+		"\"moved\": false, "
 		"\"spans\": [], \"conflicts\": []}], \"passages\": []}",
-		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", \"articles\": [], "
-		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1, \"moved\": false, "
+		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"x\", "
+		"\"articles\": [], "
+		"\"links\": [{\"a\": \"A1\", \"b\": \"B1\", \"class\": \"edited\", \"score\": 1, "
+		"\"moved\": false, "
 		"\"spans\": [[1, 2, 3]], \"conflicts\": []}], \"passages\": []}",
 	};
 	json_t *schema = schema_load("report.schema.json");
@@ -92,7 +100,8 @@ static void the_report_says_what_the_alignment_says(void **state)
 	(void)state;
 	story_open(&s, small, COUNT(small));
 	json_t *report = report_of(&s);
-	json_t *articles = json_object_get(report, "articles"), *links = json_object_get(report, "links");
+	json_t *articles = json_object_get(report, "articles"),
+	       *links = json_object_get(report, "links");
 	size_t n;
 	const struct link *link = alignment_links(s.al, &n);
 	assert_true(n >= 2);
@@ -117,8 +126,10 @@ static void the_report_says_what_the_alignment_says(void **state)
 
 		str_addf(&id, "%c%u", 'A' + (int)link[i].a.article, link[i].a.unit + 1);
 		assert_string_equal(json_string_value(json_object_get(l, "a")), id.s);
-		assert_string_equal(json_string_value(json_object_get(l, "class")), class_name(link[i].cls));
-		assert_true(json_number_value(json_object_get(l, "score")) - (double)link[i].score < 0.0001);
+		assert_string_equal(json_string_value(json_object_get(l, "class")),
+				    class_name(link[i].cls));
+		double off = json_number_value(json_object_get(l, "score")) - (double)link[i].score;
+		assert_true(off < 0.0001 && off > -0.0001);
 		assert_int_equal(json_array_size(json_object_get(l, "spans")), link[i].n_spans);
 		str_free(&id);
 	}
@@ -132,13 +143,17 @@ static void the_text_export_reads_well(void **state)
 		"A  Ferry service to the islands stops for six weeks\n",
 		"   English \xC2\xB7 a.txt\n",
 		"The figure beside a sign: in how many of the 2 articles it stands.",
-		"\nA2 =2  The company will take the Meridian out of service on 9 March for repairs,\n"
+		"\nA2 =2  The company will take the Meridian out of service on 9 March for "
+		"repairs,\n"
 		"       it said on Tuesday. [",
-		" Ada\n       Renn. [=\xC2\xA0" "B2]\n",
-		"       \xE2\x9C\x8E n1 on \xE2\x80\x9CMeridian\xE2\x80\x9D #ship\n         Which one?\n         Ask.\n",
+		" Ada\n       Renn. [=\xC2\xA0"
+		"B2]\n",
+		"       \xE2\x9C\x8E n1 on \xE2\x80\x9CMeridian\xE2\x80\x9D #ship\n         Which "
+		"one?\n         Ask.\n",
 		"\n\nA4 \xC2\xB7   Renn has run the port since 2009.\n",
 		"Notes whose place is gone\n",
-		"\xE2\x9C\x8E n2 on \xE2\x80\x9C" "bookings\xE2\x80\x9D (orphan)\n  Gone.\n",
+		"\xE2\x9C\x8E n2 on \xE2\x80\x9C"
+		"bookings\xE2\x80\x9D (orphan)\n  Gone.\n",
 	};
 	struct story s;
 	struct str out = STR_INIT;
@@ -167,7 +182,9 @@ static void the_text_export_reads_well(void **state)
 static void strip_sgr(struct str *s)
 {
 	for (size_t i = 0; i + 1 < s->n;) {
-		size_t n = s->s[i] == '\x1b' && s->s[i + 1] == '[' ? strspn(s->s + i + 2, "0123456789;") : 0;
+		size_t n = s->s[i] == '\x1b' && s->s[i + 1] == '['
+				   ? strspn(s->s + i + 2, "0123456789;")
+				   : 0;
 
 		if (n && s->s[i + 2 + n] == 'm')
 			str_erase(s, i, n + 3);
@@ -277,10 +294,12 @@ static void a_story_that_was_not_aligned(void **state)
 	story_open(&s, small, COUNT(small));
 	s.src.al = NULL;
 	json_t *report = report_of(&s);
-	json_t *unit = json_array_get(json_object_get(json_array_get(json_object_get(report, "articles"), 1),
-	                                              "units"), 2);
+	json_t *unit = json_array_get(
+		json_object_get(json_array_get(json_object_get(report, "articles"), 1), "units"),
+		2);
 	assert_int_equal(json_array_size(json_object_get(report, "links")), 0);
-	assert_string_equal(json_string_value(json_array_get(json_object_get(unit, "support"), 0)), "B");
+	assert_string_equal(json_string_value(json_array_get(json_object_get(unit, "support"), 0)),
+			    "B");
 	json_decref(report);
 	for (size_t k = 0; exporter_each(k); k++)
 		write_as(exporter_each(k)->name, &s, &out);

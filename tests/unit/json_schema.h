@@ -32,7 +32,8 @@ static bool schema_type(const json_t *v, const char *type)
 		return json_is_boolean(v);
 	if (!strcmp(type, "null"))
 		return json_is_null(v);
-	return json_is_array(v) ? !strcmp(type, "array") : !strcmp(type, "object") && json_is_object(v);
+	return json_is_array(v) ? !strcmp(type, "array")
+				: !strcmp(type, "object") && json_is_object(v);
 }
 
 static bool schema_one_of(const json_t *v, const json_t *list, bool types)
@@ -105,9 +106,11 @@ static bool schema_keyword(const json_t *root, const json_t *s, const char *key,
 		if (!strcmp(key, silent[i]))
 			return true;
 	if (!strcmp(key, "$ref"))
-		return schema_valid(root, json_object_get(json_object_get(root, "definitions"),
-		                                          json_string_value(arg) + strlen("#/definitions/")),
-		                    v, where);
+		return schema_valid(
+			root,
+			json_object_get(json_object_get(root, "definitions"),
+					json_string_value(arg) + strlen("#/definitions/")),
+			v, where);
 	if (!strcmp(key, "const"))
 		return json_equal(arg, v) || schema_fail(where, "another constant");
 	if (!strcmp(key, "enum"))
@@ -123,13 +126,17 @@ static bool schema_keyword(const json_t *root, const json_t *s, const char *key,
 	if (!strcmp(key, "items"))
 		return schema_items(root, s, v, where);
 	if (!strcmp(key, "minItems"))
-		return json_array_size(v) >= (size_t)json_integer_value(arg) || schema_fail(where, "short");
+		return json_array_size(v) >= (size_t)json_integer_value(arg) ||
+		       schema_fail(where, "short");
 	if (!strcmp(key, "maxItems"))
-		return json_array_size(v) <= (size_t)json_integer_value(arg) || schema_fail(where, "long");
+		return json_array_size(v) <= (size_t)json_integer_value(arg) ||
+		       schema_fail(where, "long");
 	if (!strcmp(key, "minimum"))
-		return json_number_value(v) >= json_number_value(arg) || schema_fail(where, "small");
+		return json_number_value(v) >= json_number_value(arg) ||
+		       schema_fail(where, "small");
 	if (!strcmp(key, "maximum"))
-		return json_number_value(v) <= json_number_value(arg) || schema_fail(where, "large");
+		return json_number_value(v) <= json_number_value(arg) ||
+		       schema_fail(where, "large");
 	return schema_fail(where, key);
 }
 
@@ -140,7 +147,8 @@ static bool schema_valid(const json_t *root, const json_t *s, const json_t *v, c
 
 	if (!s)
 		return schema_fail(where, "the schema refers to nothing");
-	if (!json_object_get(s, "properties") && json_is_object(json_object_get(s, "additionalProperties")) &&
+	if (!json_object_get(s, "properties") &&
+	    json_is_object(json_object_get(s, "additionalProperties")) &&
 	    !schema_members(root, s, v, where))
 		return false;
 	json_object_foreach ((json_t *)(uintptr_t)s, key, arg)

@@ -13,7 +13,8 @@
 #include "mark/points.h"
 
 static char first[] = "The ferry stops for six weeks. The mayor said nothing at all about it.";
-static char second[] = "Ferries: caf\xC3\xA9 closed, \xFF and a bad byte, \xE2\x80\x9Cwe wait\xE2\x80\x9D.";
+static char second[] =
+	"Ferries: caf\xC3\xA9 closed, \xFF and a bad byte, \xE2\x80\x9Cwe wait\xE2\x80\x9D.";
 static const struct article a = {.text = first, .len = sizeof first - 1};
 static const struct article b = {.text = second, .len = sizeof second - 1};
 static const struct article *const story[] = {&a, &b};

@@ -46,7 +46,8 @@ static int teardown(void **state)
 }
 
 static char text[] = "The ferry stops for six weeks.";
-static const struct article article = {.path = (char[]){"a.txt"}, .text = text, .len = sizeof text - 1};
+static const struct article article = {
+	.path = (char[]){"a.txt"}, .text = text, .len = sizeof text - 1};
 static const struct article *const story[] = {&article};
 
 static struct saved_view view_saying(const char *note)

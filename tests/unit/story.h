@@ -58,29 +58,41 @@ static void write_as(const char *format, const struct story *s, struct str *out)
 
 static const char *const small[] = {
 	"Ferry service to the islands stops for six weeks\n\n"
-	"The company will take the Meridian out of service on 9 March for repairs, it said on Tuesday. "
-	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour master, Ada Renn.\n\n"
+	"The company will take the Meridian out of service on 9 March for repairs, it said on "
+	"Tuesday. "
+	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour "
+	"master, Ada Renn.\n\n"
 	"Renn has run the port since 2009.\n",
 	"Island ferry stops for repairs\n\n"
-	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour master, Ada Renn.\n\n"
-	"The company will take the Meridian out of service on 9 March for repairs, it said on Tuesday.\n\n"
+	"\xE2\x80\x9CWe are a lifeline, not a pleasure cruise,\xE2\x80\x9D said the harbour "
+	"master, Ada Renn.\n\n"
+	"The company will take the Meridian out of service on 9 March for repairs, it said on "
+	"Tuesday.\n\n"
 	"Hotels report two hundred cancelled bookings.\n",
 };
 
 /* What breaks formats and terminals. */
-#define HOSTILE "\x1b[31m\x1b]0;owned\x07 \xC2\x9B" "31m \xE2\x80\xAE" "evil\xE2\x80\xAC <script>alert(1)</script> " \
-	"]]> &amp; \"quotes\" 'single' \\u0041 \xFF\xC3 `code` *bold* [a](javascript:alert(1)) \xEF\xBB\xBF" \
-	"\xE2\x80\x8B\xF3\xA0\x81\x81 {{x}} %s%n \x7F" " --> <img src=x onerror=alert(1)> http://x.example"
+#define HOSTILE                                                                                    \
+	"\x1b[31m\x1b]0;owned\x07 \xC2\x9B"                                                        \
+	"31m \xE2\x80\xAE"                                                                         \
+	"evil\xE2\x80\xAC <script>alert(1)</script> "                                              \
+	"]]> &amp; \"quotes\" 'single' \\u0041 \xFF\xC3 `code` *bold* [a](javascript:alert(1)) "   \
+	"\xEF\xBB\xBF"                                                                             \
+	"\xE2\x80\x8B\xF3\xA0\x81\x81 {{x}} %s%n \x7F"                                             \
+	" --> <img src=x onerror=alert(1)> http://x.example"
 static const char *const hostile[] = {
-	HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE " next year.\n",
-	"# " HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE " next year.\n",
+	HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE
+		" next year.\n",
+	"# " HOSTILE "\n\nThe council agreed to rebuild the old bridge over the river " HOSTILE
+	" next year.\n",
 	"",
 };
 
 static void open_hostile(struct story *s)
 {
 	story_open(s, hostile, COUNT(hostile));
-	struct note *n = notes_add(&s->notes, s->view, 0, 0, s->article[0]->len, HOSTILE "\nline two", 9);
+	struct note *n =
+		notes_add(&s->notes, s->view, 0, 0, s->article[0]->len, HOSTILE "\nline two", 9);
 	note_add_target(n, s->view, 1, 0, 5);
 	note_set_tags(n, HOSTILE);
 	n->author = strdup(HOSTILE);

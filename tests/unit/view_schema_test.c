@@ -59,9 +59,15 @@ static void fill(struct saved_view *v)
 	v->n_articles = 2;
 	v->article = calloc(2, sizeof *v->article);
 	assert_non_null(v->article);
-	v->article[0] = (struct saved_article){
-		.path = string("a.txt"), .bytes = 12, .language = string("eng"), .title = string("12"),
-		.source = string("x"), .date = string("2025-01-01"), .top = 1, .cursor = 2, .hidden = true};
+	v->article[0] = (struct saved_article){.path = string("a.txt"),
+					       .bytes = 12,
+					       .language = string("eng"),
+					       .title = string("12"),
+					       .source = string("x"),
+					       .date = string("2025-01-01"),
+					       .top = 1,
+					       .cursor = 2,
+					       .hidden = true};
 	memset(v->article[0].sha256, 'a', 64);
 	v->article[1].path = string("b.txt");
 	v->layout = string("columns");
@@ -84,8 +90,12 @@ static void fill(struct saved_view *v)
 	v->notes.item = calloc(1, sizeof *v->notes.item);
 	v->notes.n = v->notes.cap = 1;
 	struct note *n = v->notes.item;
-	*n = (struct note){.id = string("n1"), .text = string("two\nlines"), .colour = string("figure"),
-	                   .author = string("me"), .made = 5, .changed = 6};
+	*n = (struct note){.id = string("n1"),
+			   .text = string("two\nlines"),
+			   .colour = string("figure"),
+			   .author = string("me"),
+			   .made = 5,
+			   .changed = 6};
 	n->tag = calloc(1, sizeof *n->tag);
 	n->tag[0] = string("t");
 	n->n_tags = n->n_targets = 1;
@@ -102,7 +112,8 @@ static void close_schema(json_t *s)
 	json_t *sub;
 	size_t i;
 
-	if (json_is_object(json_object_get(s, "properties")) && !json_object_get(s, "additionalProperties"))
+	if (json_is_object(json_object_get(s, "properties")) &&
+	    !json_object_get(s, "additionalProperties"))
 		json_object_set_new(s, "additionalProperties", json_false());
 	if (json_is_object(s))
 		json_object_foreach (s, key, sub)
@@ -125,7 +136,8 @@ static void the_schema_knows_every_key_we_write(void **state)
 	if (!schema_valid(schema, schema, doc, ""))
 		fail_msg("%s in\n%s", schema_why, out.s);
 	/* And we write every key that it knows. */
-	assert_int_equal(json_object_size(doc), json_object_size(json_object_get(schema, "properties")));
+	assert_int_equal(json_object_size(doc),
+			 json_object_size(json_object_get(schema, "properties")));
 	json_decref(doc);
 	json_decref(schema);
 	viewfile_free(&v);
@@ -135,8 +147,11 @@ static void the_schema_knows_every_key_we_write(void **state)
 static void the_schema_refuses_what_the_reader_refuses(void **state)
 {
 	static const char *const wrong[] = {
-		"articles: []", "hexapla: 2\narticles: []", "hexapla: 1\narticles:\n  - id: A\n",
-		"hexapla: 1\narticles: []\nmaximised: 3\n", "hexapla: 1\narticles: []\nmarks: {a: [A]}\n",
+		"articles: []",
+		"hexapla: 2\narticles: []",
+		"hexapla: 1\narticles:\n  - id: A\n",
+		"hexapla: 1\narticles: []\nmaximised: 3\n",
+		"hexapla: 1\narticles: []\nmarks: {a: [A]}\n",
 		"hexapla: 1\narticles: []\nnotes: [{id: n1, targets: []}]\n",
 		"hexapla: 1\narticles: []\npins: [{alike: [[A, 1], [B, 2]]}]\n",
 	};

@@ -35,13 +35,15 @@ static bool chance(uint32_t percent)
 static char *any_string(bool empty)
 {
 	static const char *const part[] = {
-		"word", "two words", "yes", "no", "null", "~", "12", "-1.5", "", " ", "  ", "\t", "\n", "\n\n",
-		"\r\n", "\r", ": ", ":", "- ", "-", "# ", "#", "\"", "'", "\\", "\\n", "[", "]", "{", "}", ",",
-		"&a", "*a", "!tag", "%YAML", "@", "`", "|", ">", "?", "...", "---", "\x01", "\x1b[31m", "\x7f",
-		"\xC2\x85", "\xC2\xA0", "\xC2\xAD", "caf\xC3\xA9", "\xE2\x80\xA8", "\xE2\x80\xAE", "\xEF\xBB\xBF",
-		"\xEF\xBF\xBD", "\xEF\xBF\xBE", "\xE2\x80\x9Cquoted\xE2\x80\x9D", "\xF0\x9F\x98\x80", "\xE6\xBC\xA2",
-		"<script>alert(1)</script>", "]]>", "<<", "=", "0x1F", "2024-03-28", "A1", "end.", "line\nline",
-		"a line\nand another\n", "x\n  y", "\xF3\xA0\x80\x81", "\xEE\x80\x80", "e\xCC\x81",
+		"word", "two words", "yes", "no", "null", "~", "12", "-1.5", "", " ", "  ", "\t",
+		"\n", "\n\n", "\r\n", "\r", ": ", ":", "- ", "-", "# ", "#", "\"", "'", "\\",
+		"\\n", "[", "]", "{", "}", ",", "&a", "*a", "!tag", "%YAML", "@", "`", "|", ">",
+		"?", "...", "---", "\x01", "\x1b[31m", "\x7f", "\xC2\x85", "\xC2\xA0", "\xC2\xAD",
+		"caf\xC3\xA9", "\xE2\x80\xA8", "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xEF\xBF\xBD",
+		"\xEF\xBF\xBE", "\xE2\x80\x9Cquoted\xE2\x80\x9D", "\xF0\x9F\x98\x80",
+		"\xE6\xBC\xA2", "<script>alert(1)</script>", "]]>", "<<", "=", "0x1F",
+		"2024-03-28", "A1", "end.", "line\nline", "a line\nand another\n", "x\n  y",
+		"\xF3\xA0\x80\x81", "\xEE\x80\x80", "e\xCC\x81",
 	};
 	struct str out = STR_INIT;
 
@@ -131,11 +133,13 @@ static void make_settings(struct saved_view *v)
 	v->n_marks = dice(4);
 	v->mark = xcalloc(v->n_marks + 1, sizeof *v->mark);
 	for (size_t i = 0; i < v->n_marks; i++)
-		v->mark[i] = (struct saved_mark){(char)('!' + (char)(i * 23 + dice(23))), dice(articles), dice(9999)};
+		v->mark[i] = (struct saved_mark){(char)('!' + (char)(i * 23 + dice(23))),
+		                                 dice(articles), dice(9999)};
 	v->n_pins = dice(3);
 	v->pin = xcalloc(v->n_pins + 1, sizeof *v->pin);
 	for (size_t i = 0; i < v->n_pins; i++)
-		v->pin[i] = (struct saved_pin){dice(articles), dice(9999), dice(articles), dice(9999), chance(50)};
+		v->pin[i] = (struct saved_pin){dice(articles), dice(9999), dice(articles), dice(9999),
+		                               chance(50)};
 	v->extra = maybe_extra();
 }
 

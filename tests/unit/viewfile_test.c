@@ -133,7 +133,8 @@ static void every_key_reads_and_writes(void **state)
 	assert_int_equal(v.notes.item[0].made, 1795290000);
 	assert_string_equal(v.notes.item[0].text, "Money, not troops:\n\n  ask the ministry");
 	assert_string_equal(v.notes.item[0].tag[1], "two words");
-	assert_string_equal(v.notes.item[0].extra, "mood:\n  - good\n  - kind: x\n    of: \"y z\"\n");
+	assert_string_equal(v.notes.item[0].extra,
+			    "mood:\n  - good\n  - kind: x\n    of: \"y z\"\n");
 	assert_int_equal(v.notes.item[0].target[1].state, ANCHOR_ORPHAN);
 	assert_string_equal(v.extra, "links:\n  a: {}\n");
 	viewfile_write(&v, "views/x.hexapla.yaml", NULL, &out);
@@ -170,13 +171,15 @@ static void other_ids_and_orders_of_keys_are_read(void **state)
 	viewfile_free(&v);
 }
 
-static const struct { const char *text, *message; } wrong[] = {
+static const struct { const char *text, *message;
+} wrong[] = {
 	{"", "v.yaml: not a saved view: the key \"hexapla\" is missing\n"},
 	{"- x\n", "v.yaml: not a saved view: the key \"hexapla\" is missing\n"},
 	{"articles: []\n", "v.yaml: not a saved view: the key \"hexapla\" is missing\n"},
 	{"hexapla: 2\nwhat: [is, this]\n",
 	 "v.yaml:1:10: saved by a newer hexapla (format 2, this one reads up to 1)\n"},
-	{"hexapla: one\narticles: []\n", "v.yaml:1:10: hexapla: expected a whole number, found \"one\"\n"},
+	{"hexapla: one\narticles: []\n",
+	 "v.yaml:1:10: hexapla: expected a whole number, found \"one\"\n"},
 	{"hexapla: 0\narticles: []\n", "v.yaml:1:10: hexapla: no format has the number 0\n"},
 	{"hexapla: 1\n", "v.yaml:1:1: the key \"articles\" is missing\n"},
 	{"hexapla: 1\narticles:\n  - id: A\n", "v.yaml:3:5: the key \"path\" is missing\n"},
@@ -184,10 +187,12 @@ static const struct { const char *text, *message; } wrong[] = {
 	 "v.yaml:4:10: two articles have the id \"A\"\n"},
 	{"hexapla: 1\narticles:\n  - {id: A, path: x, sha256: 12}\n",
 	 "v.yaml:3:30: sha256: expected 64 hexadecimal digits\n"},
-	{"hexapla: 1\narticles:\n  - {id: A, path: x, bytes: -1}\n", "v.yaml:3:29: bytes: -1 is below 0\n"},
+	{"hexapla: 1\narticles:\n  - {id: A, path: x, bytes: -1}\n",
+	 "v.yaml:3:29: bytes: -1 is below 0\n"},
 	{HEAD "focus: C\n", "v.yaml:7:8: no article has the id \"C\"\n"},
 	{HEAD "order: [A, A]\n", "v.yaml:7:12: order: \"A\" stands twice\n"},
-	{HEAD "maximised: perhaps\n", "v.yaml:7:12: maximised: expected yes or no, found \"perhaps\"\n"},
+	{HEAD "maximised: perhaps\n",
+	 "v.yaml:7:12: maximised: expected yes or no, found \"perhaps\"\n"},
 	{HEAD "marks: {ab: [A, 1]}\n", "v.yaml:7:9: a mark's name is one letter\n"},
 	{HEAD "marks: {a: A}\n", "v.yaml:7:12: expected [ARTICLE, OFFSET]\n"},
 	{HEAD "marks: {a: [A, x]}\n", "v.yaml:7:12: expected [ARTICLE, OFFSET]\n"},
@@ -200,10 +205,12 @@ static const struct { const char *text, *message; } wrong[] = {
 	 "v.yaml:10:19: no article has the id \"C\"\n"},
 	{NOTE "    targets:\n      - {article: A, at: [2, 1], exact: x}\n",
 	 "v.yaml:10:26: at: expected [START, END]\n"},
-	{NOTE "    targets:\n      - {article: A, at: [0, 1]}\n", "v.yaml:10:9: the key \"exact\" is missing\n"},
+	{NOTE "    targets:\n      - {article: A, at: [0, 1]}\n",
+	 "v.yaml:10:9: the key \"exact\" is missing\n"},
 	{TARGET "        state: lost\n",
 	 "v.yaml:13:16: state: unknown value \"lost\"; known: anchored, changed, orphan\n"},
-	{TARGET "    made: yesterday\n", "v.yaml:13:11: made: expected a time, 2026-11-21T19:40:00Z\n"},
+	{TARGET "    made: yesterday\n",
+	 "v.yaml:13:11: made: expected a time, 2026-11-21T19:40:00Z\n"},
 	{TARGET "  - id: n1\n    targets: [{article: A, at: [0, 1], exact: x}]\n",
 	 "v.yaml:13:9: id: another note is called \"n1\"\n"},
 };
@@ -247,7 +254,8 @@ static void bad_bytes_become_replacement_characters(void **state)
 	struct saved_article article = {.path = (char[]){"views/a.txt"}, .title = title};
 	struct target target = {.exact = title, .prefix = (char[]){""}, .suffix = (char[]){""}};
 	struct note note = {.id = (char[]){"n1"}, .text = text, .target = &target, .n_targets = 1};
-	struct saved_view v = {.article = &article, .n_articles = 1, .notes = {&note, 1, 1, 1}}, back;
+	struct saved_view v = {.article = &article, .n_articles = 1, .notes = {&note, 1, 1, 1}},
+			  back;
 	struct str out = STR_INIT, again = STR_INIT;
 
 	(void)state;
@@ -273,7 +281,9 @@ static struct article text_article(const char *text)
 	return a;
 }
 
-#define OLD "Caf\xC3\xA9 news. The ferry stops for six weeks, the mayor said. Nobody was hurt in the \xF0\x9F\x98\x80 storm.\n"
+#define OLD                                                                                        \
+	"Caf\xC3\xA9 news. The ferry stops for six weeks, the mayor said. Nobody was hurt in the " \
+	"\xF0\x9F\x98\x80 storm.\n"
 #define NEW "Update. " OLD "More to come.\n"
 
 static void notes_find_their_places_again(void **state)
