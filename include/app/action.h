@@ -96,6 +96,28 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "scroll lock: other panes follow, or not") \
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
 	  "fold or show furniture (menus, comments)") \
+	X("hide", T, "^Wq", pane_hide, 1, PANE, PANES, \
+	  "hide the pane, or the one named") \
+	X("show", T, "^Wa", pane_hide, 0, PANE, PANES, \
+	  "show all hidden panes, or the one named") \
+	X("shuffle", T, "", pane_shuffle, 0, NONE, PANES, \
+	  "another order of the panes, by chance") \
+	X("blind", T, "zb", pane_blind, 0, NONE, PANES, \
+	  "hide the names of outlets, or show them again") \
+	X("fold", T, "zc", fold_here, 1, NONE, PANES, \
+	  "fold what others have too, around the cursor") \
+	X("unfold", T, "zo", fold_here, 0, NONE, PANES, \
+	  "open the fold at the cursor") \
+	X("fold-toggle", T, "za", fold_here, -1, NONE, PANES, \
+	  "open or close the fold at the cursor") \
+	X("fold-shared", T, "zM", fold_all, FOLD_SHARED, NONE, PANES, \
+	  "fold everywhere what others have too") \
+	X("unfold-all", T, "zR", fold_all, FOLD_NONE, NONE, PANES, \
+	  "open all folds") \
+	X("fold-known", T, "zn", fold_all, FOLD_KNOWN, NONE, PANES, \
+	  "fold what you have read in another article; again: open") \
+	X("fold-wire", T, "zw", fold_all, FOLD_WIRE, NONE, PANES, \
+	  "wire copy off: fold what several have word for word; again: open") \
 	X("peek", T, "<Enter>", peek_enter, 0, NONE, MATCHES, \
 	  "see how the others tell it; again: go there; N: to pane N at once") \
 	X("next-holder", T, "*", ring_step, 1, NONE, MATCHES, \
@@ -130,6 +152,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next hit of a highlight rule") \
 	X("previous-rule", T, "[r", seek_next, -SEEK_RULE, NONE, MATCHES, \
 	  "previous hit of a rule") \
+	X("next-telling", T, "gn", telling_next, 0, NONE, MATCHES, \
+	  "most telling place not read yet: conflicts, own quotations and figures, changes") \
 	X("back", T, "^O", jump_walk, -1, NONE, PLACES, \
 	  "where the last jump started") \
 	X("forward", T, "^T", jump_walk, 1, NONE, PLACES, \
@@ -152,7 +176,9 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next hit") \
 	X("search-previous", T | S, "N", find_next, -1, NONE, SEARCH, \
 	  "previous hit") \
-	X("hits", T, "&", find_list, 0, NONE, SEARCH, \
+	X("filter", T, "&", find_filter, 0, TEXT, SEARCH, \
+	  "show only units with a hit, N units around them; again: all") \
+	X("hits", T, "g&", find_list, 0, NONE, SEARCH, \
 	  "list all hits") \
 	X("no-search", T, "", find_clear, 0, NONE, SEARCH, \
 	  "stop marking hits") \
@@ -234,6 +260,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "what the alignment had to say") \
 	X("redraw", T | S | L, "^L", app_redraw, 0, NONE, VIEW, \
 	  "paint the screen again") \
+	X("snapshot", T, "", snapshot_write, 0, FILE, FILES, \
+	  "write what is on the screen to a file; NAME.ansi with colours") \
 	X("write", T, "s", save_write, 0, FILE, FILES, \
 	  "save the view: notes, places, layout") \
 	X("write-quit", T, "ZZ", save_quit, 0, FILE, FILES, \

@@ -90,13 +90,14 @@ struct app {
 	struct spot last;            /* '' */
 	struct spot mark[26];
 	struct spot ring_from, ring_now; /* where * started, where it came to */
+	struct uref read;            /* the unit read last; article UINT32_MAX: none */
 	uint32_t anchor;             /* the fixed end of the selection, a byte */
 
 	/* Input */
 	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
 	struct ask ask;
 	VEC(struct hint) hint;       /* of all contexts; keys owned */
-	size_t hint_from[CONTEXTS + 2];
+	size_t hint_from[CONTEXTS + 4];
 	struct history commands, searches, answers;
 	bool history_read;
 	bool scripted;               /* keys come from a script: no history, no editor */

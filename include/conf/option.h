@@ -13,10 +13,13 @@
 #define OPTIONS(X) \
 	X(LOCK, "lock", BOOL, 1, 0, 1, "scroll the other panes to the counterparts") \
 	X(GHOSTS, "ghosts", BOOL, 1, 0, 1, "show a row where a source leaves the passage out") \
+	X(KNOWN, "known", BOOL, 1, 0, 1, "dim what you have read in another article") \
+	X(WIRE, "wire", INT, 3, 2, 99, "articles that must have it word for word to be wire copy (zw)") \
 	X(HINTS, "hints", BOOL, 1, 0, 1, "name useful keys in the status line") \
 	X(ASCII, "ascii", BOOL, 0, 0, 1, "draw lines and class marks in ASCII") \
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \
 	X(FURNITURE, "furniture", BOOL, 1, 0, 1, "show furniture (off: fold it)") \
+	X(BLIND, "blind", BOOL, 0, 0, 1, "hide the names of outlets") \
 	X(MARGIN, "margin", INT, 3, 0, 20, "rows kept above and below the cursor") \
 	X(PANE_WIDTH, "pane-width", INT, 32, 12, 200, "least columns of a pane; else a spine") \
 	X(TEXT_WIDTH, "text-width", INT, 90, 20, 500, "most columns of text in a pane") \

@@ -28,6 +28,8 @@
 	X(CURSOR_UNIT, "cursor.unit", "the unit under the cursor") \
 	X(CURSOR, "cursor", "the character under the cursor while selecting") \
 	X(COUNTERPART, "counterpart", "units that tell the same as the cursor's") \
+	X(KNOWN, "known", "units that tell what you have read in another article") \
+	X(FOLD, "fold", "the row that says what is folded here") \
 	X(GHOST, "ghost", "the row that says what is left out here") \
 	X(SELECTION, "selection", "selected text") \
 	X(SEARCH, "search", "search hits") \

@@ -16,6 +16,10 @@ struct export_source {
 	const struct theme *theme; /* for ansi; NULL: the default one */
 };
 
+/* Begin a look with an SGR sequence of 256 colours; false: it is the plain one, nothing was
+ * written and nothing is to be ended. */
+bool ansi_begin(struct str *out, struct look look);
+
 struct exporter {
 	const char *name;  /* "json" */
 	const char *help;  /* one line */

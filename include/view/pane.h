@@ -6,7 +6,7 @@
  * function is bounded by the screen (and by the rows moved), not by the article.
  *
  *   place {unit 7, row 1} = second row of unit 7; row -1 = the row before it: the blank
- *   row before a paragraph, or the ghost row
+ *   row before a paragraph, the ghost row, or the row of a fold
  *
  * The window may reach beyond the article's first and last row (`lead` blank rows above)
  * only where it was aligned with another pane, so that counterparts stand at one height.
@@ -47,6 +47,7 @@ void pane_resize(struct pane *p, int cols, int rows);
 void pane_fold_kind(struct pane *p, enum unit_kind kind, bool on);
 /* Fold the units with gone[unit] (n_units of them, copied); NULL: none. */
 void pane_fold_units(struct pane *p, const bool *gone);
+uint32_t pane_gone(const struct pane *p); /* how many they are, without furniture */
 bool pane_unit_shown(const struct pane *p, uint32_t unit);
 /* Put the ghost row before a unit (n_units: after the last; NO_UNIT: nowhere). */
 void pane_set_ghost(struct pane *p, uint32_t before);
@@ -56,7 +57,10 @@ uint32_t pane_shown(const struct pane *p, uint32_t unit, int dir);
 /* Rows of one unit at the pane's width (valid until the next call); at least 1. */
 const row_vec *pane_rows(struct pane *p, uint32_t unit);
 int pane_row_count(struct pane *p, uint32_t unit);
-/* Does a blank row or the ghost row stand before the unit? */
+/* How many units are folded with pane_fold_units just before this one (n_units: at the end),
+ * furniture not counted. */
+uint32_t pane_folded_before(const struct pane *p, uint32_t unit);
+/* Does a blank row, the ghost row or that of a fold stand before the unit? */
 bool pane_has_lead(const struct pane *p, uint32_t unit);
 uint32_t pane_unit(const struct pane *p);                 /* unit of the cursor; NO_UNIT: none */
 /* Screen row (from 0, may lie outside [0, rows)) of a place seen from the window; rows

@@ -53,6 +53,13 @@ const char *view_name(enum view v);
 const char *view_help(enum view v);
 int view_find(const char *name); /* -1: no view is called so */
 
+/* What is folded, see fold.h: nothing; what others have too; what was read elsewhere; what
+ * several have word for word; what a search does not find. */
+enum fold { FOLD_NONE, FOLD_SHARED, FOLD_KNOWN, FOLD_WIRE, FOLD_MISSES };
+
+/* By unit, when it was read; 0: not yet. See known.h. */
+struct readings { uint32_t *at; size_t n; };
+
 enum slot_kind { SLOT_NONE, SLOT_PANE, SLOT_SPINE };
 struct slot { enum slot_kind kind; int col, cols; }; /* without the border at its right */
 
@@ -92,6 +99,11 @@ struct screen {
 	struct uref ghost_of;     /* the unit that ghost rows stand for */
 	struct table *table;      /* passages of synopsis and map */
 	struct matrix *matrix;    /* see matrix.h; NULL: not made yet */
+	enum fold fold;
+	int fold_around;
+	struct readings *read;    /* n of them, by article index */
+	uint32_t clock;           /* units read so far */
+	struct news { uint32_t article, clock; const void *al; int percent; } news;
 };
 
 /* The story's articles must be in the scene; it may get alignment, marks and the rest later. */

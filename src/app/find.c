@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "view/fold.h"
 
 static bool searched(const struct app *app, size_t article)
 {
@@ -35,6 +36,9 @@ void find_refresh(struct app *app)
 			        REGEX_LIMIT;
 	}
 	app->scene.hits = app->regex ? app->hits : NULL;
+	if (app->screen.fold == FOLD_MISSES)
+		screen_fold(&app->screen, app->regex ? FOLD_MISSES : FOLD_NONE,
+		            app->screen.fold_around);
 	if (slow)
 		screen_error(&app->screen, "the pattern is too slow for some paragraphs");
 }
@@ -226,6 +230,52 @@ static void entered(struct app *app, const char *text)
 		not_found(app);
 	}
 	free(pattern);
+}
+
+static void filter(struct app *app, const char *pattern, int around)
+{
+	char why[200];
+	size_t articles;
+
+	if (*pattern && !take_pattern(app, pattern, why)) {
+		screen_error(&app->screen, "%s", why);
+		return;
+	}
+	size_t all = count_hits(app, &articles);
+	if (!all) {
+		screen_error(&app->screen, "not found: %s", app->pattern);
+		return;
+	}
+	screen_fold(&app->screen, FOLD_MISSES, around);
+	app_moved(app);
+	screen_say(&app->screen, "%zu hits in %zu article%s; & shows everything again", all, articles,
+	           articles == 1 ? "" : "s");
+}
+
+static void filter_entered(struct app *app, const char *pattern)
+{
+	if (*pattern || app->pattern)
+		filter(app, pattern, (int)app->ask.value);
+}
+
+/* With a search it filters by it, without one it asks; a second time it shows all again. */
+void do_find_filter(struct app *app, const struct call *c)
+{
+	int around = c->count > 99 ? 99 : (int)c->count;
+
+	if (app->screen.fold == FOLD_MISSES && !*c->arg && !c->count) {
+		screen_fold(&app->screen, FOLD_NONE, 0);
+		app_moved(app);
+	} else if (*c->arg || app->regex) {
+		filter(app, c->arg, around);
+	} else {
+		ask(app, "show only units with: ", "", &app->searches, NULL, filter_entered);
+		app->ask.changed = typed;
+		app->ask.cancelled = cancelled;
+		app->ask.value = around;
+		app->from = app_spot(app);
+		app->from_top = app_pane(app) ? pane_top_byte(app_pane(app)) : 0;
+	}
 }
 
 void do_find_ask(struct app *app, const struct call *c)

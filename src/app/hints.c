@@ -4,12 +4,13 @@
 
 #include "app/app.h"
 
-enum { HINT_PEEK = CONTEXTS, HINT_SETS }; /* after one set for each context */
+enum { HINT_PEEK = CONTEXTS, HINT_FOCUS, HINT_TABLE, HINT_SETS }; /* after one set for each context */
 
 static const struct { unsigned set; const char *action, *what; } wanted[] = {
 	{CONTEXT_TEXT, "help", "help"}, {CONTEXT_TEXT, "peek", "the others"},
-	{CONTEXT_TEXT, "next-holder", "round"}, {CONTEXT_TEXT, "next-difference", "difference"},
+	{CONTEXT_TEXT, "next-telling", "most telling"}, {CONTEXT_TEXT, "next-difference", "difference"},
 	{CONTEXT_TEXT, "next-unique", "unique"}, {CONTEXT_TEXT, "next-conflict", "conflict"},
+	{CONTEXT_TEXT, "focus", "focus"}, {CONTEXT_TEXT, "next-holder", "round"},
 	{CONTEXT_TEXT, "search", "search"}, {CONTEXT_TEXT, "note", "note"},
 	{CONTEXT_TEXT, "why", "why"}, {CONTEXT_TEXT, "write", "save"}, {CONTEXT_TEXT, "close", "quit"},
 	{CONTEXT_SELECT, "note", "note"}, {CONTEXT_SELECT, "yank", "copy"},
@@ -18,6 +19,14 @@ static const struct { unsigned set; const char *action, *what; } wanted[] = {
 	{CONTEXT_SELECT, "unselect", "cancel"},
 	{HINT_PEEK, "peek", "go there"}, {HINT_PEEK, "scroll-down", "scroll"},
 	{HINT_PEEK, "why", "why"}, {HINT_PEEK, "pin", "pin"}, {HINT_PEEK, "close", "close"},
+	{HINT_FOCUS, "help", "help"}, {HINT_FOCUS, "peek", "go there"},
+	{HINT_FOCUS, "scroll-down", "scroll below"}, {HINT_FOCUS, "next-telling", "telling"},
+	{HINT_FOCUS, "next-difference", "difference"}, {HINT_FOCUS, "next-conflict", "conflict"},
+	{HINT_FOCUS, "why", "why"}, {HINT_FOCUS, "note", "note"}, {HINT_FOCUS, "close", "columns"},
+	{HINT_TABLE, "help", "help"}, {HINT_TABLE, "peek", "the text"},
+	{HINT_TABLE, "pane-right", "next article"}, {HINT_TABLE, "next-conflict", "conflict"},
+	{HINT_TABLE, "next-unique", "unique"}, {HINT_TABLE, "search", "search"},
+	{HINT_TABLE, "note", "note"}, {HINT_TABLE, "why", "why"}, {HINT_TABLE, "close", "columns"},
 };
 
 /* The first sequence, without the brackets of <Enter>. */
@@ -56,7 +65,12 @@ void hints_make(struct app *app)
 void hints_choose(struct app *app)
 {
 	struct screen *s = &app->screen;
-	size_t set = s->selection.on ? CONTEXT_SELECT : s->peek ? HINT_PEEK : CONTEXT_TEXT;
+	enum view v = screen_view(s);
+	size_t set = s->selection.on    ? CONTEXT_SELECT
+	             : s->peek          ? HINT_PEEK
+	             : v > VIEW_FOCUS   ? HINT_TABLE
+	             : s->view == v && v == VIEW_FOCUS ? HINT_FOCUS
+	                                               : CONTEXT_TEXT;
 
 	s->hint = app->hint.item + app->hint_from[set];
 	s->n_hints = app->hint_from[set + 1] - app->hint_from[set];

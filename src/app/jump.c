@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "view/fold.h"
+#include "view/known.h"
 
 enum { JUMPS = 100 };
 
@@ -81,12 +83,20 @@ void app_moved(struct app *app)
 
 	if (p && sel->on)
 		select_extend(app);
+	if (p) {
+		struct uref now = {p->which, pane_unit(p)};
+		bool on = app->read.article == now.article; /* from there on all was passed */
+		screen_read(&app->screen, now.article, on ? app->read.unit : now.unit, now.unit);
+		app->read = now;
+	}
 	screen_sync(&app->screen);
 }
 
 void app_go(struct app *app, struct spot to)
 {
 	screen_focus(&app->screen, to.article);
+	screen_unfold_at(&app->screen, to.article, to.byte);
+	app->read.article = UINT32_MAX;
 	struct pane *p = app_pane(app);
 	if (p)
 		pane_goto(p, to.byte, (int)options_int(app->options, OPTION_MARGIN));

@@ -210,6 +210,12 @@ static void toggle(struct app *app, enum option o, const char *on, const char *o
 	screen_say(&app->screen, "%s", now ? on : off);
 }
 
+void do_pane_blind(struct app *app, const struct call *c)
+{
+	(void)c;
+	toggle(app, OPTION_BLIND, "names of outlets are hidden", "names of outlets are shown");
+}
+
 void do_pane_lock(struct app *app, const struct call *c)
 {
 	(void)c;

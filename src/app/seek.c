@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "view/known.h"
 
 static const char *const names[] = {
 	[SEEK_DIFFERENCE] = "difference", [SEEK_MATCH] = "match", [SEEK_UNIQUE] = "unique unit",
@@ -19,6 +20,14 @@ static bool has_quotation(const struct article *a, const struct unit *u)
 			if (!memcmp(a->text + at, open[i], n))
 				return true;
 	}
+	return false;
+}
+
+static bool has_figure(const struct article *a, const struct unit *u)
+{
+	for (uint32_t at = u->start; at < u->end; at++)
+		if (a->text[at] >= '0' && a->text[at] <= '9')
+			return true;
 	return false;
 }
 
@@ -138,4 +147,81 @@ void do_seek_next(struct app *app, const struct call *c)
 	}
 	app_jump(app, spot_of(app, to, kind));
 	say_number(app, to, kind);
+}
+
+/* What a unit has to tell to who has not read it; smaller tells more. */
+enum telling { TELLS_CONFLICT, TELLS_OWN, TELLS_EDITED, TELLS_PARAPHRASE, TELLS_LITTLE };
+
+static enum telling telling(const struct app *app, struct uref u)
+{
+	const struct article *a = app->scene.article[u.article];
+	const struct unit *unit = &a->unit[u.unit];
+
+	if (unit->kind == UNIT_FURNITURE || screen_has_read(&app->screen, u) ||
+	    screen_known(&app->screen, u))
+		return TELLS_LITTLE;
+	if (alignment_has_conflict(app->al, u))
+		return TELLS_CONFLICT;
+	switch (alignment_class(app->al, u)) {
+	case CLASS_UNIQUE:
+		return has_quotation(a, unit) || has_figure(a, unit) ? TELLS_OWN : TELLS_LITTLE;
+	case CLASS_EDITED: return TELLS_EDITED;
+	case CLASS_PARAPHRASE:
+	case CLASS_TRANSLATION: return TELLS_PARAPHRASE;
+	default: return TELLS_LITTLE;
+	}
+}
+
+/* The first of the most telling units of an article; *more: how many tell as much. */
+static enum telling most_telling(const struct app *app, uint32_t article, uint32_t *unit,
+                                 unsigned *more)
+{
+	enum telling best = TELLS_LITTLE;
+
+	for (uint32_t i = 0; i < app->scene.article[article]->n_units; i++) {
+		enum telling now = telling(app, (struct uref){article, i});
+		if (now < best) {
+			best = now;
+			*unit = i;
+			*more = 0;
+		} else if (now == best) {
+			++*more;
+		}
+	}
+	return best;
+}
+
+/* In this article first, then in those to the right, round. */
+void do_telling_next(struct app *app, const struct call *c)
+{
+	static const char *const what[] = {"conflict", "only here, with a quotation or figure",
+	                                   "reworded elsewhere", "told in other words elsewhere"};
+	const struct screen *s = &app->screen;
+	size_t at = 0;
+
+	(void)c;
+	if (!app->al || !app_pane(app)) {
+		screen_say(&app->screen, app->finished ? "nothing was aligned" : "still aligning");
+		return;
+	}
+	screen_read(&app->screen, s->focus, pane_unit(app_pane(app)), pane_unit(app_pane(app)));
+	while (at + 1 < s->n && s->order[at] != s->focus)
+		at++;
+	for (size_t k = 0; k < s->n; k++) {
+		struct uref u = {.article = s->order[(at + k) % s->n]};
+		unsigned more = 0;
+		enum telling best = s->pane[u.article].hidden
+			? TELLS_LITTLE : most_telling(app, u.article, &u.unit, &more);
+		if (best == TELLS_LITTLE)
+			continue;
+		char name[8];
+		app_jump(app, spot_of(app, u, best == TELLS_CONFLICT ? SEEK_CONFLICT : SEEK_MATCH));
+		siglum(u.article, name);
+		if (more)
+			screen_say(&app->screen, "%s; %u more in %s", what[best], more, name);
+		else
+			screen_say(&app->screen, "%s; the last in %s", what[best], name);
+		return;
+	}
+	screen_say(&app->screen, "nothing telling is left unread");
 }

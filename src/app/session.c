@@ -98,7 +98,7 @@ static void take_view(struct app *app, const char **theme)
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
 	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
-	app->pin_from.article = UINT32_MAX;
+	app->pin_from.article = app->read.article = UINT32_MAX;
 	app->last = app->ring_from = app->ring_now = app->from = NO_SPOT;
 	for (size_t i = 0; i < COUNT(app->mark); i++)
 		app->mark[i] = NO_SPOT;

@@ -15,8 +15,6 @@ void export_jsonld(const struct export_source *src, struct str *out);
 
 /* The text export; theme: in colours, NULL: plain. */
 void write_page(const struct export_source *src, const struct theme *theme, struct str *out);
-/* Begin to write in a look (SGR, 256 colours); returns whether there is anything to end. */
-bool ansi_begin(struct str *out, struct look look);
 #define ANSI_END "\x1b[0m"
 
 /* "A12" */

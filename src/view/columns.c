@@ -1,5 +1,6 @@
 /* The columns: a title over each pane, gutter and text under it, spines, borders. */
 #include "draw.h"
+#include "view/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +53,8 @@ static void title_right(const struct canvas *c, const struct article *a, uint32_
 {
 	enum { WITH_YEAR = 48 };
 	str_add(out, drift(c, &c->s->pane[which]));
+	if (c->s->fold == FOLD_WIRE)
+		str_addf(out, "%d%% own ", screen_own(c->s, which));
 	if (a->date && *a->date) {
 		str_add(out, out->n ? " " : "");
 		write_date(out, a->date, cols >= WITH_YEAR);
@@ -83,9 +86,11 @@ void draw_title(const struct canvas *c, uint32_t which)
 		end -= width;
 	}
 	str_clear(&text);
-	if (a->source && *a->source)
+	bool blind = options_bool(c->s->scene->options, OPTION_BLIND);
+	if (!blind && a->source && *a->source)
 		str_addf(&text, "%s: ", a->source);
-	str_add(&text, a->title);
+	if (!blind || !a->path || !str_ends(a->path, a->title)) /* else it is the file's name */
+		str_add(&text, a->title);
 	grid_puts_cut(c->g, l->title, col + start, end - col - start - 1, text.s,
 	              draw_glyph(c, THEME_GLYPH_MORE), look);
 	str_free(&right);
@@ -225,6 +230,32 @@ const struct ranges *differ_of(const struct canvas *c, struct uref u)
 	return cp ? &cp->differ : NULL;
 }
 
+/* "5 that others have too" in the place of n folded units. */
+static void draw_fold(const struct canvas *c, const struct pane *p, uint32_t n, int row, int col,
+                      int cols)
+{
+	static const char *const WHAT[] = {
+		[FOLD_NONE] = "that others have too", [FOLD_SHARED] = "that others have too",
+		[FOLD_KNOWN] = "read elsewhere", [FOLD_WIRE] = "of wire copy",
+		[FOLD_MISSES] = "without a hit",
+	};
+	const char *line = draw_glyph(c, THEME_GLYPH_GHOST);
+	char *text = str_printf("%s %s%u %s %s", line, p->all_gone ? "all " : "", n,
+	                        WHAT[c->s->fold], line);
+	grid_puts_cut(c->g, row, col, cols, text, draw_glyph(c, THEME_GLYPH_MORE),
+	              draw_look(c, STYLE_FOLD));
+	free(text);
+}
+
+static void draw_spine_fold(const struct canvas *c, const struct pane *p, uint32_t n, int row,
+                            int col, int cols)
+{
+	(void)p;
+	(void)n;
+	grid_puts(c->g, row, col + cols - 1, 1, draw_glyph(c, THEME_GLYPH_MORE),
+	          draw_look(c, STYLE_FOLD));
+}
+
 /* Rows of one unit from place on, at screen row `row`; returns the row after them. */
 static int draw_unit(const struct canvas *c, struct pane *p, struct place at, int row, int col)
 {
@@ -256,6 +287,8 @@ static int draw_unit(const struct canvas *c, struct pane *p, struct place at, in
 struct walker {
 	int (*unit)(const struct canvas *c, struct pane *p, struct place at, int row, int col);
 	void (*ghost)(const struct canvas *c, const struct pane *p, int row, int col, int cols);
+	void (*fold)(const struct canvas *c, const struct pane *p, uint32_t n, int row, int col,
+	             int cols);
 	int col, cols; /* of the ghost */
 };
 
@@ -265,10 +298,17 @@ static void walk_rows(const struct canvas *c, struct pane *p, int col, const str
 	uint32_t n = (uint32_t)p->article->n_units;
 	int row = l->text + p->lead, end = l->text + l->text_rows;
 	struct place at = p->top;
+	if (p->all_gone && p->gone) { /* there is nothing else to show */
+		w->fold(c, p, pane_gone(p), l->text, w->col, w->cols);
+		return;
+	}
 	while (n > 0 && at.unit != NO_UNIT && row < end) {
 		if (at.row < 0) {
+			uint32_t folded = pane_folded_before(p, at.unit);
 			if (p->ghost == at.unit)
 				w->ghost(c, p, row, w->col, w->cols);
+			else if (folded > 0)
+				w->fold(c, p, folded, row, w->col, w->cols);
 			row++;
 			at.row = 0;
 		}
@@ -276,8 +316,12 @@ static void walk_rows(const struct canvas *c, struct pane *p, int col, const str
 		uint32_t next = pane_shown(p, at.unit + 1, 1);
 		at = (struct place){next, next != NO_UNIT && pane_has_lead(p, next) ? -1 : 0};
 	}
-	if (p->ghost == n && row >= l->text && row < end)
+	if (row < l->text || row >= end || at.unit != NO_UNIT)
+		return;
+	if (p->ghost == n)
 		w->ghost(c, p, row, w->col, w->cols);
+	else if (pane_folded_before(p, n) > 0)
+		w->fold(c, p, pane_folded_before(p, n), row, w->col, w->cols);
 }
 
 /* The terminal's cursor stands on the cursor's byte; while selecting, so does a look. */
@@ -301,7 +345,7 @@ static void draw_pane(const struct canvas *c, struct pane *p)
 {
 	const struct layout *l = &c->s->layout;
 	int col = c->s->slot[p->which].col + l->indent;
-	struct walker w = {draw_unit, draw_ghost, col + l->gutter, l->text_cols};
+	struct walker w = {draw_unit, draw_ghost, draw_fold, col + l->gutter, l->text_cols};
 	if (p->article->n_units == 0)
 		grid_puts_cut(c->g, l->text, w.col, w.cols, "This article is empty.",
 		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_GHOST));
@@ -338,7 +382,7 @@ static void draw_spine_ghost(const struct canvas *c, const struct pane *p, int r
 static void draw_spine(const struct canvas *c, struct pane *p)
 {
 	const struct slot *slot = &c->s->slot[p->which];
-	struct walker w = {draw_spine_unit, draw_spine_ghost, slot->col, slot->cols};
+	struct walker w = {draw_spine_unit, draw_spine_ghost, draw_spine_fold, slot->col, slot->cols};
 	walk_rows(c, p, slot->col, &w);
 }
 

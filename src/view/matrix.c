@@ -103,7 +103,8 @@ static void draw_shares(const struct canvas *c, const struct matrix *m, const st
 	char *label = str_printf(focus ? "[%s] " : " %s  ", siglum(from, name));
 	int at = grid_puts(c->g, row, 0, LABEL, label, look);
 	free(label);
-	grid_puts_cut(c->g, row, at, f->col - at - 1, a->source ? a->source : a->title,
+	bool named = a->source && !options_bool(c->s->scene->options, OPTION_BLIND);
+	grid_puts_cut(c->g, row, at, f->col - at - 1, named ? a->source : a->title,
 	              draw_glyph(c, THEME_GLYPH_MORE), look);
 	for (int i = 0; i <= f->n; i++) {
 		bool own = i < f->n && f->vis[i] == from;

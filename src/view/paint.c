@@ -5,6 +5,7 @@
  * is painted in runs over which no stream changes.
  */
 #include "draw.h"
+#include "view/known.h"
 
 #include <stdlib.h>
 
@@ -55,6 +56,10 @@ static void unit_look(struct painter *p, struct uref u)
 	p->base = draw_look(p->c, KIND[p->article->unit[u.unit].kind]);
 	if (scene->al)
 		p->base = lay(p, p->base, CLASS[alignment_class(scene->al, u)].style);
+	bool near = uref_eq(u, p->c->around->at) || around_linked(p->c->around, u);
+	if (u.article == p->c->s->focus && !near &&
+	    options_bool(scene->options, OPTION_KNOWN) && screen_known(p->c->s, u))
+		p->base = lay(p, p->base, STYLE_KNOWN);
 	if (uref_eq(u, p->c->around->at))
 		p->base = lay(p, p->base, STYLE_CURSOR_UNIT);
 	else if (around_linked(p->c->around, u))

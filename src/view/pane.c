@@ -51,6 +51,20 @@ static bool folded(const struct pane *p, uint32_t unit)
 	return p->gone_kind[p->article->unit[unit].kind] || (p->gone && p->gone[unit]);
 }
 
+/* Furniture that goes is not worth a row. */
+static bool counts(const struct pane *p, uint32_t unit)
+{
+	return p->gone[unit] && p->article->unit[unit].kind != UNIT_FURNITURE;
+}
+
+uint32_t pane_gone(const struct pane *p)
+{
+	uint32_t n = 0;
+	for (uint32_t u = 0; p->gone && u < n_units(p); u++)
+		n += counts(p, u);
+	return n;
+}
+
 bool pane_unit_shown(const struct pane *p, uint32_t unit)
 {
 	return p->all_gone || !folded(p, unit);
@@ -133,9 +147,21 @@ int pane_row_count(struct pane *p, uint32_t unit)
 	return (int)pane_rows(p, unit)->n;
 }
 
+uint32_t pane_folded_before(const struct pane *p, uint32_t unit)
+{
+	uint32_t n = 0;
+	if (!p->gone)
+		return 0;
+	for (uint32_t u = unit; u > 0 && !pane_unit_shown(p, u - 1); u--)
+		n += counts(p, u - 1);
+	return n;
+}
+
 bool pane_has_lead(const struct pane *p, uint32_t unit)
 {
 	if (p->ghost == unit)
+		return true;
+	if (pane_folded_before(p, unit) > 0)
 		return true;
 	uint32_t before = unit > 0 ? pane_shown(p, unit - 1, -1) : NO_UNIT;
 	return before != NO_UNIT &&

@@ -6,11 +6,20 @@
 
 #include "table.h"
 #include "view/around.h"
+#include "view/fold.h"
 #include "view/matrix.h"
 
 static void out_of_sync(struct screen *s)
 {
 	s->synced = (struct synced){.article = UINT32_MAX};
+}
+
+static void forget_readings(struct screen *s, uint32_t article)
+{
+	struct readings *r = &s->read[article];
+	free(r->at);
+	r->n = s->scene->article[article]->n_units;
+	r->at = xcalloc(r->n + 1, sizeof *r->at);
 }
 
 void screen_init(struct screen *s, const struct scene *scene)
@@ -19,7 +28,10 @@ void screen_init(struct screen *s, const struct scene *scene)
 	s->pane = xcalloc(s->n, sizeof *s->pane);
 	s->order = xcalloc(s->n, sizeof *s->order);
 	s->slot = xcalloc(s->n, sizeof *s->slot);
+	s->read = xcalloc(s->n, sizeof *s->read);
+	s->news.article = UINT32_MAX;
 	for (size_t i = 0; i < s->n; i++) {
+		forget_readings(s, (uint32_t)i);
 		pane_init(&s->pane[i], scene->article[i], (uint32_t)i);
 		s->order[i] = (uint32_t)i;
 	}
@@ -29,8 +41,11 @@ void screen_init(struct screen *s, const struct scene *scene)
 
 void screen_free(struct screen *s)
 {
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; i < s->n; i++) {
 		pane_free(&s->pane[i]);
+		free(s->read[i].at);
+	}
+	free(s->read);
 	free(s->pane);
 	free(s->order);
 	free(s->slot);
@@ -56,6 +71,7 @@ void screen_changed(struct screen *s)
 	bool furniture = options_bool(s->scene->options, OPTION_FURNITURE);
 	for (size_t i = 0; i < s->n; i++)
 		pane_fold_kind(&s->pane[i], UNIT_FURNITURE, !furniture);
+	screen_fold_again(s);
 	around_forget(s->around);
 	table_forget(s->table);
 	matrix_free(s->matrix);
@@ -72,6 +88,7 @@ void screen_reload(struct screen *s, uint32_t article)
 	pane_free(p);
 	pane_init(p, s->scene->article[article], article);
 	p->hidden = hidden;
+	forget_readings(s, article);
 	screen_layout(s);
 	pane_restore(p, top, cursor);
 	screen_changed(s);

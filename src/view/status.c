@@ -1,6 +1,7 @@
 /* The status line: parts in order, each with a weight. Where they do not all fit, the
  * lightest takes its short form and then goes; no word is ever cut. */
 #include "draw.h"
+#include "view/known.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -133,6 +134,21 @@ static void add_conflict(struct parts *p, struct uref at)
 	}
 }
 
+/* How much of the article is new to who has read in others; what is folded. */
+static void add_news(struct parts *p, uint32_t article)
+{
+	struct screen *s = p->c->s;
+	static const char *const FOLDED[] = {
+		[FOLD_NONE] = "folded", [FOLD_SHARED] = "only its own", [FOLD_KNOWN] = "only news",
+		[FOLD_WIRE] = "wire copy off", [FOLD_MISSES] = "only hits",
+	};
+	int news = screen_news(s, article);
+	if (news >= 0)
+		add(p, 58, str_printf("%d%% new", news), NULL);
+	if (pane_gone(&s->pane[article]) > 0 || s->fold != FOLD_NONE)
+		add(p, 85, xstrdup(FOLDED[s->fold]), NULL);
+}
+
 static void add_hits(struct parts *p)
 {
 	const struct screen *s = p->c->s;
@@ -249,6 +265,7 @@ void draw_status(const struct canvas *c)
 		add_conflict(&p, at);
 		add_note(&p);
 	}
+	add_news(&p, at.article);
 	add_hits(&p);
 	add_panes(&p);
 	add_defects(&p);

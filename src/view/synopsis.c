@@ -3,6 +3,7 @@
 #include "draw.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "table.h"
 #include "text/wrap.h"
@@ -73,6 +74,28 @@ static void draw_cell(const struct canvas *c, struct uref row, uint32_t article,
 		draw_text(c, at, r);
 }
 
+/* At which point of each article the passage stands, over its column. */
+static void draw_points(const struct canvas *c, struct uref row, int at_row, int from)
+{
+	enum { COLS = 8 }; /* " at 100% " without its last blank */
+	const struct screen *s = c->s;
+	for (uint32_t i = 0; i < s->n; i++) {
+		const struct slot *slot = &s->slot[i];
+		int col = slot->col + slot->cols - COLS - 1;
+		struct uref at;
+		if (slot->kind != SLOT_PANE || col < from || !cell_unit(c, row, i, &at))
+			continue;
+		const struct article *a = s->scene->article[i];
+		unsigned percent = a->len ? (unsigned)((uint64_t)a->unit[at.unit].start * 100 / a->len)
+		                          : 0;
+		char *text = str_printf(" at %u%% ", percent);
+		int width = (int)strlen(text);
+		grid_puts(c->g, at_row, slot->col + slot->cols - width - 1, width, text,
+		          draw_look(c, STYLE_GUTTER));
+		free(text);
+	}
+}
+
 /* "A3", in how many articles, and whether they disagree; or that the focused one has it not. */
 static void draw_head(const struct canvas *c, struct uref row, int at_row, bool current)
 {
@@ -97,7 +120,8 @@ static void draw_head(const struct canvas *c, struct uref row, int at_row, bool 
 	str_addc(&s, ' ');
 	if (current)
 		grid_puts(c->g, at_row, 0, 1, draw_glyph(c, THEME_GLYPH_MARKER), look);
-	grid_puts(c->g, at_row, 2, c->s->cols - 2, s.s, text);
+	int end = 2 + grid_puts(c->g, at_row, 2, c->s->cols - 2, s.s, text);
+	draw_points(c, row, at_row, end);
 	str_free(&s);
 }
 

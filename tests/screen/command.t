@@ -53,7 +53,7 @@ screen
 |     send a complete court gamelan │     e-mail | Print                │  │  │
 |     back to Central Java this     │                                   │  │  │
 |     summer, 213 years after a     │     The Aldermouth Museum will    │  │  │
-| A 1/42 · 5% · locked   F1 help  Enter the others  * round  ]c difference
+| A 1/42 · 5% · locked   F1 help  Enter the others  gn most telling
 | ghosts: perhaps is not on or off
 keys :set nohints<Enter>
 screen

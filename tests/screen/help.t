@@ -77,4 +77,4 @@ screen
 |                                   │     Aldermouth Courier reports.   │  │  │
 |     The set is called Kyai        │                                   │  │  │
 | A 1/42 · 10% · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique

@@ -131,37 +131,37 @@ screen
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen
-|[3 hits of harlow] 3
-|────────────────────────────────────────────────────────────────────────────────
-| Aldermouth museum to return court gamelan taken in 1812 ──────────────────────
-|  A15  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the i…
-| British museum gives back gamelan seized in Java ─────────────────────────────
-|▸ B21  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the i…
-| Gamelan Kyai Lintang Wengi Akhirnya Pulang ke Kertamulya ─────────────────────
-|  E10  Kapten Edmund Harlow mengambil gamelan itu pada September 1812, setelah…
-|
-|
-|
-|
-|
-|
-| Enter go  / filter  q close
-|
+| A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     ┄ 12 without a hit ┄          │     ┄ 17 without a hit ┄          │ …│ …│ …
+|     Captain Edmund Harlow, whose  │▌    Captain Edmund Harlow, whose  │  │  │
+|     regiment was garrisoned on    │▌    regiment was garrisoned on    │  │  │
+|     Java, took the instruments in │▌    Java, took the instruments in │  │  │
+|     September 1812, after British │▌    September 1812, after British │  │  │
+|     troops had stormed the        │▌    troops had stormed the        │  │  │
+|     palace.                       │▌    palace.                       │  │  │ …
+|     ┄ 27 without a hit ┄          │     ┄ 2 without a hit ┄           │  │  │
+|                                   │                                   │  │  │
+|                                   │                                   │  │  │
+|                                   │                                   │  │  │
+|                                   │                                   │  │  │
+| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help
+| 3 hits in 3 articles; & shows everything again
 keys <Enter>:no-search<Enter>
 screen
 | A   Aldermouth museum to…  11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|     charity, pays £300,000 of the │     British collections are under │  │ :│
-|     sum; the museum takes the     │     discussion, it said.          │  │  │
-|     rest from its reserves.       │                                   │ :│  │
-|                                   │▌    Captain Edmund Harlow, whose  │  │  │ :
-|     Captain Edmund Harlow, whose  │▌    regiment was garrisoned on    │  │  │
-|     regiment was garrisoned on    │▌    Java, took the instruments in │  │  │
-|     Java, took the instruments in │▌    September 1812, after British │  │  │
-|     September 1812, after British │▌    troops had stormed the        │  │  │
-|     troops had stormed the        │▌    palace.                       │  │  │
-|     palace.                       │     His widow sold them to the    │  │  │
-|     His widow sold them to the    │     museum in 1847 for 120        │  │  │
-|     museum in 1847 for 120        │     guineas.                      │  │  │
+|     charity, pays £300,000 of the │     A further 19 objects in       │  │ :│
+|     sum; the museum takes the     │     British collections are under │  │  │
+|     rest from its reserves.       │     discussion, it said.          │ :│  │
+|                                   │                                   │  │  │
+|     Captain Edmund Harlow, whose  │▌    Captain Edmund Harlow, whose  │  │  │
+|     regiment was garrisoned on    │▌    regiment was garrisoned on    │  │  │
+|     Java, took the instruments in │▌    Java, took the instruments in │  │  │
+|     September 1812, after British │▌    September 1812, after British │  │  │
+|     troops had stormed the        │▌    troops had stormed the        │  │  │
+|     palace.                       │▌    palace.                       │  │  │
+|     His widow sold them to the    │     His widow sold them to the    │  │  │
+|     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
 | B 21/36 · 78% · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique

@@ -145,7 +145,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked   F1 help  Enter the others  * round  ]c difference
+| A 5/42 · 10% · locked   F1 help  Enter the others  gn most telling
 | note n1 deleted; u undoes it
 keys u
 screen
@@ -181,5 +181,5 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked   F1 help  Enter the others  * round  ]c difference
+| A 5/42 · 10% · locked   F1 help  Enter the others  gn most telling
 | no notes yet; a writes one

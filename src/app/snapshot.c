@@ -1,0 +1,55 @@
+/* snapshot.c - what is on the screen into a file. */
+#include <string.h>
+
+#include "app/app.h"
+#include "base/file.h"
+#include "export/export.h"
+
+static bool same_look(const struct look *a, const struct look *b)
+{
+	return a->fg == b->fg && a->bg == b->bg && a->fg_256 == b->fg_256 && a->bg_256 == b->bg_256 &&
+	       a->flags == b->flags;
+}
+
+/* All columns, so that backgrounds reach the edge; each row ends what it began. */
+static void write_ansi(const struct grid *g, struct str *out)
+{
+	for (int row = 0; row < g->rows; row++) {
+		for (int col = 0; col < g->cols;) {
+			const struct cell *first = grid_at(g, row, col);
+			bool begun = ansi_begin(out, first->look);
+			for (; col < g->cols && same_look(&grid_at(g, row, col)->look, &first->look); col++)
+				str_add(out, grid_at(g, row, col)->ch);
+			if (begun)
+				str_add(out, "\x1b[0m");
+		}
+		str_addc(out, '\n');
+	}
+}
+
+void do_snapshot_write(struct app *app, const struct call *c)
+{
+	struct grid g;
+	struct str out = STR_INIT;
+	struct errs errs = {0};
+
+	if (!*c->arg) {
+		screen_error(&app->screen, "say a file, as :snapshot screen.txt");
+		return;
+	}
+	if (app_is_ours(app, c->arg)) {
+		screen_error(&app->screen, "%s is an article or view: it is not written over", c->arg);
+		return;
+	}
+	grid_init(&g);
+	app_draw(app, &g);
+	if (str_ends(c->arg, ".ansi"))
+		write_ansi(&g, &out);
+	else
+		grid_text(&g, &out);
+	if (file_save(c->arg, out.s, out.n, NULL, &errs))
+		screen_say(&app->screen, "%s written", c->arg);
+	app_errors(app, &errs);
+	str_free(&out);
+	grid_free(&g);
+}
