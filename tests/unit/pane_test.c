@@ -277,7 +277,9 @@ static void folded_units_take_no_rows(void **state)
 	bool gone[4] = {false, true, true, false};
 	pane_fold_units(&p, gone);
 	assert_int_equal(pane_unit(&p), 3);
-	assert_int_equal(pane_row_of(&p, (struct place){3, 0}, 99), 0);
+	assert_int_equal(pane_row_of(&p, (struct place){3, 0}, 99), 1); /* under the fold's row */
+	assert_int_equal(pane_folded_before(&p, 3), 2);
+	assert_int_equal(pane_folded_before(&p, 1), 0);
 	gone[3] = true; /* nothing would be left */
 	pane_fold_units(&p, gone);
 	assert_true(pane_unit_shown(&p, 0));
