@@ -1,0 +1,295 @@
+/* A session without a screen: what keys do to files, and files to the session. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "base/file.h"
+
+static const char one[] = "A quiet harbour\n\nThe pilots met on Friday. They asked for two new boats. "
+                          "The mayor said no.\n\nGulls kept the minutes.\n";
+static const char two[] = "Pilots want boats\n\nThey asked for two new boats. The mayor said no.\n";
+
+static char dir[256], path_one[300], path_two[300];
+static struct args args;
+static struct app app;
+
+static void write_file(const char *path, const char *text)
+{
+	struct errs errs = {0};
+
+	assert_true(file_save(path, text, strlen(text), NULL, &errs));
+	assert_int_equal(errs.n, 0);
+}
+
+/* The file's bytes; valid until the next call. */
+static const char *read_back(const char *path)
+{
+	static struct str s = STR_INIT;
+
+	str_clear(&s);
+	assert_true(file_read(path, 0, &s, NULL));
+	return s.s;
+}
+
+static void open_files(const char *a, const char *b)
+{
+	struct errs errs = {0};
+
+	args = (struct args){.no_config = true};
+	VEC_PUSH(&args.file, a);
+	if (b)
+		VEC_PUSH(&args.file, b);
+	assert_true(app_open(&app, &args, &errs));
+	assert_int_equal(errs.n, 0);
+	app.scripted = true;
+	app_resize(&app, 24, 80);
+	app_work(&app, 0);
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	const char *tmp = getenv("TMPDIR");
+	snprintf(dir, sizeof dir, "%s/session-XXXXXX", tmp ? tmp : "/tmp");
+	if (!mkdtemp(dir))
+		return -1;
+	snprintf(path_one, sizeof path_one, "%s/one.txt", dir);
+	snprintf(path_two, sizeof path_two, "%s/two.txt", dir);
+	write_file(path_one, one);
+	write_file(path_two, two);
+	open_files(path_one, path_two);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	app_close(&app);
+	args_free(&args);
+	return 0;
+}
+
+/* Type keys as they are written. */
+static void type(const char *keys)
+{
+	struct grid g;
+
+	grid_init(&g);
+	for (size_t left = strlen(keys); left;) {
+		struct event e = {.key = ' '};
+		size_t n = *keys == ' ' ? 1 : key_parse(keys, left, &e.key);
+		assert_true(n > 0);
+		app_event(&app, &e);
+		app_work(&app, 0);
+		app_draw(&app, &g);
+		keys += n;
+		left -= n;
+	}
+	grid_free(&g);
+}
+
+static void assert_said(const char *text)
+{
+	const char *said = app.screen.message ? app.screen.message : "(nothing)";
+
+	if (!strstr(said, text))
+		print_message("# said: %s\n", said);
+	assert_non_null(strstr(said, text));
+}
+
+static const char *unit_text(void)
+{
+	static char text[200];
+	struct uref u;
+
+	assert_true(app_here(&app, &u));
+	const struct article *a = app.scene.article[u.article];
+	const struct unit *unit = &a->unit[u.unit];
+	snprintf(text, sizeof text, "%.*s", (int)(unit->end - unit->start), a->text + unit->start);
+	return text;
+}
+
+static void test_yank(void **state)
+{
+	char out[300], keys[400];
+
+	(void)state;
+	snprintf(out, sizeof out, "%s/quotes.txt", dir);
+	snprintf(keys, sizeof keys, "3Gy%s<Enter>", out);
+	type(keys);
+	assert_said("added to");
+	snprintf(keys, sizeof keys, "4GY%s<Enter>", out);
+	type(keys);
+	assert_string_equal(read_back(out),
+	                    "They asked for two new boats.\n"
+	                    "The mayor said no. (“A quiet harbour”, paragraph 2, A4)\n");
+	snprintf(keys, sizeof keys, "y%s<Enter>", path_two);
+	type(keys);
+	assert_said("not written over");
+	assert_string_equal(read_back(path_two), two);
+}
+
+static void test_pipe(void **state)
+{
+	(void)state;
+	type("3G|tr a-z A-Z<Enter>");
+	assert_non_null(app.screen.list);
+	assert_string_equal(app.screen.list->row.item[0].cell[0], "THEY ASKED FOR TWO NEW BOATS.");
+	type("q|no-such-command-here<Enter>");
+	assert_said("cannot run no-such-command-here");
+	type("|false<Enter>");
+	assert_said("failed");
+	type("|sh -c 'exit 0'<Enter>");
+	assert_said("wrote nothing");
+}
+
+static void test_words(void **state)
+{
+	static const struct { const char *line, *words[5]; } cases[] = {
+		{"a  b", {"a", "b"}}, {"'a b' c", {"a b", "c"}}, {"a\\ b", {"a b"}},
+		{"\"x'y\" ''", {"x'y", ""}}, {"", {NULL}}, {"x'a'y", {"xay"}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char **w = pipe_words(cases[i].line);
+		for (size_t k = 0; k < 5 && (cases[i].words[k] || w[k]); k++)
+			assert_string_equal(w[k], cases[i].words[k]);
+		pipe_words_free(w);
+	}
+}
+
+/* The sources change on disk: place, notes and pins go where their words went. */
+static void test_reload(void **state)
+{
+	char changed[400];
+
+	(void)state;
+	type("5Gaabout gulls<Enter>");
+	type("4G:pin A4 B3<Enter>R");
+	assert_said("no article changed");
+	assert_string_equal(unit_text(), "The mayor said no.");
+	snprintf(changed, sizeof changed, "A quiet harbour\n\nRain fell all week. It stopped. %s",
+	         one + strlen("A quiet harbour\n\n"));
+	write_file(path_one, changed);
+	type("R");
+	assert_said("1 article read again");
+	assert_string_equal(unit_text(), "The mayor said no.");
+	assert_int_equal(app.pin.n, 1);
+	assert_int_equal(app.pin.item[0].a.unit, 5);
+	type(":goto n1<Enter>");
+	assert_string_equal(unit_text(), "Gulls kept the minutes.");
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+	unlink(path_one);
+	type("R");
+	assert_said("one.txt");
+	assert_string_equal(unit_text(), "Gulls kept the minutes.");
+}
+
+static void test_save_and_reopen(void **state)
+{
+	char view[300], keys[400];
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/kept.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, "3Gveea#boats why two?<Enter>mbO:set margin=1<Enter>s<C-u>%s/kept<Enter>",
+	         dir);
+	type(keys);
+	assert_said("saved");
+	type("G");
+	assert_true(app.version == app.saved);
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_string_equal(unit_text(), "They asked for two new boats.");
+	assert_true(app.screen.maximised);
+	assert_int_equal(options_int(app.options, OPTION_MARGIN), 1);
+	assert_int_equal(app.notes.n, 1);
+	assert_string_equal(app.notes.item[0].text, "#boats why two?");
+	assert_string_equal(app.notes.item[0].tag[0], "boats");
+	assert_string_equal(app.notes.item[0].target[0].exact, "They asked");
+	assert_int_equal(app.mark['b' - 'a'].article, 0);
+	type("dds");
+	assert_said("saved");
+	type("Q");
+	assert_true(app.quit);
+}
+
+/* A view that another program wrote meanwhile is not lost without a question. */
+static void test_view_changed_on_disk(void **state)
+{
+	char view[300], keys[400];
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/shared.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, "aone<Enter>:w %s<Enter>", view);
+	type(keys);
+	assert_said("saved");
+	write_file(view, "hexapla: 1\narticles: []\n# somebody else's\n");
+	type("atwo<Enter>s");
+	assert_non_null(app.screen.prompt);
+	assert_non_null(strstr(prompt_label(app.screen.prompt), "changed by another program"));
+	type("<Esc>");
+	assert_non_null(strstr(read_back(view), "somebody else's"));
+	type("so");
+	assert_said("saved");
+	assert_null(strstr(read_back(view), "somebody else's"));
+}
+
+static void test_export(void **state)
+{
+	char out[300], keys[400];
+
+	(void)state;
+	snprintf(out, sizeof out, "%s/report.json", dir);
+	snprintf(keys, sizeof keys, ":export json %s<Enter>", out);
+	type(keys);
+	assert_said("written");
+	assert_non_null(strstr(read_back(out), "hexapla-report"));
+	snprintf(keys, sizeof keys, ":export text %s<Enter>", path_one);
+	type(keys);
+	assert_said("not written over");
+	assert_string_equal(read_back(path_one), one);
+	type(":export nonsense x<Enter>");
+	assert_said("say a format");
+}
+
+static void test_undo(void **state)
+{
+	(void)state;
+	type("aone<Enter>Gatwo<Enter>ethree<Enter>");
+	assert_string_equal(app.notes.item[1].text, "twothree");
+	type("2u");
+	assert_int_equal(app.notes.n, 1);
+	type("u");
+	assert_int_equal(app.notes.n, 0);
+	assert_true(app.version == app.saved);
+	type("u");
+	assert_said("nothing to undo");
+	type("3^R");
+	assert_string_equal(app.notes.item[1].text, "twothree");
+	type("dd^R");
+	assert_said("nothing to redo");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
+		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_export),
+		TEST(test_undo),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
