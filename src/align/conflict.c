@@ -80,13 +80,15 @@ void disputes_free(struct disputes *d)
 	free(d);
 }
 
-static struct form form_new(struct disputes *d, struct speech *s, const char *p, size_t n, bool number)
+static struct form form_new(struct disputes *d, struct speech *s, const char *p, size_t n,
+                            bool number)
 {
 	struct str word = STR_INIT, key = STR_INIT;
 	unicode_fold(&word, p, n);
 	if (word.n > 2 && !strcmp(s->code, "eng") && word.s[word.n - 1] == 's') {
-		size_t cut = word.s[word.n - 2] == '\'' ? 2
-		             : word.n > 4 && !memcmp(word.s + word.n - 4, "\xe2\x80\x99", 3) ? 4 : 0;
+		size_t cut = word.s[word.n - 2] == '\''                                      ? 2
+		             : word.n > 4 && !memcmp(word.s + word.n - 4, "\xe2\x80\x99", 3) ? 4
+		                                                                             : 0;
 		str_erase(&word, word.n - cut, cut);
 	}
 	struct form f = {.raw = map_intern(d->raws, word.s, word.n), .stem = NO_STEM};
@@ -142,7 +144,8 @@ static const struct facts *facts_of(struct disputes *d, struct uref u)
 			t->start, t->end, form->raw, form->stem, form->stance, form->toll,
 			form->day, t->capital, t->first, t->quoted};
 	}
-	values_read(s->values, a->text, a->unit[u.unit].start, a->unit[u.unit].end, a->date, &f->value);
+	values_read(s->values, a->text, a->unit[u.unit].start, a->unit[u.unit].end, a->date,
+	            &f->value);
 	drop_months(f);
 	free(token.item);
 	f->ready = true;
@@ -162,7 +165,8 @@ bool words_meet(const struct bench *x, uint32_t i, uint32_t j)
 	return false;
 }
 
-uint32_t words_shared(const struct bench *x, uint32_t from, uint32_t to, uint32_t bfrom, uint32_t bto)
+uint32_t words_shared(const struct bench *x, uint32_t from, uint32_t to, uint32_t bfrom,
+                      uint32_t bto)
 {
 	uint32_t n = 0;
 	for (uint32_t i = from; i < to && i < x->a->n; i++) {
@@ -187,7 +191,9 @@ uint32_t word_from(const struct facts *f, uint32_t at)
 void tell(const struct bench *x, enum conflict_kind kind, struct span_pair at, const char *a_value,
           const char *b_value)
 {
-	struct conflict c = {.kind = (uint8_t)kind, .at = at, .a_value = arena_strdup(x->mem, a_value),
+	struct conflict c = {.kind = (uint8_t)kind,
+	                     .at = at,
+	                     .a_value = arena_strdup(x->mem, a_value),
 	                     .b_value = arena_strdup(x->mem, b_value)};
 	if (kind == CONFLICT_NAME)
 		VEC_PUSH(&x->found->variant, c);

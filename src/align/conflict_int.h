@@ -42,7 +42,8 @@ struct bench {
 /* Do word i of a and word j of b mean the same: one stem, or joined across languages? */
 bool words_meet(const struct bench *x, uint32_t i, uint32_t j);
 /* How many content words of a[from, to) meet one of b[bfrom, bto). */
-uint32_t words_shared(const struct bench *x, uint32_t from, uint32_t to, uint32_t bfrom, uint32_t bto);
+uint32_t words_shared(const struct bench *x, uint32_t from, uint32_t to, uint32_t bfrom,
+                      uint32_t bto);
 /* Index of the first word of f that starts at byte `at` or later. */
 uint32_t word_from(const struct facts *f, uint32_t at);
 /* Tell a conflict between stretches of bytes; the values are copied. Names are told apart,

@@ -145,7 +145,8 @@ static void hits_of(const struct match *m, uint32_t i, hit_list *out)
 			if (worth <= 0 || (m->f.n_units > 400 && end - m->post_from[join->y] > 200))
 				continue;
 			for (uint32_t q = m->post_from[join->y]; q < end; q++)
-				VEC_PUSH(out, ((struct hit){m->post[q].unit, k, m->post[q].place, worth}));
+				VEC_PUSH(out, ((struct hit){m->post[q].unit, k, m->post[q].place,
+				                            worth}));
 		}
 	}
 }
@@ -248,7 +249,8 @@ static double overlap(const struct match *m, const struct pair *p, const struct 
 	shared_words(m, q->i, q->j, &b);
 	for (size_t x = 0; x < a.n; x++)
 		for (size_t y = 0; y < b.n; y++)
-			if (p->i == q->i ? a.item[x].x == b.item[y].x : a.item[x].y == b.item[y].y) {
+			if (p->i == q->i ? a.item[x].x == b.item[y].x
+			                 : a.item[x].y == b.item[y].y) {
 				both += a.item[x].worth;
 				break;
 			}
@@ -322,7 +324,8 @@ static void add_spans(const struct cross *c, const struct match *m, const struct
 	struct span_pair *span = arena_alloc(mem, (hits.n + 1) * sizeof *span);
 	uint32_t n = 0;
 	for (size_t k = 0; k < hits.n; k++) {
-		const struct place *x = &e->place.item[hits.item[k].x], *y = &f->place.item[hits.item[k].y];
+		const struct place *x = &e->place.item[hits.item[k].x],
+				   *y = &f->place.item[hits.item[k].y];
 		if (c->tongue[e->tongue].lemma.item[x->lemma].function &&
 		    c->tongue[f->tongue].lemma.item[y->lemma].function)
 			continue;

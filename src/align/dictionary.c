@@ -152,7 +152,8 @@ static void open_file(struct dictionary *d, const char *path, struct str *messag
 	struct str text = STR_INIT;
 	if (file_read(path, TABLE_BYTES, &text, &errs)) {
 		if (!memchr(text.s, '\t', text.n))
-			errs_add(&errs, path, 1, 0, "no dictionary: no line has two columns with a tab");
+			errs_add(&errs, path, 1, 0,
+			         "no dictionary: no line has two columns with a tab");
 		else
 			add_table(d, &text, false);
 	}
@@ -222,7 +223,8 @@ struct dictionary *dictionary_open(const char *a, const char *b, const char *fol
 	if (d->n_books + d->n_tables == 0) {
 		char buf[64];
 		const char *package = dictionary_package(a, b, folder, NULL, buf);
-		str_addf(messages, "no dictionary for %s-%s", lang_name(code[!first]), lang_name(code[first]));
+		str_addf(messages, "no dictionary for %s-%s", lang_name(code[!first]),
+		         lang_name(code[first]));
 		str_addf(messages, package ? ": apt install %s\n" : "\n", package);
 	}
 	add_supplement(d);
@@ -289,7 +291,8 @@ static void find_places(const struct dictionary *d, const struct book *b,
 	struct scan s = {.d = d, .side = b->side, .lower = STR_INIT, .stem = STR_INIT, .out = out};
 	for (size_t i = 0; i < n && out->n < enough; i++) {
 		size_t from = out->n;
-		if (large(b) && lang_function_word(d->code[b->side], word[i].word, strlen(word[i].word)))
+		if (large(b) &&
+		    lang_function_word(d->code[b->side], word[i].word, strlen(word[i].word)))
 			continue;
 		str_clear(&s.lower);
 		key_head(&s.lower, word[i].word, strlen(word[i].word));
@@ -341,8 +344,8 @@ static void ask_book(const struct dictionary *d, struct book *b, const struct as
 		entry_parse(&e, text.s, text.n);
 		for (size_t k = 0; k < e.translation.n; k++) {
 			struct piece p = e.translation.item[k];
-			fn(ctx, b->side, e.bytes.s + e.head.start, e.head.n, e.bytes.s + p.start, p.n,
-			   e.translation.n);
+			fn(ctx, b->side, e.bytes.s + e.head.start, e.head.n, e.bytes.s + p.start,
+			   p.n, e.translation.n);
 		}
 	}
 	entry_free(&e);
@@ -377,7 +380,8 @@ static void ask_line(const struct table *t, const char *s, size_t n, dictionary_
 			q = next_word(&p, end);
 			for (int side = 0; side < 2 && q > p && he > h; side++)
 				if (t->either || side == t->side)
-					fn(ctx, side, h, (size_t)(he - h), p, (size_t)(q - p), count);
+					fn(ctx, side, h, (size_t)(he - h), p, (size_t)(q - p),
+					   count);
 		}
 	}
 }

@@ -175,7 +175,8 @@ void entry_parse(struct entry *e, const char *text, size_t n)
 			blanks++;
 		bool example = blanks < len && blanks > 0 && (s[blanks] == '"' || blanks > 1);
 		const char *word = s + blanks;
-		bool other = starts(word, len - blanks, "see:") || starts(word, len - blanks, "Syn") ||
+		bool other = starts(word, len - blanks, "see:") ||
+		             starts(word, len - blanks, "Syn") ||
 		             starts(word, len - blanks, "Note");
 		if (number && number < len)
 			add_list(e, s + number, len - number);

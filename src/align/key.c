@@ -60,9 +60,11 @@ void key_stem(struct str *out, struct stemmer *stemmer, const char *lower, size_
 
 void key_sound(struct str *out, const char *language, const char *key, size_t n)
 {
-	static const struct { char from[3], to[3]; } rule[] = {
-		{"ph", "f"}, {"th", "t"}, {"qu", "c"}, {"ck", "c"}, {"ch", "c"}, {"sh", "s"},
-		{"dj", "j"}, {"y", "i"}, {"x", "cs"}, {"k", "c"}, {"q", "c"}, {"w", "v"}, {"z", "s"},
+	static const struct { char from[3], to[3];
+	} rule[] = {
+		{"ph", "f"}, {"th", "t"}, {"qu", "c"}, {"ck", "c"}, {"ch", "c"},
+		{"sh", "s"}, {"dj", "j"}, {"y", "i"},  {"x", "cs"}, {"k", "c"},
+		{"q", "c"},  {"w", "v"},  {"z", "s"},
 	};
 	size_t base = out->n;
 	for (size_t i = 0; i < n;) {
@@ -75,7 +77,8 @@ void key_sound(struct str *out, const char *language, const char *key, size_t n)
 				len = f;
 			}
 		}
-		if (!to && key[i] == 'o' && i + 1 < n && key[i + 1] == 'e' && is_lang(language, "ind")) {
+		if (!to && key[i] == 'o' && i + 1 < n && key[i + 1] == 'e' &&
+		    is_lang(language, "ind")) {
 			to = "u";
 			len = 2;
 		}

@@ -80,7 +80,8 @@ static bool dates_agree(const struct value *x, const struct value *y)
 		return x->last < 1 || y->last < 1;
 	if ((!x->first && !x->last) || (!y->first && !y->last))
 		return true;
-	return (x->first <= y->first && x->last >= y->last) || (y->first <= x->first && y->last >= x->last);
+	return (x->first <= y->first && x->last >= y->last) ||
+	       (y->first <= x->first && y->last >= x->last);
 }
 
 static bool agree(const struct value *x, const struct value *y)
@@ -95,7 +96,8 @@ static bool agree(const struct value *x, const struct value *y)
 /* What stands around a value: words [from, at) before it, [end, to) after it. */
 struct around { uint32_t from, at, end, to; };
 
-static struct around around(const struct facts *f, const struct value *v, uint32_t before, uint32_t after)
+static struct around around(const struct facts *f, const struct value *v, uint32_t before,
+                            uint32_t after)
 {
 	struct around r;
 	r.at = r.from = word_from(f, v->start);
@@ -111,16 +113,21 @@ static bool context_meets(const struct bench *x, const struct value *v, const st
                           uint32_t before, uint32_t after)
 {
 	struct around a = around(x->a, v, before, after), b = around(x->b, w, before, after);
-	return words_shared(x, a.from, a.at, b.from, b.at) + words_shared(x, a.end, a.to, b.end, b.to) +
-	       words_shared(x, a.from, a.at, b.end, b.to) + words_shared(x, a.end, a.to, b.from, b.at) > 0;
+	return words_shared(x, a.from, a.at, b.from, b.at) +
+	               words_shared(x, a.end, a.to, b.end, b.to) +
+	               words_shared(x, a.from, a.at, b.end, b.to) +
+	               words_shared(x, a.end, a.to, b.from, b.at) >
+	       0;
 }
 
 /* "Two points", "three times": not things that are counted. */
 static bool vague_count(const struct facts *f, uint32_t i)
 {
-	static const char *const word[] = {"time", "times", "point", "points", "vez", "vezes", "veces",
-		"ponto", "pontos", "puntos", "fois", "points", "mal", "punkte", "volte", "punti", "kali",
-		"poin", "keer", "punten", "kez", "puan", "andar"};
+	static const char *const word[] = {
+		"time", "times", "point", "points", "vez", "vezes", "veces", "ponto", "pontos", "punto",
+		"puntos", "fois", "mal", "punkte", "volte", "punti", "kali", "poin", "keer", "punten",
+		"kez", "puan",
+	};
 	const char *p = f->article->text + f->word[i].start;
 	size_t n = f->word[i].end - f->word[i].start;
 	for (size_t k = 0; k < COUNT(word); k++)
@@ -180,7 +187,8 @@ static bool in_list(const char *s, const char *const *list, size_t n)
 /* Spans of time are told in too many ways to be set against each other. */
 static bool measure_counts(const char *unit)
 {
-	static const char *const vague[] = {"year", "day", "month", "week", "century", "s", "min", "h"};
+	static const char *const vague[] = {"year",    "day", "month", "week",
+	                                    "century", "s",   "min",   "h"};
 	return unit[0] && !in_list(unit, vague, COUNT(vague));
 }
 
@@ -261,7 +269,8 @@ static size_t rivals(const struct bench *x, const struct value *v, bool of_a)
 	size_t n = 0;
 	for (size_t i = 0; i < f->value.n; i++) {
 		const struct value *w = &f->value.item[i];
-		n += !settled(w, of_a ? x->a : x->b) && (of_a ? comparable(x, v, w) : comparable(x, w, v));
+		n += !settled(w, of_a ? x->a : x->b) &&
+		     (of_a ? comparable(x, v, w) : comparable(x, w, v));
 	}
 	return n;
 }
@@ -269,8 +278,9 @@ static size_t rivals(const struct bench *x, const struct value *v, bool of_a)
 /* Is word j led by an article that counts one: "uma bomba"? */
 static bool led_by_one(const struct facts *f, uint32_t j)
 {
-	static const char *const one[] = {"a", "an", "one", "ein", "eine", "einer", "einem", "einen", "un", "une",
-		"una", "uno", "um", "uma", "een", "bir", "satu", "sebuah", "seorang"};
+	static const char *const one[] = {
+		"a",   "an",  "one", "ein", "eine", "einer", "einem", "einen",  "un",     "une",
+		"una", "uno", "um",  "uma", "een",  "bir",   "satu",  "sebuah", "seorang"};
 	if (j == 0)
 		return false;
 	const struct fact_word *w = &f->word[j - 1];
@@ -287,11 +297,16 @@ static void compare_one(const struct bench *x, bool turned)
 	const struct facts *f = turned ? x->b : x->a, *g = turned ? x->a : x->b;
 	for (size_t k = 0; k < f->value.n; k++) {
 		const struct value *v = &f->value.item[k];
-		uint32_t i = v->kind == VALUE_NUMBER && !v->unit[0] && v->low >= 2 ? counted(f, v) : UINT32_MAX;
+		uint32_t i = v->kind == VALUE_NUMBER && !v->unit[0] && v->low >= 2 ? counted(f, v)
+		                                                                   : UINT32_MAX;
 		for (uint32_t j = 0; i != UINT32_MAX && !settled(v, g) && j < g->n; j++) {
-			if (!(turned ? words_meet(x, j, i) : words_meet(x, i, j)) || !led_by_one(g, j))
+			if (!(turned ? words_meet(x, j, i) : words_meet(x, i, j)) ||
+			    !led_by_one(g, j))
 				continue;
-			struct value one = {.start = g->word[j - 1].start, .end = g->word[j].end, .low = 1, .high = 1};
+			struct value one = {.start = g->word[j - 1].start,
+			                    .end = g->word[j].end,
+			                    .low = 1,
+			                    .high = 1};
 			if (context_meets(x, turned ? &one : v, turned ? v : &one, 1, 0))
 				tell_values(x, turned ? &one : v, turned ? v : &one);
 			break;
@@ -329,10 +344,12 @@ void compare_values(const struct bench *x)
 			const struct value *w = &x->b->value.item[j];
 			if (settled(w, x->a) || !comparable(x, v, w))
 				continue;
-			/* One slot, one value: where there are several, which is which is a guess. */
+			/* One slot, one value: where there are several, which is which is a guess.
+			 */
 			bool lone = rivals(x, v, true) == 1 && rivals(x, w, false) == 1;
 			bool measured = v->kind == VALUE_TIME || v->unit[0];
-			if (lone && (!measured || (same_slot(x->a, v, x->b) == 1 && same_slot(x->b, w, x->a) == 1)))
+			if (lone && (!measured || (same_slot(x->a, v, x->b) == 1 &&
+			                           same_slot(x->b, w, x->a) == 1)))
 				tell_values(x, v, w);
 		}
 	}

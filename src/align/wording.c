@@ -77,8 +77,8 @@ static bool stands_in(const uint32_t *q, uint32_t n, const uint32_t *text, uint3
 	return false;
 }
 
-static void tell_words(const struct bench *x, enum conflict_kind kind, uint32_t a_from, uint32_t a_to,
-                       uint32_t b_from, uint32_t b_to)
+static void tell_words(const struct bench *x, enum conflict_kind kind, uint32_t a_from,
+                       uint32_t a_to, uint32_t b_from, uint32_t b_to)
 {
 	const struct fact_word *p = x->a->word, *q = x->b->word;
 	struct span_pair at = {p[a_from].start, p[a_to - 1].end, q[b_from].start, q[b_to - 1].end};
@@ -164,7 +164,8 @@ static struct quote reach(const struct facts *f, const struct facts *of, struct 
 }
 
 /* A quotation told by the other side as its own words, and not the same ones. */
-static void quote_against_speech(const struct bench *x, const struct facts *f, const struct facts *g)
+static void quote_against_speech(const struct bench *x, const struct facts *f,
+                                 const struct facts *g)
 {
 	struct quote q, best = {0, 0};
 	uint32_t a[LONGEST], b[LONGEST], nb = gather(g, 0, g->n, b);
@@ -172,7 +173,8 @@ static void quote_against_speech(const struct bench *x, const struct facts *f, c
 		return;
 	for (uint32_t at = 0; next_quote(f, &at, &q);) {
 		uint32_t na = gather(f, q.from, q.to, a), lcs = common(a, na, b, nb);
-		if (na >= SPEECH_WORDS && 2 * lcs >= na && lcs < na && q.to - q.from > best.to - best.from)
+		if (na >= SPEECH_WORDS && 2 * lcs >= na && lcs < na &&
+		    q.to - q.from > best.to - best.from)
 			best = q;
 	}
 	struct quote r = reach(g, f, best);

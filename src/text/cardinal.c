@@ -177,12 +177,14 @@ static bool add_word(const struct scan *s, size_t i, struct sum *sum)
 	if (it->kind != TOKEN_WORD)
 		return false;
 	if (read_lexeme(it->lexis->cardinal, &l)) {
-		if (l.mark == 'f' || l.mark == 'F' || l.mark == 'd' || (l.mark == '+' && l.value == 0))
+		if (l.mark == 'f' || l.mark == 'F' || l.mark == 'd' ||
+		    (l.mark == '+' && l.value == 0))
 			return false;
 		if (!add(&next, l, s->language, bare_scales(s->language, it->word, it->n)))
 			return false;
 	} else {
-		struct sum word = {.total = it->lexis->total, .current = it->lexis->current, .any = true};
+		struct sum word = {
+			.total = it->lexis->total, .current = it->lexis->current, .any = true};
 		if (word.current < 0)
 			return false;
 		if (!next.any || next.article) {
@@ -224,7 +226,8 @@ size_t cardinal_at(const struct scan *s, size_t i, double *value)
 		size_t k = i + used;
 		if (add_word(s, k, &sum)) {
 			used++;
-		} else if (is_joiner(s, k) && may_join(s, &sum) && items_close(s, k) && add_word(s, k + 1, &sum)) {
+		} else if (is_joiner(s, k) && may_join(s, &sum) && items_close(s, k) &&
+		           add_word(s, k + 1, &sum)) {
 			used += 2;
 		} else {
 			break;

@@ -113,6 +113,8 @@ static int month_length(int month, int year)
 static int weekday_of(int y, int m, int d)
 {
 	static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+	if (m < 1 || m > 12)
+		return 0;
 	y -= m < 3;
 	return (y + y / 4 - y / 100 + y / 400 + shift[m - 1] + d + 6) % 7;
 }
@@ -206,7 +208,8 @@ static size_t month_day(const struct scan *s, size_t i, struct value *v)
 	}
 	int year = year_after(s, i, &used);
 	/* "May" and "March" begin sentences as verbs and names. */
-	bool verb = !strcmp(s->language, "eng") && (month == 5 || month == 3) && s->item[i].n > 3 - (month == 5);
+	bool verb = !strcmp(s->language, "eng") && (month == 5 || month == 3) &&
+	            s->item[i].n > 3 - (month == 5);
 	if (!year && verb && !(i > 0 && (is(s, i - 1, 'o') || is(s, i - 1, 'l'))))
 		return 0;
 	set_month(v, year, month, 3);
@@ -265,7 +268,8 @@ static size_t nth_weekday(const struct scan *s, size_t i, struct value *v)
 	int length = month_length(month, year);
 	int from = last ? length - 6 : 7 * (nth - 1) + 1;
 	if (year)
-		return set_day(v, year, month, from + (weekday - weekday_of(year, month, from) + 7) % 7, used);
+		return set_day(v, year, month,
+		               from + (weekday - weekday_of(year, month, from) + 7) % 7, used);
 	v->first = VALUE_DAY(month, from);
 	v->last = VALUE_DAY(month, from + 6);
 	return used;
@@ -348,7 +352,8 @@ static char half_at(const struct scan *s, size_t i)
 	return half;
 }
 
-static size_t add_half(const struct scan *s, size_t i, struct value *v, int hour, int minute, size_t used)
+static size_t add_half(const struct scan *s, size_t i, struct value *v, int hour, int minute,
+                       size_t used)
 {
 	char half = close_with(s, i, "") ? half_at(s, i + 1) : 0;
 	if (!half || hour > 12)
@@ -370,9 +375,11 @@ static size_t clock_time(const struct scan *s, size_t i, struct value *v)
 		return 0;
 	memcpy(word, it->word, it->n);
 	if (sscanf(word, "%2d%c%2d%n", &hour, &mark, &minute, &n) == 3 && (uint32_t)n == it->n &&
-	    (mark == ':' || mark == 'h' || mark == '.') && word[it->n - 2] >= '0' && word[it->n - 2] <= '9') {
+	    (mark == ':' || mark == 'h' || mark == '.') && word[it->n - 2] >= '0' &&
+	    word[it->n - 2] <= '9') {
 		size_t used = add_half(s, i, v, hour, minute, 1);
-		bool said = (i > 0 && is(s, i - 1, 'k')) || (close_with(s, i, "") && is(s, i + 1, 'c'));
+		bool said =
+			(i > 0 && is(s, i - 1, 'k')) || (close_with(s, i, "") && is(s, i + 1, 'c'));
 		if (used || mark != '.' || said)
 			return used ? used : set_time(v, hour, minute, 1);
 	}
@@ -392,8 +399,10 @@ static size_t clock_time(const struct scan *s, size_t i, struct value *v)
 		return used;
 	if (after[0] == 'c' && (after[1] == 'H' || at))
 		return set_time(v, hour, 0, 2);
-	return at && (!strcmp(s->language, "ind") || !strcmp(s->language, "tur")) && !items_close(s, i)
-	       ? set_time(v, hour, 0, 1) : 0;
+	return at && (!strcmp(s->language, "ind") || !strcmp(s->language, "tur")) &&
+	                       !items_close(s, i)
+	               ? set_time(v, hour, 0, 1)
+	               : 0;
 }
 
 /* "dia 21", "tanggal 14 Mei". */
@@ -411,10 +420,12 @@ static size_t bare_year(const struct scan *s, size_t i, struct value *v)
 	int year = year_at(s, i);
 	uint32_t start = s->item[i].start, end = s->item[i].end;
 	if (!year || (start > 0 && strchr("/-.", s->text[start - 1])) ||
-	    (end + 1 < s->to && strchr("/-", s->text[end]) && s->text[end + 1] >= '0' && s->text[end + 1] <= '9'))
+	    (end + 1 < s->to && strchr("/-", s->text[end]) && s->text[end + 1] >= '0' &&
+	     s->text[end + 1] <= '9'))
 		return 0;
 	bool led = i > 0 && (is(s, i - 1, 'o') || is(s, i - 1, 'y'));
-	bool counts = items_close(s, i) && s->item[i + 1].kind == TOKEN_WORD && !s->item[i + 1].capital;
+	bool counts =
+		items_close(s, i) && s->item[i + 1].kind == TOKEN_WORD && !s->item[i + 1].capital;
 	if (!led && counts)
 		return 0;
 	v->year = year;
@@ -426,8 +437,8 @@ static size_t bare_year(const struct scan *s, size_t i, struct value *v)
 size_t date_at(const struct scan *s, size_t i, struct value *v)
 {
 	static size_t (*const reader[])(const struct scan *, size_t, struct value *) = {
-		numeric_date, day_month, clock_time, named_day, nth_weekday, part_of, new_year, month_day,
-		relative, bare_year,
+		numeric_date, day_month, clock_time, named_day, nth_weekday,
+		part_of,      new_year,  month_day,  relative,  bare_year,
 	};
 	bool digits = s->item[i].word[0] >= '0' && s->item[i].word[0] <= '9';
 	if (!digits && !*code_of(s, i))

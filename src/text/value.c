@@ -53,10 +53,12 @@ static bool word_is(const struct scan *s, size_t i, const char *word)
 static size_t two_words(const struct scan *s, size_t i, struct value *v)
 {
 	static const char *const pair[][2] = {
-		{"per", "cent"}, {"por", "ciento"}, {"por", "cento"}, {"per", "cento"}, {"pour", "cent"},
+		{"per", "cent"},  {"por", "ciento"}, {"por", "cento"},
+		{"per", "cento"}, {"pour", "cent"},
 	};
 	for (size_t k = 0; k < COUNT(pair); k++)
-		if (word_is(s, i, pair[k][0]) && items_close(s, i) && word_is(s, i + 1, pair[k][1])) {
+		if (word_is(s, i, pair[k][0]) && items_close(s, i) &&
+		    word_is(s, i + 1, pair[k][1])) {
 			set_unit(v, "%");
 			return 2;
 		}
@@ -100,10 +102,11 @@ static size_t unit_at(const struct scan *s, size_t i, struct value *v)
 /* "$", "€", "Rp" right before byte `at`: gives v its unit and moves its start. */
 static void currency_before(const struct scan *s, uint32_t at, struct value *v)
 {
-	static const struct { const char *sign, *unit; } sign[] = {
-		{"R$", "BRL"}, {"US$", "USD"}, {"A$", "AUD"}, {"C$", "CAD"}, {"Rp", "IDR"}, {"Rp.", "IDR"},
-		{"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"₺", "TRY"}, {"EUR", "EUR"},
-		{"USD", "USD"}, {"GBP", "GBP"},
+	static const struct { const char *sign, *unit;
+	} sign[] = {
+		{"R$", "BRL"},  {"US$", "USD"}, {"A$", "AUD"},  {"C$", "CAD"},  {"Rp", "IDR"},
+		{"Rp.", "IDR"}, {"$", "USD"},   {"€", "EUR"},   {"£", "GBP"},   {"¥", "JPY"},
+		{"₺", "TRY"},   {"EUR", "EUR"}, {"USD", "USD"}, {"GBP", "GBP"},
 	};
 	for (uint32_t blank = 0; blank < 2; blank++) {
 		if (at < blank || (blank && s->text[at - 1] != ' '))
@@ -124,8 +127,10 @@ static void currency_before(const struct scan *s, uint32_t at, struct value *v)
 static uint32_t percent_after(const struct scan *s, uint32_t at, struct value *v)
 {
 	static const char *const sign[] = {"%", " %", "\xc2\xa0%", "\xe2\x80\xaf%"};
-	static const struct { const char *sign, *unit; } money[] = {
-		{"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"₺", "TRY"}, {"°C", "deg"}, {" °C", "deg"},
+	static const struct { const char *sign, *unit;
+	} money[] = {
+		{"€", "EUR"}, {"£", "GBP"},  {"$", "USD"},
+		{"₺", "TRY"}, {"°C", "deg"}, {" °C", "deg"},
 	};
 	for (size_t k = 0; k < COUNT(sign); k++) {
 		size_t n = strlen(sign[k]);
@@ -138,7 +143,8 @@ static uint32_t percent_after(const struct scan *s, uint32_t at, struct value *v
 		uint32_t from = at + (s->to > at && s->text[at] == ' ');
 		size_t n = strlen(money[k].sign);
 		/* "12 $50": a sign before a digit belongs to what follows. */
-		bool next = s->to > from + n && s->text[from + n] >= '0' && s->text[from + n] <= '9';
+		bool next =
+			s->to > from + n && s->text[from + n] >= '0' && s->text[from + n] <= '9';
 		if (s->to - from >= n && !memcmp(s->text + from, money[k].sign, n) && !next) {
 			set_unit(v, money[k].unit);
 			return from + (uint32_t)n;
@@ -225,8 +231,9 @@ static size_t figure_at(const struct scan *s, size_t i, struct value *v, uint32_
 	/* "Rp68.000": the tokens break at the point, the text tells. */
 	if (it->n > 2 && !memcmp(it->word, "rp", 2) && is_digit(it->word[2])) {
 		uint32_t from = it->start + 2, to = from;
-		while (to < s->to && (is_digit(s->text[to]) || ((s->text[to] == '.' || s->text[to] == ',') &&
-		                                               to + 1 < s->to && is_digit(s->text[to + 1]))))
+		while (to < s->to &&
+		       (is_digit(s->text[to]) || ((s->text[to] == '.' || s->text[to] == ',') &&
+		                                  to + 1 < s->to && is_digit(s->text[to + 1]))))
 			to++;
 		if (!number_figure(s->text + from, to - from, s->language, &value))
 			return 0;
@@ -286,7 +293,8 @@ static size_t number_at(const struct scan *s, size_t i, struct value *v)
 	double value;
 	*v = (struct value){.start = it->start};
 	size_t used = 0;
-	bool figure = is_digit(it->word[0]) || (it->n > 2 && !memcmp(it->word, "rp", 2) && is_digit(it->word[2]));
+	bool figure = is_digit(it->word[0]) ||
+	              (it->n > 2 && !memcmp(it->word, "rp", 2) && is_digit(it->word[2]));
 	if (figure) {
 		if (is_code(s, it))
 			return 0;
@@ -323,7 +331,8 @@ static size_t number_at(const struct scan *s, size_t i, struct value *v)
 /* Words between the ends of a range. */
 static bool range_word(const struct scan *s, size_t i)
 {
-	static const char *const word[] = {"to", "bis", "à", "a", "ao", "al", "hingga", "sampai", "tot"};
+	static const char *const word[] = {"to", "bis",    "à",      "a",  "ao",
+	                                   "al", "hingga", "sampai", "tot"};
 	for (size_t k = 0; k < COUNT(word); k++)
 		if (word_is(s, i, word[k]))
 			return true;
@@ -463,12 +472,13 @@ static void read_items(struct value_reader *r, const char *text, size_t from, si
 		if (id == r->lexis.n)
 			VEC_PUSH(&r->lexis, lexis_new(r, text + t->start, t->end - t->start));
 		const struct lexis *l = r->lexis.item[id];
-		VEC_PUSH(&r->item, ((struct item){t->start, t->end, l, l->word, l->n, t->kind, t->capital}));
+		VEC_PUSH(&r->item,
+		         ((struct item){t->start, t->end, l, l->word, l->n, t->kind, t->capital}));
 	}
 }
 
-void values_read(struct value_reader *r, const char *text, size_t from, size_t to, const char *today,
-                 value_vec *out)
+void values_read(struct value_reader *r, const char *text, size_t from, size_t to,
+                 const char *today, value_vec *out)
 {
 	read_items(r, text, from, to);
 	struct scan s = {.text = text, .to = to, .language = r->language, .item = r->item.item,

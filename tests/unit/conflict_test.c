@@ -17,72 +17,78 @@
 #define STORY SOURCEDIR "/tests/stories/gamelan/"
 
 /* language, one sentence, the other, what is told: "kind a / b; " ("~name" a variant). */
-static const struct { const char *language, *a, *b, *told; } table[] = {
+static const struct { const char *language, *a, *b, *told;
+} table[] = {
 	{"eng", "The fire at the market killed 57 people on Monday.",
-	 "On Monday 80 people were killed in the market fire.", "number 57 / 80; "},
+         "On Monday 80 people were killed in the market fire.", "number 57 / 80; "},
 	{"eng", "The fire at the market killed 57 people on Monday.",
-	 "On Monday 57 people were killed in the market fire.", ""},
+         "On Monday 57 people were killed in the market fire.", ""},
 	{"eng", "Insurance of the old ship will cost £460,000.",
-	 "Insurance of the old ship will cost £640,000.", "number 460000 GBP / 640000 GBP; "},
-	{"eng", "The new bridge cost $2.2 million to build.", "The new bridge cost $2,200,000 to build.", ""},
+         "Insurance of the old ship will cost £640,000.", "number 460000 GBP / 640000 GBP; "},
+	{"eng", "The new bridge cost $2.2 million to build.",
+         "The new bridge cost $2,200,000 to build.", ""},
 	{"eng", "The new bridge cost nearly $2 million to build.",
-	 "The new bridge cost $1.9 million to build.", ""},
+         "The new bridge cost $1.9 million to build.", ""},
 	{"eng", "The army sent 20,000 soldiers to the border.",
-	 "The army sent 19,800 soldiers to the border.", ""},
+         "The army sent 19,800 soldiers to the border.", ""},
 	{"eng", "The army sent 20,000 soldiers to the border.",
-	 "The army sent 2,000 soldiers to the border.", "number 20000 / 2000; "},
+         "The army sent 2,000 soldiers to the border.", "number 20000 / 2000; "},
 	{"eng", "The army sent twenty soldiers to the border.",
-	 "The army sent 20 soldiers to the border.", ""},
+         "The army sent 20 soldiers to the border.", ""},
 	{"eng", "The road is 5 miles long and runs to the harbour.",
-	 "The road is 8 km long and runs to the harbour.", ""},
+         "The road is 8 km long and runs to the harbour.", ""},
 	{"eng", "The minister met farmers in two towns of the north.",
-	 "The minister met farmers with three aides in the north.", ""},
+         "The minister met farmers with three aides in the north.", ""},
 	{"eng", "The party won 41 per cent of the votes in the region.",
-	 "The party won 41.2 per cent of the votes in the region.", ""},
+         "The party won 41.2 per cent of the votes in the region.", ""},
 	{"eng", "The party won 41 per cent of the votes in the region.",
-	 "The party won 36 per cent of the votes in the region.", "number 41 % / 36 %; "},
+         "The party won 36 per cent of the votes in the region.", "number 41 % / 36 %; "},
 	{"eng", "The ship will leave the harbour for Java on 14 May.",
-	 "The ship will leave the harbour for Java on 24 May.", "date --05-14 / --05-24; "},
+         "The ship will leave the harbour for Java on 24 May.", "date --05-14 / --05-24; "},
 	{"eng", "The ship will leave the harbour for Java on 14 May.",
-	 "The ship will leave the harbour for Java in mid-May.", ""},
+         "The ship will leave the harbour for Java in mid-May.", ""},
 	{"eng", "The ship will leave the harbour for Java on 14 May.",
-	 "The ship will leave the harbour for Java on May 14.", ""},
-	{"eng", "The polls in the city close at 8 p.m. today.", "The polls in the city close at 20:00 today.", ""},
-	{"eng", "The polls in the city close at 8 p.m. today.", "The polls in the city close at 22:00 today.",
-	 "date 20:00 / 22:00; "},
-	{"eng", "It may reach the port of the island by June.", "It will reach the port of the island by June.",
-	 "modality may / will; "},
+         "The ship will leave the harbour for Java on May 14.", ""},
+	{"eng", "The polls in the city close at 8 p.m. today.",
+         "The polls in the city close at 20:00 today.", ""},
+	{"eng", "The polls in the city close at 8 p.m. today.",
+         "The polls in the city close at 22:00 today.", "date 20:00 / 22:00; "},
 	{"eng", "It may reach the port of the island by June.",
-	 "It could reach the port of the island by June.", ""},
-	{"eng", "The ship left the island port on 24 May.", "The ship will leave the island port on 24 May.", ""},
+         "It will reach the port of the island by June.", "modality may / will; "},
+	{"eng", "It may reach the port of the island by June.",
+         "It could reach the port of the island by June.", ""},
+	{"eng", "The ship left the island port on 24 May.",
+         "The ship will leave the island port on 24 May.", ""},
 	{"eng", "“It will reach the port of the island,” she said.",
-	 "She said that it would reach the port of the island.", ""},
+         "She said that it would reach the port of the island.", ""},
 	{"eng", "Their help would depend on a serious treaty between the states.",
-	 "They hope to see a serious treaty between the states.", "modality depend / hope; "},
+         "They hope to see a serious treaty between the states.", "modality depend / hope; "},
 	{"eng", "He spoke after the president announced his new policy.",
-	 "He spoke before the president announced his new policy.", "date after / before; "},
+         "He spoke before the president announced his new policy.", "date after / before; "},
 	{"eng", "“A gong that nobody strikes is only a piece of metal,” she said.",
-	 "“A gong that nobody strikes is just a lump of metal,” she said.",
-	 "quote only a piece / just a lump; "},
+         "“A gong that nobody strikes is just a lump of metal,” she said.",
+         "quote only a piece / just a lump; "},
 	{"eng", "“A gong that nobody strikes is only a piece of metal,” she said.",
-	 "“A gong that nobody strikes is only a piece of metal in a case,” she said.", ""},
+         "“A gong that nobody strikes is only a piece of metal in a case,” she said.", ""},
 	{"eng", "“A gong that [nobody] strikes is only a piece of metal,” she said.",
-	 "“A gong that strikes is only a piece of metal,” she said.", ""},
+         "“A gong that strikes is only a piece of metal,” she said.", ""},
 	{"eng", "“I saw that he said it yesterday in the great hall,” she told us.",
-	 "“I saw he said it yesterday in that great hall,” she told us.", ""},
-	{"eng", "The director, Helen Marwick, told the paper.", "The director, Helen Warwick, told the paper.",
-	 "~name Marwick / Warwick; "},
-	{"eng", "The envoy met leaders of Hezbollah there.", "The envoy met leaders of Hezbolah there.",
-	 "~name Hezbollah / Hezbolah; "},
+         "“I saw he said it yesterday in that great hall,” she told us.", ""},
+	{"eng", "The director, Helen Marwick, told the paper.",
+         "The director, Helen Warwick, told the paper.", "~name Marwick / Warwick; "},
+	{"eng", "The envoy met leaders of Hezbollah there.",
+         "The envoy met leaders of Hezbolah there.", "~name Hezbollah / Hezbolah; "},
 	{"eng", "The envoy met Israel there.", "The envoy met Israeli leaders there.", ""},
 	{"por", "Ao menos 57 pessoas morreram no acidente em Moscou.",
-	 "Morreram dez pessoas no acidente em Moscou, segundo a polícia.", "number >57 / 10; "},
+         "Morreram dez pessoas no acidente em Moscou, segundo a polícia.", "number >57 / 10; "},
 	{"por", "O prédio da secretaria foi atingido por três bombas caseiras.",
-	 "O prédio da secretaria foi atingido por uma bomba.", "number 3 / 1; "},
+         "O prédio da secretaria foi atingido por uma bomba.", "number 3 / 1; "},
 	{"deu", "Das Museum zahlt 460.000 Euro für den Transport nach Java.",
-	 "Das Museum zahlt 640.000 Euro für den Transport nach Java.", "number 460000 EUR / 640000 EUR; "},
+         "Das Museum zahlt 640.000 Euro für den Transport nach Java.",
+         "number 460000 EUR / 640000 EUR; "},
 	{"ind", "Museum itu membayar 460.000 pound untuk pengangkutan ke Jawa.",
-	 "Museum itu membayar 640.000 pound untuk pengangkutan ke Jawa.", "number 460000 GBP / 640000 GBP; "},
+         "Museum itu membayar 640.000 pound untuk pengangkutan ke Jawa.",
+         "number 460000 GBP / 640000 GBP; "},
 };
 
 static void told_of(const struct article *const *a, const struct link *from, struct str *out)
@@ -93,10 +99,13 @@ static void told_of(const struct article *const *a, const struct link *from, str
 	disputes_find(d, &l, mem);
 	for (uint32_t i = 0; i < l.n_conflicts; i++) {
 		const struct conflict *c = &l.conflict[i];
-		str_addf(out, "%s %s / %s; ", conflict_name((enum conflict_kind)c->kind), c->a_value, c->b_value);
-		assert_true(c->at.a_start >= a[0]->unit[l.a.unit].start && c->at.a_start < c->at.a_end);
+		str_addf(out, "%s %s / %s; ", conflict_name((enum conflict_kind)c->kind),
+		         c->a_value, c->b_value);
+		assert_true(c->at.a_start >= a[0]->unit[l.a.unit].start &&
+		            c->at.a_start < c->at.a_end);
 		assert_true(c->at.a_end <= a[0]->unit[l.a.unit].end);
-		assert_true(c->at.b_start >= a[1]->unit[l.b.unit].start && c->at.b_start < c->at.b_end);
+		assert_true(c->at.b_start >= a[1]->unit[l.b.unit].start &&
+		            c->at.b_start < c->at.b_end);
 		assert_true(c->at.b_end <= a[1]->unit[l.b.unit].end);
 	}
 	for (uint32_t i = 0; i < l.n_variants; i++)
@@ -119,7 +128,8 @@ static void every_line_of_the_table(void **state)
 		told_of((const struct article *const[]){a, b}, &l, &s);
 		told_of((const struct article *const[]){b, a}, &l, &back);
 		if (strcmp(s.s, table[i].told) != 0) {
-			print_error("%s\n%s\n  \"%s\" instead of \"%s\"\n", table[i].a, table[i].b, s.s, table[i].told);
+			print_error("%s\n%s\n  \"%s\" instead of \"%s\"\n", table[i].a, table[i].b,
+			            s.s, table[i].told);
 			wrong++;
 		}
 		assert_int_equal(s.n == 0, back.n == 0);
@@ -222,8 +232,10 @@ static void order_changes_nothing(void **state)
 		for (size_t i = 0; i < n; i++)
 			for (uint32_t k = 0; k < l[i].n_conflicts; k++) {
 				const struct conflict *c = &l[i].conflict[k];
-				uint64_t p = hash_bytes(c->a_value, strlen(c->a_value)) ^ c->at.a_start;
-				uint64_t q = hash_bytes(c->b_value, strlen(c->b_value)) ^ c->at.b_start;
+				uint64_t p =
+					hash_bytes(c->a_value, strlen(c->a_value)) ^ c->at.a_start;
+				uint64_t q =
+					hash_bytes(c->b_value, strlen(c->b_value)) ^ c->at.b_start;
 				sum[turn] += p * q + c->kind;
 				total[turn]++;
 			}

@@ -22,8 +22,10 @@ static const char english[] =
 static const char indonesian[] =
 	"Kapal dengan makanan dan air dari Jerman diperkirakan tiba pada Maret 2021.\n\n"
 	"Polisi mengatakan bahwa 340 orang terluka dalam kebakaran di pasar itu.\n\n"
-	"Pada hari Selasa menteri kesehatan mengunjungi rumah sakit di Merapi dengan dua belas dokter.\n\n"
-	"Presiden Hartono mengatakan kepada koran bahwa pemerintah akan membantu setiap keluarga.\n";
+	"Pada hari Selasa menteri kesehatan mengunjungi rumah sakit di Merapi dengan dua belas "
+        "dokter.\n\n"
+	"Presiden Hartono mengatakan kepada koran bahwa pemerintah akan membantu setiap "
+        "keluarga.\n";
 static const char german[] =
 	"Die Polizei sagte, dass bei dem Brand auf dem Markt 340 Menschen verletzt wurden.\n\n"
 	"Präsident Hartono sagte der Zeitung, die Regierung werde jeder Familie helfen.\n\n"
@@ -59,7 +61,8 @@ static void links_of(const struct article *const *a, size_t n, unsigned slice, s
 			u = l[i].b;
 			v = l[i].a;
 		}
-		str_addf(out, "%.16s|%.16s|%s|%.4f|%u\n", a[u.article]->text + a[u.article]->unit[u.unit].start,
+		str_addf(out, "%.16s|%.16s|%s|%.4f|%u\n",
+		         a[u.article]->text + a[u.article]->unit[u.unit].start,
 		         a[v.article]->text + a[v.article]->unit[v.unit].start,
 		         class_name((enum link_class)l[i].cls), (double)l[i].score, l[i].n_spans);
 	}
@@ -86,7 +89,8 @@ static void translations_are_linked(void **state)
 	assert_non_null(strstr(s.s, "Pada hari Selasa|The minister of |translation|"));
 	assert_non_null(strstr(s.s, "Presiden Hartono|President Harton|translation|"));
 	assert_non_null(strstr(s.s, "Kapal dengan mak|A ship with food|translation|"));
-	assert_non_null(strstr(s.s, "no dictionary for Indonesian-English: apt install dict-freedict-eng-ind\n"));
+	assert_non_null(strstr(
+		s.s, "no dictionary for Indonesian-English: apt install dict-freedict-eng-ind\n"));
 	assert_int_equal(lines(&s), 5);
 	str_free(&s);
 	article_free(a[0]);
@@ -167,8 +171,10 @@ static void a_third_article_changes_no_pair(void **state)
 		for (uint32_t k = 0; k < two.item[i].n_spans; k++) {
 			const struct span_pair *s = &two.item[i].span[k];
 			assert_true(s->a_start >= a[0]->unit[two.item[i].a].start);
-			assert_true(s->a_end <= a[0]->unit[two.item[i].a].end && s->a_start < s->a_end);
-			assert_true(s->b_end <= a[1]->unit[two.item[i].b].end && s->b_start < s->b_end);
+			assert_true(s->a_end <= a[0]->unit[two.item[i].a].end &&
+			            s->a_start < s->a_end);
+			assert_true(s->b_end <= a[1]->unit[two.item[i].b].end &&
+			            s->b_start < s->b_end);
 		}
 	}
 	three.n = 0;
@@ -205,10 +211,13 @@ static void unrelated_articles_stay_silent(void **state)
 static void split_sentences_are_linked_to_the_whole(void **state)
 {
 	static const char merged[] =
-		"Polisi mengatakan bahwa 340 orang terluka dalam kebakaran di pasar itu, sementara Presiden "
-		"Hartono mengatakan kepada koran bahwa pemerintah akan membantu setiap keluarga.\n\n"
+		"Polisi mengatakan bahwa 340 orang terluka dalam kebakaran di pasar itu, sementara "
+	        "Presiden "
+		"Hartono mengatakan kepada koran bahwa pemerintah akan membantu setiap "
+	        "keluarga.\n\n"
 		"Kapal dengan makanan dan air dari Jerman diperkirakan tiba pada Maret 2021.\n\n"
-		"Pada hari Selasa menteri kesehatan mengunjungi rumah sakit di Merapi dengan dua belas dokter.\n";
+		"Pada hari Selasa menteri kesehatan mengunjungi rumah sakit di Merapi dengan dua "
+	        "belas dokter.\n";
 	struct article *a[2] = {make(english, "eng"), make(merged, "ind")};
 	struct str s = STR_INIT;
 	(void)state;

@@ -41,7 +41,8 @@ static void write_file(const char *name, const void *p, size_t n)
 
 static void add64(struct str *out, size_t v)
 {
-	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digit[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 	if (v >= 64)
 		add64(out, v / 64);
 	str_addc(out, digit[v % 64]);
@@ -133,7 +134,10 @@ static int make_folder(void **state)
 static int drop_folder(void **state)
 {
 	static const char *const name[] = {
-		"freedict-deu-eng.index", "freedict-deu-eng.dict", "freedict-deu-eng.dict.dz", "words.tsv",
+		"freedict-deu-eng.index",
+		"freedict-deu-eng.dict",
+		"freedict-deu-eng.dict.dz",
+		"words.tsv",
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(name); i++) {
@@ -226,7 +230,8 @@ static void broken_files_are_told(void **state)
 	expect_refused("freedict-deu-eng.index", "h\tAAAAAAAAAA\tB\n", 15, "not an index");
 	expect_refused("freedict-deu-eng.dict.dz", "", 0, "cannot read the dictionary");
 	expect_refused("freedict-deu-eng.dict.dz", "hello", 5, "not a dictzip");
-	expect_refused("freedict-deu-eng.dict.dz", "\x1f\x8b\x08\0\0\0\0\0\0\3abcdefgh", 18, "not a dictzip");
+	expect_refused("freedict-deu-eng.dict.dz", "\x1f\x8b\x08\0\0\0\0\0\0\3abcdefgh", 18,
+	               "not a dictzip");
 	assert_null(dictd_open("/nowhere/at-all.index", &errs));
 	assert_int_equal(errs.n, 1);
 	errs_free(&errs);
@@ -286,25 +291,31 @@ static void damaged_files_do_no_harm(void **state)
 
 static void entries_are_read_in_every_layout(void **state)
 {
-	static const struct { const char *entry, *head, *list; } c[] = {
+	static const struct { const char *entry, *head, *list;
+	} c[] = {
 		{"house /haUs/ <n>\nrumah, gedung\nplace to live\n", "house", "rumah|gedung|"},
-		{"chip //tSIp// <n>\n1. keripik 2.\nfried strip\n 3.\nthin piece\n2. cip\ncircuit\n", "chip",
-		 "keripik|cip|"},
-		{"Abfragequote /x/ <fem>\n [comp.] recall <n>\n         Note: database\n", "Abfragequote",
-		 "recall|"},
+		{"chip //tSIp// <n>\n1. keripik 2.\nfried strip\n 3.\nthin piece\n2. "
+	         "cip\ncircuit\n",
+	         "chip", "keripik|cip|"},
+		{"Abfragequote /x/ <fem>\n [comp.] recall <n>\n         Note: database\n",
+	         "Abfragequote", "recall|"},
 		{"Abfragesystem <neut>\nretrieval system <n>\n      \"x\"  - y\n   Synonym: {z}\n",
-		 "Abfragesystem", "retrieval system|"},
+	         "Abfragesystem", "retrieval system|"},
 		{"Abgasturbinen <pl>\n see: {exhaust turbine}\n", "Abgasturbinen", ""},
 		{"Gov. /x/\nGouverneur <masc> [pol.] Gouv., /g@f/\n", "Gov", "Gouverneur|Gouv|"},
-		{"basement /b/\n1. bodrum kat, zemin kat\n2. herhangi bir yapnin kaidesi da.\n", "basement",
-		 "bodrum kat|zemin kat|"},
+		{"basement /b/\n1. bodrum kat, zemin kat\n2. herhangi bir yapnin kaidesi da.\n",
+	         "basement", "bodrum kat|zemin kat|"},
 		{"huis\xe2\x80\x90 <adj>\nhome\xe2\x80\x90, domestic\n", "huis", "home|domestic|"},
 		{"to go (on)\nandar, ir (a); seguir\n", "to go", "andar|ir|seguir|"},
 		{"a\n\nb, b, b\n", "a", "b|"},
 		{"odd (x\n(never closed, y\n", "odd", "(never closed|y|"},
 		{"and/or\nund/oder\n", "and/or", "und/oder|"},
-		{"", "", ""}, {"\n", "", ""}, {"x", "x", ""}, {"x\n,,;;\n", "x", ""},
-		{"x\n1. 2. 3.\n", "x", ""}, {"x\r\ny\r\n", "x", "y|"},
+		{"", "", ""},
+		{"\n", "", ""},
+		{"x", "x", ""},
+		{"x\n,,;;\n", "x", ""},
+		{"x\n1. 2. 3.\n", "x", ""},
+		{"x\r\ny\r\n", "x", "y|"},
 	};
 	struct entry e = {.bytes = STR_INIT};
 	struct str s = STR_INIT;
@@ -335,9 +346,11 @@ static void ask_words(const char *a, const char *b, const char *const *file, str
 {
 	const struct asked word[] = {{"haus", "haus", 2}, {"hausaufgaben", "hausaufgab", 1}};
 	struct dictionary *d = dictionary_open(a, b, folder, file, messages);
-	const size_t none[2] = {0, 0}, n[2] = {!strcmp(a, "deu") ? 2 : 0, !strcmp(b, "deu") ? 2 : 0};
+	const size_t none[2] = {0, 0},
+		     n[2] = {!strcmp(a, "deu") ? 2 : 0, !strcmp(b, "deu") ? 2 : 0};
 	dictionary_ask(d, (const struct asked *const[2]){word, word},
-	               strcmp(a, "fra") && strcmp(b, "fra") ? n : none, note_translation, out, messages);
+	               strcmp(a, "fra") && strcmp(b, "fra") ? n : none, note_translation, out,
+	               messages);
 	dictionary_free(d);
 }
 
@@ -355,7 +368,8 @@ static void dictionaries_are_found_in_either_direction(void **state)
 	assert_non_null(strstr(out.s, "0 hausaufgabe=homework/1|"));
 	str_clear(&out);
 	ask_words("fra", "deu", NULL, &out, &messages);
-	assert_string_equal(messages.s, "no dictionary for German-French: apt install dict-freedict-deu-fra\n");
+	assert_string_equal(messages.s,
+	                    "no dictionary for German-French: apt install dict-freedict-deu-fra\n");
 	str_clear(&messages);
 	ask_words("eng", "swe", NULL, &out, &messages);
 	assert_string_equal(messages.s, "no dictionary for Swedish-English\n");
@@ -365,7 +379,8 @@ static void dictionaries_are_found_in_either_direction(void **state)
 
 static void the_readers_own_words_count(void **state)
 {
-	static const char own[] = "# deu eng\nhaus\tcottage, villa\n\nbroken line\nhausboot\thouseboat";
+	static const char own[] =
+		"# deu eng\nhaus\tcottage, villa\n\nbroken line\nhausboot\thouseboat";
 	static const char either[] = "house\thaus\ngamelan\tgamelang\n";
 	struct str out = STR_INIT, messages = STR_INIT;
 	char *path = path_join(folder, "words.tsv");
@@ -399,11 +414,14 @@ static void packages_are_named(void **state)
 	bool here;
 	(void)state;
 	write_small(true);
-	assert_string_equal(dictionary_package("eng", "deu", folder, &here, buf), "dict-freedict-deu-eng");
+	assert_string_equal(dictionary_package("eng", "deu", folder, &here, buf),
+	                    "dict-freedict-deu-eng");
 	assert_true(here);
-	assert_string_equal(dictionary_package("ind", "eng", folder, &here, buf), "dict-freedict-eng-ind");
+	assert_string_equal(dictionary_package("ind", "eng", folder, &here, buf),
+	                    "dict-freedict-eng-ind");
 	assert_false(here);
-	assert_string_equal(dictionary_package("tur", "fra", "", NULL, buf), "dict-freedict-fra-tur");
+	assert_string_equal(dictionary_package("tur", "fra", "", NULL, buf),
+	                    "dict-freedict-fra-tur");
 	assert_null(dictionary_package("eng", "eng", "", &here, buf));
 	assert_null(dictionary_package("ind", "tur", "", &here, buf));
 }
@@ -412,13 +430,15 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(plain_text_is_read, make_folder, drop_folder),
-		cmocka_unit_test_setup_teardown(dictzip_is_read_across_its_chunks, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(dictzip_is_read_across_its_chunks, make_folder,
+	                                        drop_folder),
 		cmocka_unit_test_setup_teardown(broken_files_are_told, make_folder, drop_folder),
 		cmocka_unit_test_setup_teardown(damaged_files_do_no_harm, make_folder, drop_folder),
 		cmocka_unit_test(entries_are_read_in_every_layout),
-		cmocka_unit_test_setup_teardown(dictionaries_are_found_in_either_direction, make_folder,
-		                                drop_folder),
-		cmocka_unit_test_setup_teardown(the_readers_own_words_count, make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(dictionaries_are_found_in_either_direction,
+	                                        make_folder, drop_folder),
+		cmocka_unit_test_setup_teardown(the_readers_own_words_count, make_folder,
+	                                        drop_folder),
 		cmocka_unit_test_setup_teardown(packages_are_named, make_folder, drop_folder),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,7 +50,8 @@ static size_t check_table(const char *name)
 		free(v.item);
 		cases++;
 		if (strcmp(actual.s, expected) != 0) {
-			print_error("%s: %s: \"%s\" instead of \"%s\"\n", line, text, actual.s, expected);
+			print_error("%s: %s: \"%s\" instead of \"%s\"\n", line, text, actual.s,
+			            expected);
 			wrong++;
 		}
 	}
@@ -101,10 +102,21 @@ static void without_today_and_within_bounds(void **state)
 
 static void any_bytes_do_no_harm(void **state)
 {
-	static const char *const piece[] = {"2025", "-", ".", "/", " ", "May", "million", "%", "$", "Rp", "to",
-	                                    "\xe2\x80\x93", "\xff", "zwei", "und", "zwanzig", "20h", ":", "p.m.",
-	                                    "05", "new year", "last Saturday in", "per", "cent", "\xc2"};
-	static const char *const language[] = {"eng", "deu", "fra", "ind", "por", "tur", "und", "nld", "ita"};
+	static const char *const piece[] = {"2025",     "-",
+	                                    ".",        "/",
+	                                    " ",        "May",
+	                                    "million",  "%",
+	                                    "$",        "Rp",
+	                                    "to",       "\xe2\x80\x93",
+	                                    "\xff",     "zwei",
+	                                    "und",      "zwanzig",
+	                                    "20h",      ":",
+	                                    "p.m.",     "05",
+	                                    "new year", "last Saturday in",
+	                                    "per",      "cent",
+	                                    "\xc2"};
+	static const char *const language[] = {"eng", "deu", "fra", "ind", "por",
+	                                       "tur", "und", "nld", "ita"};
 	uint32_t seed = 7;
 	(void)state;
 	for (int round = 0; round < 3000; round++) {
