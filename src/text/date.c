@@ -106,6 +106,8 @@ static bool leap(int y)
 static int month_length(int month, int year)
 {
 	static const int length[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	if (month < 1 || month > 12)
+		return 31;
 	return length[month - 1] + (month == 2 && (year == 0 || leap(year)));
 }
 
@@ -113,8 +115,6 @@ static int month_length(int month, int year)
 static int weekday_of(int y, int m, int d)
 {
 	static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-	if (m < 1 || m > 12)
-		return 0;
 	y -= m < 3;
 	return (y + y / 4 - y / 100 + y / 400 + shift[m - 1] + d + 6) % 7;
 }
