@@ -16,16 +16,15 @@
 	F(cos_mix)   /* cosine, m */ \
 	F(bm25)      /* both ways, by the units' own scores */ \
 	F(con_s) F(con_m) F(conx_m) \
-	F(so_mx) F(so_mn)   /* covered mass with like prefixes, better and worse side */ \
+	F(so_mx)            /* mass covered by like terms too, of the better covered side */ \
 	F(nsh)       /* ln(1 + shared terms) */ \
 	F(lmin) F(lmax)     /* ln(1 + terms) */ \
 	F(k_rr) F(k_rc) F(k_r2) F(k_mg) F(k_sm) F(k_csls) F(k_rk) /* competition */ \
 	F(nbd) F(nbn)       /* base of the neighbours: diagonal, beside */ \
 	F(third)     /* best path through a third article */ \
-	F(win_mx) F(win_mn) F(ctxcos) /* the units around */ \
-	F(lead) F(lead_both) F(l2) F(dpos) F(pmin) /* place */ \
+	F(win_mx) F(win_mn)  /* covered by the units around */ \
+	F(lead) F(l2) F(dpos) F(pmin) /* place */ \
 	F(name_c) F(name_x) F(name_w) F(name_j) \
-	F(num_x) F(num_w) F(num_j) F(num_c) \
 	F(lcs_n) F(lcs_l) F(lcsr_n) F(runs_l) F(run_n) F(run_l) F(f_b2) /* order */ \
 	F(hl) F(hl2) F(hl_cos) F(hl_lead) /* headlines */ \
 	F(nx_w) F(nx_j) F(nx_c) F(nx_x) F(cos_ext) /* inherited names */ \
@@ -54,7 +53,7 @@ struct pairs {
 	size_t next;
 };
 
-void pairs_start(struct pairs *p, const struct story *st, const struct cells *c);
+void pairs_start(struct pairs *p, const struct story *st);
 /* Find and describe the candidates of the next unit; false when all are done. */
 bool pairs_step(struct pairs *p, const struct story *st, const struct cells *c);
 void pairs_free(struct pairs *p);

@@ -24,7 +24,6 @@ struct feature_row {
 	float *sim;               /* by term: likeness to the nearest term of g */
 	uint32_t *slot;           /* by term: 1 + index of the part in g */
 	uint8_t *window;          /* by term: in g or beside it */
-	float *context;           /* by term: m mass beside g */
 	uint8_t *inherited;       /* by term: an inherited name of g */
 	uint32_t *raw_head, *term_head; /* by raw, by term: 1 + last place in g */
 	uint32_t raw_next[LONGEST + 1], term_next[LONGEST + 1];
@@ -34,7 +33,6 @@ struct feature_row {
 	size_t found_cap;
 	uint32_t tail[LONGEST + 1];  /* Hunt and Szymanski 1977 */
 	uint32_t run[2][LONGEST + 2];
-	float *context_norm;      /* by unit */
 };
 
 static bool beside(const struct story *st, uint32_t g, int step, uint32_t *out)
@@ -45,32 +43,7 @@ static bool beside(const struct story *st, uint32_t g, int step, uint32_t *out)
 	return st->unit.item[*out].article == st->unit.item[g].article;
 }
 
-static float context_norm(const struct story *st, uint32_t g, float *scratch)
-{
-	float sum = 0;
-	for (int step = -1; step <= 1; step += 2) {
-		uint32_t k;
-		if (!beside(st, g, step, &k))
-			continue;
-		const struct sunit *u = &st->unit.item[k];
-		for (uint32_t i = u->part_from; i < u->part_to; i++)
-			scratch[st->part.item[i].term] += st->part.item[i].m;
-	}
-	for (int step = -1; step <= 1; step += 2) {
-		uint32_t k;
-		if (!beside(st, g, step, &k))
-			continue;
-		const struct sunit *u = &st->unit.item[k];
-		for (uint32_t i = u->part_from; i < u->part_to; i++) {
-			float *w = &scratch[st->part.item[i].term];
-			sum += *w * *w;
-			*w = 0;
-		}
-	}
-	return sqrtf(sum);
-}
-
-void pairs_start(struct pairs *p, const struct story *st, const struct cells *c)
+void pairs_start(struct pairs *p, const struct story *st)
 {
 	memset(p, 0, sizeof *p);
 	size_t nt = st->n_terms + 1, nu = st->unit.n + 1;
@@ -79,18 +52,13 @@ void pairs_start(struct pairs *p, const struct story *st, const struct cells *c)
 	w->sim = xcalloc(nt, sizeof *w->sim);
 	w->slot = xcalloc(nt, sizeof *w->slot);
 	w->window = xcalloc(nt, 1);
-	w->context = xcalloc(nt, sizeof *w->context);
 	w->inherited = xcalloc(nt, 1);
 	w->raw_head = xcalloc(map_count(st->raws) + 1, sizeof *w->raw_head);
 	w->term_head = xcalloc(nt, sizeof *w->term_head);
 	for (size_t i = 0; i < 3; i++)
 		w->base[i] = xcalloc(nu, sizeof *w->base[i]);
 	w->top = xcalloc(nu, sizeof *w->top);
-	w->context_norm = xcalloc(nu, sizeof *w->context_norm);
-	for (size_t g = 0; g < st->unit.n; g++)
-		w->context_norm[g] = context_norm(st, (uint32_t)g, w->context);
 	p->row = xcalloc(nu, sizeof *p->row);
-	(void)c;
 }
 
 static void free_work(struct pairs *p)
@@ -102,7 +70,6 @@ static void free_work(struct pairs *p)
 	free(w->sim);
 	free(w->slot);
 	free(w->window);
-	free(w->context);
 	free(w->inherited);
 	free(w->raw_head);
 	free(w->term_head);
@@ -110,7 +77,6 @@ static void free_work(struct pairs *p)
 		free(w->base[i]);
 	free(w->top);
 	free(w->found);
-	free(w->context_norm);
 	free(w);
 	p->work = NULL;
 }
@@ -147,9 +113,7 @@ static void spread_terms(struct feature_row *w, const struct story *st, uint32_t
 			continue;
 		const struct sunit *v = &st->unit.item[k];
 		for (uint32_t i = v->part_from; i < v->part_to; i++) {
-			const struct part *p = &st->part.item[i];
-			w->window[p->term] = on;
-			w->context[p->term] = on ? w->context[p->term] + p->m : 0;
+			w->window[st->part.item[i].term] = on;
 		}
 	}
 }
@@ -238,17 +202,14 @@ static struct order order_of(struct feature_row *w, const struct story *st, uint
 
 struct mass { float shared, a, b; };
 
-static void ratio_features(struct mass m, float add_min, float add_union, float *w, float *j,
-                           float *c, float *x)
+/* Features of a set of names: their shared mass, share of all, share of the lesser, and
+ * whether both sides have some but share none. */
+static void name_features(struct mass m, float *w, float *j, float *c, float *x)
 {
-	if (w)
-		*w = logf(1 + m.shared);
-	if (j)
-		*j = m.shared / (m.a + m.b - m.shared + add_union);
-	if (c)
-		*c = m.shared / (fminf(m.a, m.b) + add_min);
-	if (x)
-		*x = m.a > 0 && m.b > 0 && m.shared <= 0;
+	*w = logf(1 + m.shared);
+	*j = m.shared / (m.a + m.b - m.shared + 1);
+	*c = m.shared / (fminf(m.a, m.b) + 0.5f);
+	*x = m.a > 0 && m.b > 0 && m.shared <= 0;
 }
 
 /* What shared terms, names and figures say. */
@@ -257,14 +218,13 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 {
 	const struct sunit *u = &st->unit.item[g], *v = &st->unit.item[h];
 	float shared_s = 0, shared_m = 0, dot_m = 0, gg = 0, soft = 0, ext = 0;
-	struct mass name = {0}, num = {0};
+	struct mass name = {0};
 	uint32_t n = 0, parts = unit_parts(u);
 	memset(w->found, 0, parts * sizeof *w->found);
 	for (uint32_t i = v->part_from; i < v->part_to; i++) {
 		const struct part *p = &st->part.item[i];
 		const struct term *t = &st->term[p->term];
 		name.b += t->name ? t->s : 0;
-		num.b += t->number ? t->s : 0;
 		soft += t->m * w->sim[p->term];
 		ext += w->inherited[p->term] ? t->m * p->m : 0;
 		uint32_t slot = w->slot[p->term];
@@ -277,7 +237,6 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 			dot_m += p->m * q->m;
 			gg += t->m * (p->tfn + q->tfn);
 			name.shared += t->name ? t->s : 0;
-			num.shared += t->number ? t->s : 0;
 		} else if (w->sim[p->term] > 0) {
 			uint32_t k;
 			const struct alike *like = similar_of(&w->similar, p->term, &k);
@@ -291,7 +250,6 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 		const struct term *t = &st->term[st->part.item[u->part_from + i].term];
 		back += t->m * w->found[i];
 		name.a += t->name ? t->s : 0;
-		num.a += t->number ? t->s : 0;
 	}
 	float min_m = fmaxf(fminf(u->sum_m, v->sum_m), 1e-6f);
 	float max_m = fmaxf(fmaxf(u->sum_m, v->sum_m), 1e-6f);
@@ -302,12 +260,10 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 	x[F_con_m] = shared_m / min_m;
 	x[F_conx_m] = shared_m / max_m;
 	x[F_so_mx] = fmaxf(to, from);
-	x[F_so_mn] = fminf(to, from);
 	x[F_nsh] = logf(1 + (float)n);
 	x[F_lmin] = logf(1 + (float)(parts < unit_parts(v) ? parts : unit_parts(v)));
 	x[F_lmax] = logf(1 + (float)(parts > unit_parts(v) ? parts : unit_parts(v)));
-	ratio_features(name, 0.5f, 1, &x[F_name_w], &x[F_name_j], &x[F_name_c], &x[F_name_x]);
-	ratio_features(num, 0.5f, 1, &x[F_num_w], &x[F_num_j], &x[F_num_c], &x[F_num_x]);
+	name_features(name, &x[F_name_w], &x[F_name_j], &x[F_name_c], &x[F_name_x]);
 	/* Inherited names join both sets. */
 	struct mass wide = name;
 	float norm_u = u->norm_m * u->norm_m, norm_v = v->norm_m * v->norm_m;
@@ -330,7 +286,7 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 			                           : t->m);
 		}
 	}
-	ratio_features(wide, 0.5f, 1, &x[F_nx_w], &x[F_nx_j], &x[F_nx_c], &x[F_nx_x]);
+	name_features(wide, &x[F_nx_w], &x[F_nx_j], &x[F_nx_c], &x[F_nx_x]);
 	x[F_cos_ext] = (dot_m + ext) / fmaxf(sqrtf(norm_u * norm_v), 1e-6f);
 }
 
@@ -445,7 +401,7 @@ static void window_features(struct feature_row *w, const struct story *st, uint3
 {
 	const struct sunit *u = &st->unit.item[g], *v = &st->unit.item[h];
 	uint32_t parts = unit_parts(u);
-	float to = 0, from = 0, dot = 0;
+	float to = 0, from = 0;
 	memset(w->found, 0, parts * sizeof *w->found);
 	for (int step = -1; step <= 1; step++) {
 		uint32_t k = h;
@@ -456,9 +412,7 @@ static void window_features(struct feature_row *w, const struct story *st, uint3
 			const struct part *p = &st->part.item[i];
 			if (w->slot[p->term])
 				w->found[w->slot[p->term] - 1] = 1;
-			if (step)
-				dot += w->context[p->term] * p->m;
-			else if (w->window[p->term])
+			if (!step && w->window[p->term])
 				to += st->term[p->term].m;
 		}
 	}
@@ -468,7 +422,6 @@ static void window_features(struct feature_row *w, const struct story *st, uint3
 	from /= fmaxf(u->sum_m, 1e-6f);
 	x[F_win_mx] = fmaxf(to, from);
 	x[F_win_mn] = fminf(to, from);
-	x[F_ctxcos] = dot / fmaxf(w->context_norm[g] * w->context_norm[h], 1e-6f);
 }
 
 static void place_features(const struct story *st, uint32_t g, uint32_t h, float *x)
@@ -478,7 +431,6 @@ static void place_features(const struct story *st, uint32_t g, uint32_t h, float
 	float pa = (float)u->index / (float)(a->unit_to - a->unit_from);
 	float pb = (float)v->index / (float)(b->unit_to - b->unit_from);
 	x[F_lead] = u->index == 0 || v->index == 0;
-	x[F_lead_both] = u->index == 0 && v->index == 0;
 	x[F_l2] = u->index <= 2 && v->index <= 2;
 	x[F_dpos] = fabsf(pa - pb);
 	x[F_pmin] = fminf(pa, pb);

@@ -193,6 +193,15 @@ static void third_features(struct graph *gr, uint32_t g, uint32_t h, float *x)
 		x[G_th_con] = fmaxf(x[G_th_con], fabsf(p - q) * fmaxf(p, q));
 	}
 	x[G_th_or] = 1 - none;
+	for (uint32_t i = gr->row[g]; i < gr->row[g + 1]; i++) {
+		uint32_t k = gr->edge[i].unit, c = st->unit.item[k].article;
+		float p = gr->edge[i].p;
+		if (c == a || c == b || p < STRONG || p * p <= x[G_th_con])
+			continue;
+		uint32_t e = edge_at(gr, h, k);
+		if (e == gr->row[h + 1] || gr->edge[e].unit != k)
+			x[G_th_con] = p * p;
+	}
 }
 
 void graph_describe(struct graph *gr, const struct pairs *p, const float *prob, size_t i, float *x)

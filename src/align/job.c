@@ -147,7 +147,7 @@ static bool step_cells(struct job *job)
 {
 	if (cells_step(&job->cells, job->story))
 		return true;
-	pairs_start(&job->pairs, job->story, &job->cells);
+	pairs_start(&job->pairs, job->story);
 	return false;
 }
 

@@ -33,7 +33,7 @@ static void run_engine(struct tale *t)
 	cells_start(&t->cells, t->story, &runs);
 	while (cells_step(&t->cells, t->story))
 		continue;
-	pairs_start(&t->pairs, t->story, &t->cells);
+	pairs_start(&t->pairs, t->story);
 	while (pairs_step(&t->pairs, t->story, &t->cells))
 		continue;
 	runs_free(&runs);
