@@ -39,7 +39,7 @@ struct word {
 struct term {
 	uint32_t df;         /* units of its language that hold it */
 	uint8_t language;    /* index into story.language */
-	bool name, number;
+	bool name;
 	float s, b, m;       /* weights: story, background, their geometric mean */
 };
 

@@ -24,7 +24,6 @@ static bool find_pair(const struct job *job, uint32_t g, uint32_t h, size_t *at)
 	X(ORDER, "the same words in the same order", "words in another order") \
 	X(RARE, "words that few other units have", "only words that others have too") \
 	X(NAMES, "the same names", "other names") \
-	X(FIGURES, "the same figures", "other figures") \
 	X(QUOTES, "both quote, or neither", "one quotes, the other does not") \
 	X(RIVALS, "closer than other candidates", "other candidates are closer") \
 	X(AROUND, "what stands around matches too", "what stands around does not match") \
@@ -50,7 +49,7 @@ static const struct { const char *good, *bad; } TOPIC[N_TOPICS] = {
 static const struct { int from; enum topic topic; } SECTION[] = {
 	{F_base, TOPIC_WORDS}, {F_lmin, TOPIC_LENGTH}, {F_k_rr, TOPIC_RIVALS},
 	{F_nbd, TOPIC_AROUND}, {F_third, TOPIC_THIRD}, {F_win_mx, TOPIC_AROUND},
-	{F_lead, TOPIC_PLACE}, {F_name_c, TOPIC_NAMES}, {F_num_x, TOPIC_FIGURES},
+	{F_lead, TOPIC_PLACE}, {F_name_c, TOPIC_NAMES},
 	{F_lcs_n, TOPIC_ORDER}, {F_hl, TOPIC_HEADLINE}, {F_nx_w, TOPIC_NAMES},
 	{F_mx1, TOPIC_RARE}, {F_q_both, TOPIC_QUOTES},
 	{N_FEATURES + G_logit, TOPIC_SIGHT}, {N_FEATURES + G_rel_mx, TOPIC_RIVALS},

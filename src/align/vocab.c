@@ -124,7 +124,6 @@ static void find_names(struct story *st)
 				continue;
 			struct term *t = &st->term[w->term];
 			t->language = language;
-			t->number |= (w->flags & WORD_NUMBER) != 0;
 			t->name |= !title && (w->flags & (WORD_CAPITAL | WORD_FIRST)) == WORD_CAPITAL;
 		}
 	}
