@@ -90,10 +90,12 @@ static bool allowed_after(uint32_t base, uint32_t last, uint32_t cp)
 	return base == 0x1F3F4 && cp >= 0xE0020 && cp <= 0xE007F; /* flags of regions */
 }
 
-static struct glyph plain(size_t bytes, enum glyph_kind kind, int width, const char *out)
+/* Nothing, or blanks. */
+static struct glyph plain(size_t bytes, enum glyph_kind kind, int width)
 {
 	struct glyph g = {.bytes = bytes, .kind = kind, .width = width};
-	snprintf(g.out, sizeof g.out, "%s", out);
+	for (int i = 0; i < width; i++)
+		g.out[i] = ' ';
 	return g;
 }
 
@@ -186,18 +188,18 @@ struct glyph glyph_next(const char *s, size_t n)
 		if (c > 0x20 && c < 0x7F)
 			return (struct glyph){1, 1, GLYPH_TEXT, {(char)c}};
 		if (c == '\r' && n > 1 && s[1] == '\n')
-			return plain(2, GLYPH_BREAK, 0, "");
+			return plain(2, GLYPH_BREAK, 0);
 	}
 	if (c >= '\n' && c <= '\f')
-		return plain(1, GLYPH_BREAK, 0, "");
+		return plain(1, GLYPH_BREAK, 0);
 	uint32_t cp;
 	size_t k = utf8_next(s, n, &cp);
 	if (glyph_is_hidden(cp))
 		return token(cp, k);
 	if (cp == SOFT_HYPHEN)
-		return plain(k, GLYPH_NOTHING, 0, "");
+		return plain(k, GLYPH_NOTHING, 0);
 	if (cp == ' ' || cp == '\t' || WITHIN(blanks, cp))
-		return plain(k, GLYPH_SPACE, cp == 0x3000 ? 2 : 1, cp == 0x3000 ? "  " : " ");
+		return plain(k, GLYPH_SPACE, cp == 0x3000 ? 2 : 1);
 	return cluster_glyph(s, unicode_cluster(s, n), cp, k);
 }
 

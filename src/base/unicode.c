@@ -14,8 +14,17 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Below U+0300 no code point joins its neighbour, but for \r\n. */
-enum { FIRST_MARK = 0x300, CLUSTER_MAX = 256 };
+enum { CLUSTER_MAX = 256 };
+
+/* Code points of the commonest blocks that join no neighbour, \r\n apart: between two of
+ * them there is a cluster boundary. */
+static bool stands_alone(uint32_t cp)
+{
+	return cp < 0x300 || (cp >= 0x370 && cp <= 0x482) || (cp >= 0x48A && cp <= 0x52F) ||
+	       (cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2030 && cp <= 0x205E) ||
+	       (cp >= 0x3001 && cp <= 0x3029) || (cp >= 0x3041 && cp <= 0x3096) ||
+	       (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x4E00 && cp <= 0x9FFF);
+}
 
 static const uint8_t *bytes(const char *s)
 {
@@ -31,7 +40,7 @@ size_t unicode_cluster(const char *s, size_t n)
 	utf8_next(s + k, n - k, &b);
 	if (b & UTF8_BAD)
 		return k;
-	if (a < FIRST_MARK && b < FIRST_MARK)
+	if (stands_alone(a) && stands_alone(b))
 		return a == '\r' && b == '\n' ? 2 : k;
 	/* Windows bound the work; u8_grapheme_next would take joined emoji and flags apart. */
 	for (size_t window = 32;; window = CLUSTER_MAX) {
@@ -140,37 +149,64 @@ void unicode_words(const char *s, size_t n, char *brk)
 		each_valid(s, n, brk, valid_words);
 }
 
-/* Line breaking between ASCII characters (UAX 14), rows and columns in the order of the
- * enum: '-' no break between the two, 's' only where blanks separate them, '+' always.
- * libunistring breaks "U.S." in the middle (no LB29), so this table rules in mixed text too. */
-enum line_class { AL, NU, OP, CL, CP, QU, IS, EX, SY, HY, BA, PR, PO, LINE_CLASSES };
-
-static const char line_pairs[LINE_CLASSES][LINE_CLASSES + 1] = {
-	"sss--s---ssss", "sss--s---ssss", "-------------", "+++--s---ssss", "ss+--s---ssss",
-	"sss--s---ssss", "ss+--s---ss++", "+++--s---ss++", "+s+--s---ss++", "+s+--s---ss++",
-	"+++--s---ss++", "sss--s---ss++", "sss--s---ss++",
+/* Line breaking (UAX 14) between the characters that European text is made of. Rows and
+ * columns in the order of the enum: '-' no break between the two, 's' only where blanks
+ * separate them, '+' always. libunistring does the rest, but breaks "U.S." in the middle (it
+ * has no LB29), so the table rules in mixed text too. Quotation marks that are not told apart
+ * keep no opening bracket behind blanks (LB15 as of Unicode 15.1). */
+enum line_class {
+	AL, NU, OP, CL, CP, QU, IS, EX, SY, HY, BA, PR, PO, GL, B2, IN, LINE_CLASSES, UNKNOWN
 };
 
-static enum line_class line_class(char c)
+static const char line_pairs[LINE_CLASSES][LINE_CLASSES + 1] = {
+	"sss--s---sssss+s", "sss--s---sssss+s", "----------------", "+++--s---sssss+s",
+	"ss+--s---sssss+s", "sss--s---sssssss", "ss+--s---ss++s+s", "+++--s---ss++s+s",
+	"+s+--s---ss++s+s", "+s+--s---ss++++s", "+++--s---ss++++s", "sss--s---ss++s+s",
+	"sss--s---ss++s+s", "sss--s---sssssss", "+++--s---ss++s-s", "+++--s---ss++s+s",
+};
+
+static const unsigned char line_classes[128] = {
+	['('] = OP, ['['] = OP, ['{'] = OP, ['}'] = CL, [')'] = CP, [']'] = CP, ['"'] = QU,
+	['\''] = QU, [','] = IS, ['.'] = IS, [':'] = IS, [';'] = IS, ['!'] = EX, ['?'] = EX,
+	['/'] = SY, ['-'] = HY, ['|'] = BA, ['$'] = PR, ['+'] = PR, ['\\'] = PR, ['%'] = PO,
+	['0'] = NU, ['1'] = NU, ['2'] = NU, ['3'] = NU, ['4'] = NU, ['5'] = NU, ['6'] = NU,
+	['7'] = NU, ['8'] = NU, ['9'] = NU, /* the others: AL */
+};
+
+static enum line_class class_beyond_ascii(uint32_t cp)
 {
-	if (letter(c))
-		return AL;
-	if (digit(c))
-		return NU;
-	switch (c) {
-	case '(': case '[': case '{': return OP;
-	case '}': return CL;
-	case ')': case ']': return CP;
-	case '"': case '\'': return QU;
-	case ',': case '.': case ':': case ';': return IS;
-	case '!': case '?': return EX;
-	case '/': return SY;
-	case '-': return HY;
-	case '|': return BA;
-	case '$': case '+': case '\\': return PR;
-	case '%': return PO;
-	default: return AL;
+	static const struct { uint32_t from, to; enum line_class class; } classes[] = {
+		{0xA0, 0xA0, GL}, {0xA1, 0xA1, OP}, {0xA2, 0xA2, PO}, {0xA3, 0xA5, PR},
+		{0xA6, 0xAA, AL}, {0xAB, 0xAB, QU}, {0xAE, 0xAF, AL}, {0xB0, 0xB0, PO},
+		{0xB1, 0xB1, PR}, {0xB2, 0xB3, AL}, {0xB5, 0xBA, AL}, {0xBB, 0xBB, QU},
+		{0xBC, 0xBE, AL}, {0xBF, 0xBF, OP}, {0xC0, 0x24F, AL}, {0x370, 0x37D, AL},
+		{0x386, 0x386, AL}, {0x388, 0x482, AL}, {0x48A, 0x52F, AL}, {0x2010, 0x2010, BA},
+		{0x2011, 0x2011, GL}, {0x2013, 0x2013, BA}, {0x2014, 0x2014, B2}, {0x2018, 0x2019, QU},
+		{0x201A, 0x201A, OP}, {0x201C, 0x201D, QU}, {0x201E, 0x201E, OP}, {0x2022, 0x2022, AL},
+		{0x2026, 0x2026, IN}, {0x202F, 0x202F, GL}, {0x2039, 0x203A, QU}, {0x20AC, 0x20AC, PR},
+	};
+	size_t lo = 0, hi = COUNT(classes);
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (cp > classes[mid].to)
+			lo = mid + 1;
+		else if (cp < classes[mid].from)
+			hi = mid;
+		else
+			return classes[mid].class;
 	}
+	return UNKNOWN;
+}
+
+/* Class of the character at s, *k = its bytes. */
+static enum line_class class_at(const char *s, size_t n, size_t *k)
+{
+	*k = 1;
+	if (*s >= 0)
+		return (enum line_class)line_classes[(unsigned char)*s];
+	uint32_t cp;
+	*k = utf8_next(s, n, &cp);
+	return class_beyond_ascii(cp);
 }
 
 static bool blank(char c)
@@ -190,55 +226,43 @@ static bool breaks_between(enum line_class a, enum line_class b, bool blanks)
 	return rule == '+' || (rule == 's' && blanks);
 }
 
-static void ascii_lines(const char *s, size_t n, char *brk)
+/* All of s by the table; false if there is a character that is not in it. */
+static bool european_lines(const char *s, size_t n, char *brk)
 {
 	enum line_class before = OP; /* of the last character that is no blank */
 	bool blanks = false;
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && ends_line(s, n, i - 1)) {
+	memset(brk, 0, n);
+	for (size_t i = 0, k; i < n; i += k) {
+		k = 1;
+		if (i > 0 && s[i - 1] < ' ' && ends_line(s, n, i - 1)) {
 			brk[i] = 2;
 			before = OP;
-		} else {
-			brk[i] = 0;
+			blanks = false;
 		}
 		if (blank(s[i])) {
 			blanks = true;
 			continue;
 		}
-		enum line_class here = line_class(s[i]);
-		bool breaks_here = s[i] == '\n' || s[i] == '\r' || ends_line(s, n, i);
+		enum line_class here = class_at(s + i, n - i, &k);
+		if (here == UNKNOWN)
+			return false;
+		bool breaks_here = s[i] == '\r' || ends_line(s, n, i);
 		if (!brk[i] && !breaks_here && breaks_between(before, here, blanks))
 			brk[i] = 1;
 		before = here;
 		blanks = false;
 	}
+	return true;
 }
 
-/* French quotation marks with plain blanks inside, "« oui »", stay with their text. */
-static void join_guillemets(const char *s, size_t n, char *brk)
-{
-	for (size_t i = 0; i + 1 < n; i++) {
-		if (s[i] != '\xC2' || (s[i + 1] != '\xAB' && s[i + 1] != '\xBB'))
-			continue;
-		bool blank_before = i == 0 || blank(s[i - 1]);
-		bool blank_after = i + 2 == n || blank(s[i + 2]) || strchr(".,;:!?)", s[i + 2]);
-		if (!blank_before || !blank_after)
-			continue;
-		size_t at = i;
-		if (s[i + 1] == '\xAB')
-			for (at = i + 2; at < n && blank(s[at]);)
-				at++;
-		if (at < n && brk[at] == 1)
-			brk[at] = 0;
-	}
-}
-
-static void valid_lines(const char *s, size_t n, char *brk)
+static void library_lines(const char *s, size_t n, char *brk)
 {
 	u8_possible_linebreaks(bytes(s), n, "UTF-8", brk);
-	char said_before = UC_BREAK_PROHIBITED, before = 0; /* before: last that is no blank */
+	char said_before = UC_BREAK_PROHIBITED;
+	enum line_class before = UNKNOWN; /* of the last character that is no blank */
 	bool blanks = false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0, k; i < n; i += k) {
+		k = 1;
 		char said = brk[i];
 		brk[i] = said_before == UC_BREAK_MANDATORY ? 2 : said == UC_BREAK_POSSIBLE;
 		said_before = said;
@@ -246,23 +270,41 @@ static void valid_lines(const char *s, size_t n, char *brk)
 			blanks = true;
 			continue;
 		}
-		if (brk[i] != 2 && before > ' ' && s[i] > ' ')
-			brk[i] = breaks_between(line_class(before), line_class(s[i]), blanks);
-		before = s[i];
+		enum line_class here = class_at(s + i, n - i, &k);
+		memset(brk + i + 1, 0, k - 1);
+		bool known = before != UNKNOWN && here != UNKNOWN && (unsigned char)s[i] >= ' ';
+		if (brk[i] != 2 && known)
+			brk[i] = breaks_between(before, here, blanks);
+		before = (unsigned char)s[i] >= ' ' ? here : UNKNOWN;
 		blanks = false;
 	}
-	join_guillemets(s, n, brk);
+}
+
+/* French quotation marks with plain blanks inside, "« oui »", stay with their text. */
+static void join_guillemets(const char *s, size_t n, char *brk)
+{
+	const char *end = s + n;
+	for (const char *p = s; (p = memchr(p, 0xC2, (size_t)(end - p))) && p + 1 < end; p++) {
+		if (p[1] != '\xAB' && p[1] != '\xBB')
+			continue;
+		bool blank_before = p == s || blank(p[-1]);
+		bool blank_after = p + 2 == end || blank(p[2]) || strchr(".,;:!?)", p[2]);
+		const char *at = p;
+		if (p[1] == '\xAB')
+			for (at = p + 2; at < end && blank(*at);)
+				at++;
+		if (blank_before && blank_after && at < end && brk[at - s] == 1)
+			brk[at - s] = 0;
+	}
 }
 
 void unicode_lines(const char *s, size_t n, char *brk)
 {
 	if (!n)
 		return;
-	if (all_ascii(s, n)) {
-		ascii_lines(s, n, brk);
-	} else {
-		each_valid(s, n, brk, valid_lines);
-	}
+	if (!european_lines(s, n, brk))
+		each_valid(s, n, brk, library_lines);
+	join_guillemets(s, n, brk);
 }
 
 /* Default ignorable code points carry no meaning for comparison (as in NFKC_Casefold). */

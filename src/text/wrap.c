@@ -22,7 +22,9 @@ static size_t row_end(const char *s, size_t n, size_t cols, const char *brk)
 	for (size_t i = 0; i < n;) {
 		size_t bytes = 1, width = 1;
 		bool blank = false;
-		if (!simple(s + i, n - i)) {
+		if (s[i] == ' ' && i + 1 < n && s[i + 1] > 0) {
+			blank = true;
+		} else if (!simple(s + i, n - i)) {
 			struct glyph g = glyph_next(s + i, n - i);
 			bytes = g.bytes;
 			width = (size_t)g.width;
