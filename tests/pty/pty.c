@@ -102,7 +102,7 @@ static void set_environment(const char *const *env)
 /* What a shell does for a job: a process group of its own, the terminal lent to it. */
 static void be_shell(char *const argv[])
 {
-	int status;
+	int status, stops = 0;
 
 	signal(SIGTTOU, SIG_IGN);
 	signal(SIGTSTP, SIG_IGN);
@@ -121,7 +121,7 @@ static void be_shell(char *const argv[])
 	while (waitpid(job, &status, WUNTRACED) == job && WIFSTOPPED(status)) {
 		char line[16];
 		tcsetpgrp(0, getpid());
-		dprintf(1, "STOPPED\r\n");
+		dprintf(1, "STOPPED %d\r\n", ++stops);
 		while (read(0, line, sizeof line) < 0 && errno == EINTR)
 			;
 		tcsetpgrp(0, job);

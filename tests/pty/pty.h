@@ -34,8 +34,8 @@ struct pty {
 /* env: "NAME=value" to set, "NAME" to unset; NULL-terminated; NULL: none. Set before: TERM
  * xterm-256color, HEXAPLA_TEST; unset: COLORTERM, NO_COLOR, LINES, COLUMNS. */
 struct pty *pty_start(int rows, int cols, const char *const *env, char *const argv[]);
-/* The same below something like a shell: when the program stops, "STOPPED" appears on the
- * terminal, and a line typed then continues it. */
+/* The same below something like a shell: when the program stops, "STOPPED 1" (2 ...) appears on
+ * the terminal, and a line typed then continues it. */
 struct pty *pty_start_job(int rows, int cols, const char *const *env, char *const argv[]);
 void pty_free(struct pty *p);              /* kills what still runs */
 

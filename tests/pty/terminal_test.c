@@ -103,7 +103,7 @@ static void test_suspend(void **state)
 	char *before = pty_text(p);
 	for (int i = 0; i < 2; i++) { /* ^Z, then by command */
 		pty_send(p, i ? ":suspend\r" : "\032");
-		pty_until(p, "STOPPED");
+		pty_until(p, i ? "STOPPED 2" : "STOPPED 1");
 		assert_given_back(p);
 		pty_send(p, "\n");
 		pty_idle(p);
