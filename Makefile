@@ -40,6 +40,7 @@ DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/def
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
+LEARN:= $(filter-out %/languages.o,$(TOOL))
 # Scripts in tests/ that are tests; run.sh runs them.
 SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
 
@@ -70,7 +71,9 @@ $(BUILD)/tests/pty/shot: $(BUILD)/tests/pty/shot.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lvterm -lutil
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lutil
-$(BUILD)/calibrate: $(TOOL) $(BUILD)/core.a
+$(BUILD)/calibrate: $(LEARN) $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
+$(BUILD)/languages: $(BUILD)/src/tools/languages.o $(BUILD)/src/tools/gold.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
 # Changes when the compiler or a flag does; before the first compilation, the libraries are
 # looked for, so that what is missing has a name and not only an error message.
@@ -101,7 +104,7 @@ lint:
 	@bash src/tools/lint.sh
 bench: all $(BUILD)/tests/bench/paint
 	@sh src/tools/bench.sh $(BUILD)
-eval: all
+eval: all $(BUILD)/languages
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 # The engine's weights, from story folders with gold links.
 STORIES ?= $(SHARED)/stories
