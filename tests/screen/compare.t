@@ -1,5 +1,6 @@
 # args: --size=100x24 tests/stories/lamp/a.txt tests/stories/lamp/b.txt tests/stories/lamp/c.txt
 # What others tell: classes, the ring of holders, the peek, counterparts, places, unique units.
+keys :set nohints<Enter><Esc>
 keys /climbed<Enter>:no-search<Enter>
 screen
 |[A]  New lamp for the lighthou… │ B   A farewell in the tower    │ C   Cheaper paint and higher fe…
@@ -25,19 +26,19 @@ screen
 |     the work is done.          │     whether they may stay a    │
 |                                │     night and draw.            │
 | A 5/6 · 100% · only in A · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+|
 keys ((
 screen 22
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
 keys *
 screen 22
-| B 2/4 · 100% · verbatim in C · 3/3 ABC · locked
+| B 2/4 · 100% · verbatim in C · 3/3 ABC · 26% new · locked
 keys *
 screen 22
-| C 3/4 · 100% · verbatim in B · 3/3 ABC · locked
+| C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new · locked
 keys *
 screen 22
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
 keys <Enter>
 screen
 |[A]  New lamp for the lighthou… │ B   A farewell in the tower    │ C   Cheaper paint and higher fe…
@@ -62,40 +63,40 @@ screen
 |── A4 in the others ────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | C = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-| Enter go there  ^E scroll  K why  A pin  q close
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
+|
 keys <Enter>
 screen 22-23
-| C 3/4 · 100% · verbatim in B · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new · locked
+|
 keys ^O
 screen 22-23
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
+|
 keys 3<Enter>
 screen 22-23
-| C 3/4 · 100% · verbatim in B · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new · locked
+|
 keys ''
 screen 22-23
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
+|
 keys gg]u
 screen 22-23
-| A 3/6 · 100% · only in A · locked   F1 help  Enter the others  * round  ]c difference  ]u unique
+| A 3/6 · 100% · only in A · 100% new · locked
 | unique unit 1 of 3
 keys 9]u
 screen 22-23
-| A 6/6 · 100% · only in A · locked   F1 help  Enter the others  * round  ]c difference  ]u unique
+| A 6/6 · 100% · only in A · 100% new · locked
 | unique unit 3 of 3
 keys [m*#
 screen 22-23
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
+|
 keys ma1G'a
 screen 22-23
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked
+|
 keys zsj
 screen
 |[A]  New lamp for the lighthou… │ B   A farewell in the tower    │ C   Cheaper paint and higher fe…
@@ -120,8 +121,8 @@ screen
 |     point stays closed until   │     whether they may stay a    │
 |     the work is done.          │     night and draw.            │
 |                                │                                │
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · unlocked
-| F1 help  Enter the others  * round  ]c difference  ]u unique  ]x conflict  / search  a note  K why
+| A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · unlocked
+|
 keys ^WHO
 screen 0-4
 |  [A]  New lamp for the lighthouse on Skerry Point

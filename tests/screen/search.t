@@ -1,6 +1,7 @@
 # args: --demo --size=80x16
 # Searching while typing, in one article and in all; hits are marked, counted and listed.
 nowait
+keys :set nohints<Enter><Esc>
 keys /cas
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
@@ -37,7 +38,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked   F1 help  Enter the others
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
 | hit 1 of 1 · 2 in 2 articles
 keys n
 screen
@@ -55,7 +56,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked   F1 help  Enter the others
+| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
 | hit 1 of 1 · 2 in 2 articles · from the other end
 keys N/nothing such<Enter>
 screen
@@ -73,7 +74,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked   F1 help  Enter the others
+| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
 | not found: nothing such
 keys /(broken
 screen
@@ -109,7 +110,7 @@ screen
 |▌    palace.                       │     e-mail | Print                │  │  │
 |     His widow sold them to the    │                                   │  │  │
 |     museum in 1847 for 120        │     The Aldermouth Museum will    │  │  │
-| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help  Enter the others
+| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked
 | hit 1 of 1 · 3 in 3 articles
 keys n
 screen
@@ -127,7 +128,7 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
-| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help  Enter the others
+| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen
@@ -145,7 +146,7 @@ screen
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
-| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked   F1 help
+| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked
 | 3 hits in 3 articles; & shows everything again
 keys <Enter>:no-search<Enter>
 screen
@@ -164,4 +165,4 @@ screen
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
 | B 21/36 · 78% · locked
-| F1 help  Enter the others  gn most telling  ]c difference  ]u unique
+|

@@ -1,6 +1,7 @@
 # args: --demo --size=80x16
 # Selecting words, a note on them, the list of notes, undo; questions before notes get lost.
 nowait
+keys :set nohints<Enter><Esc>
 keys /trustees<Enter>:no-search<Enter>v
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
@@ -17,7 +18,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · selecting 1 character · locked   a note  y copy  Y cite  e word
+| A 5/42 · 10% · selecting 1 character · locked
 | select: move the end, o the other end, a note, y copy, Esc cancel
 looks 8
 |row 8: 0-0 fg=#9ca4b3 bg=#232a35; 1-17 fg=#cbcfd5 bg=#232a35; 18-18 fg=#15181e bg=#f4f6f9; 19-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-40 fg=#cbcfd5 bg=#15181e; 41-57 fg=#9ca4b3 bg=#15181e italic; 58-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
@@ -38,7 +39,7 @@ screen
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
 | A 5/42 · 10% · selecting 13 characters · locked
-| a note  y copy  Y cite  e word  o other end  V units  Esc cancel
+|
 keys a
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
@@ -73,7 +74,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · ✎ Who voted? #board · locked   F1 help  Enter the others
+| A 5/42 · 10% · ✎ Who voted? #board · locked
 | note n1 written; ga lists the notes, s saves
 keys ga
 screen
@@ -145,7 +146,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked   F1 help  Enter the others  gn most telling
+| A 5/42 · 10% · locked
 | note n1 deleted; u undoes it
 keys u
 screen
@@ -163,7 +164,7 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · ✎ Fourteen to three · locked   F1 help  Enter the others
+| A 5/42 · 10% · ✎ Fourteen to three · locked
 | 1 change undone
 keys 3uga
 screen
@@ -181,5 +182,5 @@ screen
 |                                   │     e-mail | Print                │  │  │
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
-| A 5/42 · 10% · locked   F1 help  Enter the others  gn most telling
+| A 5/42 · 10% · locked
 | no notes yet; a writes one

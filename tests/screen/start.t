@@ -1,6 +1,7 @@
 # args: --demo --size=80x24
 # The first screen, before anything is aligned; then other sizes.
 nowait
+keys :set nohints<Enter><Esc>
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
@@ -25,7 +26,7 @@ screen
 |                                   │     Aldermouth Courier reports.   │  │  │
 |     The set is called Kyai        │                                   │  │  │
 | A 1/42 · 10% · locked
-| F1 help  Enter the others  gn most telling  ]c difference  ]u unique
+|
 size 120x12
 screen
 |[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
@@ -39,7 +40,7 @@ screen
 |     March 2025                      │     2025 | 2 min read               │     of gongs and metallophones is    │  │
 |                                     │                                     │     going back to the Javanese       │  │
 | A 1/42 · 3% · locked
-| F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
+|
 size 40x10
 screen
 |[A]  Aldermouth museum to retur… 11 Mar
@@ -51,7 +52,7 @@ screen
 |
 | :   The Aldermouth Courier, 11 March
 | A 1/42 · 2% · locked · +4 not shown
-| F1 help  Enter the others
+|
 size 9x3
 screen
 |[A] Ald…
