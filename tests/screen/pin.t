@@ -13,25 +13,25 @@ screen
 |                                                 │
 |                                                 │
 |                                                 │
-|                                                 │
+| ~2  New lamp for the lighthouse on Skerry Point │
 |                                                 │ ~2  A farewell in the tower
-|                                                 │
-|                                                 │ =2  “We shall miss the warm light on the
-| ~2  New lamp for the lighthouse on Skerry Point │     water,” said the keeper, Ines Falk.
+| =2  The old lamp has burned since 1931 and will │
+|     go to the harbour museum in May.            │ =2  “We shall miss the warm light on the
+| ·1  The new one needs a tenth of the power.     │     water,” said the keeper, Ines Falk.
 |                                                 │ =2  The old lamp has burned since 1931 and will
-| =2  The old lamp has burned since 1931 and will │     go to the harbour museum in May.
-|     go to the harbour museum in May.            │
-|▌~2  The new one needs a tenth of the power.     │▏~2  Two painters have asked whether they may
-|                                                 │▏    stay a night and draw.
-| =2  “We shall miss the warm light on the        │
+| =2  “We shall miss the warm light on the        │     go to the harbour museum in May.
 |     water,” said the keeper, Ines Falk.         │
-| A 3/6 · 62% · paraphrase in B · 2/2 AB · 90% new · locked
-| pinned: A3 and B4 tell the same; u undoes it
+|▌~2  She has climbed the 212 steps of the tower  │▏~2  Two painters have asked whether they may
+|▌    twice a day for nineteen years.             │▏    stay a night and draw.
+|                                                 │
+| ·1  The coast road to the point stays closed    │
+| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
+| pinned: A5 and B4 tell the same; u undoes it
 keys K
 screen 0-3
-|[Why: paraphrase, 1.00 of 1] 9
+|[Why: paraphrase, 1.00 of 1] 10
 |────────────────────────────────────────────────────────────────────────────────────────────────────
-|▸ A3   The new one needs a tenth of the power.
+|▸ A5   She has climbed the 212 steps of the tower twice a day for nineteen years.
 |  B4   Two painters have asked whether they may stay a night and draw.
 keys qu
 screen
@@ -41,23 +41,23 @@ screen
 |                                                 │
 |                                                 │
 |                                                 │
+| ~2  New lamp for the lighthouse on Skerry Point │
 |                                                 │
+| =2  The old lamp has burned since 1931 and will │
+|     go to the harbour museum in May.            │
+| ·1  The new one needs a tenth of the power.     │ ~2  A farewell in the tower
 |                                                 │
-|                                                 │ ~2  A farewell in the tower
-|                                                 │
-| ~2  New lamp for the lighthouse on Skerry Point │ =2  “We shall miss the warm light on the
-|                                                 │     water,” said the keeper, Ines Falk.
-| =2  The old lamp has burned since 1931 and will │ =2  The old lamp has burned since 1931 and will
-|     go to the harbour museum in May.            │     go to the harbour museum in May.
-|▌·1  The new one needs a tenth of the power.     │     ┄ only in A ┄
-|                                                 │ ·1  Two painters have asked whether they may
-| =2  “We shall miss the warm light on the        │     stay a night and draw.
-|     water,” said the keeper, Ines Falk.         │
-| A 3/6 · 62% · only in A · 100% new · locked
+| =2  “We shall miss the warm light on the        │ =2  “We shall miss the warm light on the
+|     water,” said the keeper, Ines Falk.         │     water,” said the keeper, Ines Falk.
+|▌·1  She has climbed the 212 steps of the tower  │     ┄ only in A ┄
+|▌    twice a day for nineteen years.             │ =2  The old lamp has burned since 1931 and will
+|                                                 │     go to the harbour museum in May.
+| ·1  The coast road to the point stays closed    │
+| A 5/6 · 93% · only in A · 100% new · locked
 | 1 change undone
 keys ^R
 screen 18-19
-| A 3/6 · 62% · paraphrase in B · 2/2 AB · 90% new · locked
+| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
 | 1 change done again
 keys gg:pin A2 B3<Enter>
 screen
@@ -67,19 +67,19 @@ screen
 |                                                 │
 |                                                 │
 |                                                 │
-|                                                 │
-|                                                 │
-|                                                 │
-|                                                 │
 |▌~2  New lamp for the lighthouse on Skerry Point │▏~2  A farewell in the tower
 |                                                 │
 | ·1  The old lamp has burned since 1931 and will │ =2  “We shall miss the warm light on the
 |     go to the harbour museum in May.            │     water,” said the keeper, Ines Falk.
-| ~2  The new one needs a tenth of the power.     │ ·1  The old lamp has burned since 1931 and will
+| ·1  The new one needs a tenth of the power.     │ ·1  The old lamp has burned since 1931 and will
 |                                                 │     go to the harbour museum in May.
 | =2  “We shall miss the warm light on the        │
 |     water,” said the keeper, Ines Falk.         │ ~2  Two painters have asked whether they may
-| A 1/6 · 62% · paraphrase in B · 2/2 AB · 90% new · locked
+| ~2  She has climbed the 212 steps of the tower  │     stay a night and draw.
+|     twice a day for nineteen years.             │
+|                                                 │
+| ·1  The coast road to the point stays closed    │
+| A 1/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
 | pinned: A2 and B3 are not the same; u undoes it
 keys 2u:why A6 B4<Enter>
 screen 0-3
@@ -89,5 +89,5 @@ screen 0-3
 |  B4    Two painters have asked whether they may stay a night and draw.
 keys q>
 screen 18-19
-| A 1/6 · 62% · paraphrase in B · 2/2 AB · 100% new · locked
-| threshold 0.40: 3 links (were 3), 3 passages
+| A 1/6 · 93% · paraphrase in B · 2/2 AB · 100% new · locked
+| threshold 0.35: 3 links (were 3), 3 passages
