@@ -107,6 +107,17 @@ static void add_conflicts(struct links *l, const struct job *job, struct link *l
 	link->n_variants = probe.n_variants;
 }
 
+/* Word for word the same: nothing to dispute. */
+static bool same_words(const struct story *st, const struct sunit *u, const struct sunit *v)
+{
+	if (unit_words(u) != unit_words(v))
+		return false;
+	for (uint32_t i = 0; i < unit_words(u); i++)
+		if (st->word.item[u->word_from + i].raw != st->word.item[v->word_from + i].raw)
+			return false;
+	return true;
+}
+
 bool links_step(struct links *l, const struct job *job)
 {
 	if (l->next >= l->link.n)
@@ -135,7 +146,8 @@ bool links_step(struct links *l, const struct job *job)
 		const struct unit *b = &job->article[link->b.article]->unit[link->b.unit];
 		VEC_PUSH(&l->span, ((struct span_pair){a->start, a->end, b->start, b->end}));
 	}
-	add_conflicts(l, job, link);
+	if (!unit_words(u) || !same_words(st, u, v))
+		add_conflicts(l, job, link);
 	return true;
 }
 
