@@ -41,7 +41,7 @@ const char *group_name(enum group g); /* "Moving" */
 
 /* What ]x and [x look for. */
 enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PARAPHRASE,
-            SEEK_QUOTATION, SEEK_NOTE, SEEK_RULE };
+            SEEK_QUOTATION, SEEK_NOTE };
 
 /* X(name, contexts, keys, function, value, argument, group, help); contexts: T text, S select,
  * L list */
@@ -148,9 +148,9 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next unit with a quotation") \
 	X("previous-quotation", T, "[q", seek_next, -SEEK_QUOTATION, NONE, MATCHES, \
 	  "previous quotation") \
-	X("next-rule", T, "]r", seek_next, SEEK_RULE, NONE, MATCHES, \
-	  "next hit of a highlight rule") \
-	X("previous-rule", T, "[r", seek_next, -SEEK_RULE, NONE, MATCHES, \
+	X("next-rule", T | L, "]r", rule_next, 1, TEXT, MATCHES, \
+	  "next hit of a highlight rule (or of the one named)") \
+	X("previous-rule", T | L, "[r", rule_next, -1, TEXT, MATCHES, \
 	  "previous hit of a rule") \
 	X("next-telling", T, "gn", telling_next, 0, NONE, MATCHES, \
 	  "most telling place not read yet: conflicts, own quotations and figures, changes") \
@@ -274,7 +274,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "a row down") \
 	X("list-up", L, "k <Up> ^P", list_rows, -1, NONE, LIST, \
 	  "a row up") \
-	X("list-page-down", L, "<Space> ^F ^D <PgDn>", list_pages, 1, NONE, LIST, \
+	X("list-page-down", L, "^F ^D <PgDn>", list_pages, 1, NONE, LIST, \
 	  "a page down") \
 	X("list-page-up", L, "b ^B ^U <PgUp>", list_pages, -1, NONE, LIST, \
 	  "a page up") \
@@ -283,13 +283,15 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("list-bottom", L, "G <End>", list_ends, 1, NONE, LIST, \
 	  "last row") \
 	X("list-enter", L, "<Enter> l <Right>", list_enter, 0, NONE, LIST, \
-	  "go there, or change it") \
+	  "go there (a rule: to its next hit), or change it") \
+	X("list-switch", L, "<Space> x", list_switch, 0, NONE, LIST, \
+	  "switch the rule or option of the row; Space elsewhere: a page down") \
 	X("list-filter", L, "/ &", list_narrow, 0, TEXT, LIST, \
 	  "show only rows with what you type") \
 	X("list-delete", L, "dd", list_delete, 0, NONE, LIST, \
 	  "delete the note of the row") \
 	X("list-edit", L, "e", list_edit, 0, NONE, LIST, \
-	  "edit the note of the row") \
+	  "edit the note of the row, or the file of the rule") \
 	X("list-close", L, "q <Esc> ^G h <Left>", list_close, 0, NONE, LIST, \
 	  "close the list") \
 	X("command", T | S | L, ":", command_ask, 0, NONE, OTHER, \

@@ -55,7 +55,9 @@ struct app {
 	char *theme_given;           /* as the reader named it; NULL: default */
 	struct rules *rules;
 	strings rule_file, dictionary;
-	size_t rules_read;           /* of rule_file */
+	bool rules_due;              /* rule_file is to be read */
+	struct errs rule_errs;       /* what is wrong with the rule files as they are now */
+	char *rule_at;               /* name of the rule that the list of rules was left at */
 	struct str messages;         /* errors and what the engine said, for :messages */
 
 	/* The alignment */
@@ -69,6 +71,8 @@ struct app {
 	/* Marks on the text */
 	struct marks **marks;        /* per article */
 	bool *stale;                 /* marks[i] are to be made again */
+	struct rule_run *run;        /* makes those of article run_for; NULL: none */
+	uint32_t run_for;
 	struct notes notes;
 	memory_vec past, future;
 	unsigned long version, newest; /* of notes and pins as they are; the highest given so far */
@@ -128,10 +132,23 @@ void app_work(struct app *app, unsigned ms);
 bool app_busy(const struct app *app);
 void app_restart(struct app *app);          /* align anew */
 void app_recut(struct app *app);            /* the same scores, other threshold or pins */
-void app_stale(struct app *app);            /* marks of all articles are to be made again */
-bool app_theme(struct app *app, const char *name, struct errs *errs); /* NULL: the default */
 /* Keep the errors for :messages and say the first; frees them. */
 void app_errors(struct app *app, struct errs *errs);
+
+/* marks.c: marks of rules and notes, made in slices. */
+void app_stale(struct app *app);            /* those of all articles are to be made again */
+void marks_stop(struct app *app);           /* before what rules look at goes away */
+bool marks_due(const struct app *app);
+void marks_step(struct app *app, double ms); /* 0: until those of one article are done */
+
+/* look.c: theme and rules */
+bool app_theme(struct app *app, const char *name, struct errs *errs); /* NULL: the default */
+void rules_read(struct app *app);           /* from the files, the first time */
+/* One file more. False: errors were shown; what is right in it is taken. */
+bool rules_add(struct app *app, const char *name);
+/* Theme and rules anew from their files; with any mistake in them the old ones stay, and what is
+ * wrong is shown. */
+bool look_reload(struct app *app);
 
 /* dispatch.c: one event; the only way in for keyboard and scripts. */
 void app_event(struct app *app, const struct event *e);
@@ -201,6 +218,19 @@ void why_measures(struct app *app);
 void list_show(struct app *app, struct list *l);
 void list_of_text(struct app *app, const char *title, const char *text);
 void list_of_notes(struct app *app);
+/* After a change: the same row is current, the filter is kept. */
+void list_show_again(struct app *app, struct list *l);
+
+/* rules.c: the list of rules (made again while they are applied), and what its keys do with the current row. */
+void list_of_rules(struct app *app);
+void rules_switch(struct app *app);         /* on or off */
+void rules_edit(struct app *app);           /* the file at the rule, in the reader's editor */
+void rules_enter(struct app *app);          /* go to the rule's next hit; a mistake: edit */
+
+/* editor.c: have a file edited in $VISUAL or $EDITOR, at a line (0: anywhere); then `done` gets the
+ * exit status. False: said why not. */
+bool editor_run(struct app *app, const char *path, unsigned line,
+                void (*done)(struct app *app, int status));
 
 /* save.c */
 void save_restore(struct app *app);         /* panes, marks, pins of story.view; what was left */

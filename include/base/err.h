@@ -29,6 +29,8 @@ void errs_add(struct errs *e, const char *file, unsigned line, unsigned col,
 void errs_sys(struct errs *e, const char *file, const char *verb);
 /* Attach the source line to the last error added. Copied; n bytes. */
 void errs_excerpt(struct errs *e, const char *line, size_t n);
+/* Add copies of all errors of another list. */
+void errs_append(struct errs *e, const struct errs *from);
 /* "FILE:LINE:COL: message\n" for one error (parts unknown are left out). */
 void err_format(const struct err *e, struct str *out);
 /* All of them, each with its excerpt and caret where known; then "(and N more)". */

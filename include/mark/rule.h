@@ -7,7 +7,7 @@
  *       flags: [caseless]             # caseless multiline dotall extended literal smartcase
  *       style: mark                   # the whole match; without style and groups: mark
  *       groups: {amount: figure}      # named groups
- *       where: {class: edited, not: {language: de}}
+ *       where: {class: edited, not: {language: de}, note: no}
  *       priority: 20                  # -100..100
  *       enabled: yes
  *       key: f
@@ -29,6 +29,7 @@
 #include "base/err.h"
 #include "conf/theme.h"
 #include "mark/mark.h"
+#include "mark/note.h"
 
 #define RULES_MAX 500
 enum { RULE_LIMIT_HITS = 3, RULE_MS = 50, RULE_MATCHES = 50000 };
@@ -54,12 +55,28 @@ const char *rule_key(const struct rules *rs, size_t i);         /* as written; N
 uint16_t rule_style(const struct rules *rs, size_t i);          /* of the match or first group */
 bool rule_enabled(const struct rules *rs, size_t i);
 void rule_enable(struct rules *rs, size_t i, bool on);
-/* What the last rules_apply on the article found. */
+/* Rules of the same file and name that were switched in `old` are so here too. */
+void rules_keep_switched(struct rules *rs, const struct rules *old);
+/* What rules found on the article when they were last applied to it. */
 const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t article);
 
-/* Append the marks of all enabled rules on one article. Predicates look at al (may be NULL:
- * rules with a `where` on the alignment mark nothing). */
-void rules_apply(struct rules *rs, const struct article *const *article, size_t n_articles,
-                 uint32_t which, const struct alignment *al, mark_vec *out);
+/* What rules look at. al may be NULL: rules with a `where` on the alignment mark nothing; notes
+ * may be NULL: there are none. */
+struct rule_story {
+	const struct article *const *article;
+	size_t n;
+	const struct alignment *al;
+	const struct notes *notes;
+};
+/* Append the marks of all enabled rules on one article. */
+void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out);
+
+/* The same in slices. What story points to, and rs, must stay as they are until the end. */
+struct rule_run;
+struct rule_run *rule_run_new(struct rules *rs, const struct rule_story *story, uint32_t which);
+/* Go on for about ms milliseconds (0: to the end). True: done, the marks are complete. */
+bool rule_run_step(struct rule_run *run, double ms);
+const mark_vec *rule_run_marks(const struct rule_run *run);
+void rule_run_free(struct rule_run *run);
 
 #endif

@@ -14,14 +14,8 @@ void list_show(struct app *app, struct list *l)
 	app->screen.peek = false;
 }
 
-static void close_list(struct app *app)
-{
-	list_free(app->screen.list);
-	app->screen.list = NULL;
-}
 
-/* Show a list again after a change, with the same row current. */
-static void show_again(struct app *app, struct list *l)
+void list_show_again(struct app *app, struct list *l)
 {
 	struct list *old = app->screen.list;
 
@@ -31,6 +25,7 @@ static void show_again(struct app *app, struct list *l)
 			list_filter(l, old->filter);
 		if (row)
 			list_select(l, row->ref);
+		l->top = old->top;
 	}
 	list_show(app, l);
 }
@@ -101,7 +96,7 @@ void do_help_show(struct app *app, const struct call *c)
 
 static void show_options(struct app *app)
 {
-	struct list *l = list_new("Options", "Enter change  / filter  q close", LIST_OPTIONS);
+	struct list *l = list_new("Options", "Space Enter change  / filter  q close", LIST_OPTIONS);
 
 	for (int i = 0; i < OPTION_COUNT; i++) {
 		struct str value = STR_INIT;
@@ -110,7 +105,7 @@ static void show_options(struct app *app)
 		         option_help((enum option)i));
 		str_free(&value);
 	}
-	show_again(app, l);
+	list_show_again(app, l);
 }
 
 void do_option_list(struct app *app, const struct call *c)
@@ -209,50 +204,6 @@ void do_theme_set(struct app *app, const struct call *c)
 	screen_changed(&app->screen);
 }
 
-static void show_rules(struct app *app)
-{
-	struct list *l = list_new("Highlight rules", "Enter on or off  / filter  q close", LIST_RULES);
-
-	for (size_t i = 0; i < rules_count(app->rules); i++) {
-		struct str hits = STR_INIT;
-		size_t sum = 0;
-		bool slow = false;
-		for (uint32_t a = 0; a < app->scene.n; a++) {
-			const struct rule_hits *h = rule_hits(app->rules, i, a);
-			sum += h ? h->hits : 0;
-			slow |= h && h->too_slow;
-		}
-		str_addf(&hits, "%s  %zu hits%s", rule_enabled(app->rules, i) ? "on " : "off", sum,
-		         slow ? ", too slow" : "");
-		list_add(l, (int)i, rule_name(app->rules, i), hits.s,
-		         rule_description(app->rules, i) ? rule_description(app->rules, i)
-		                                         : rule_file(app->rules, i));
-		str_free(&hits);
-	}
-	show_again(app, l);
-}
-
-void do_rule_list(struct app *app, const struct call *c)
-{
-	struct errs errs = {0};
-
-	if (*c->arg) {
-		char *path = config_named(c->arg, NULL);
-		if (rules_load(app->rules, path, app->theme, &errs)) {
-			VEC_PUSH(&app->rule_file, xstrdup(path));
-			app->rules_read = app->rule_file.n;
-			screen_say(&app->screen, "%zu rules", rules_count(app->rules));
-		}
-		app_stale(app);
-		app_errors(app, &errs);
-		free(path);
-	} else if (rules_count(app->rules)) {
-		show_rules(app);
-	} else {
-		screen_say(&app->screen, "no rules; :rules FILE or --rules=FILE loads some");
-	}
-}
-
 void list_of_notes(struct app *app)
 {
 	if (!app->notes.n) {
@@ -282,7 +233,7 @@ void list_of_notes(struct app *app)
 		free(head);
 		free(id);
 	}
-	show_again(app, l);
+	list_show_again(app, l);
 }
 
 void do_note_list(struct app *app, const struct call *c)
@@ -306,6 +257,23 @@ void do_list_pages(struct app *app, const struct call *c)
 	list_move(app->screen.list, (int)call_count(c, 1) * c->value * rows);
 }
 
+/* Space and x: rules and options go on and off; elsewhere Space turns the page, as in less. */
+void do_list_switch(struct app *app, const struct call *c)
+{
+	struct list *l = app->screen.list;
+	const struct list_row *row = list_current(l);
+	struct call page = {.count = c->count, .value = 1, .arg = ""};
+
+	if (l->kind == LIST_RULES)
+		rules_switch(app);
+	else if (l->kind == LIST_OPTIONS && row)
+		enter_option(app, (enum option)row->ref);
+	else if (c->key == ' ')
+		do_list_pages(app, &page);
+	else
+		screen_say(&app->screen, "nothing to switch here");
+}
+
 void do_list_ends(struct app *app, const struct call *c)
 {
 	list_edge(app->screen.list, c->value);
@@ -319,12 +287,12 @@ void do_list_close(struct app *app, const struct call *c)
 	if (l->filter && *l->filter)
 		list_filter(l, NULL);
 	else
-		close_list(app);
+		list_show(app, NULL);
 }
 
 static void jump_and_close(struct app *app, struct spot to)
 {
-	close_list(app);
+	list_show(app, NULL);
 	app_jump(app, to);
 }
 
@@ -346,13 +314,9 @@ void do_list_enter(struct app *app, const struct call *c)
 		break;
 	}
 	case LIST_OPTIONS: enter_option(app, (enum option)ref); break;
-	case LIST_RULES:
-		rule_enable(app->rules, ref, !rule_enabled(app->rules, ref));
-		app_stale(app);
-		show_rules(app);
-		break;
+	case LIST_RULES: rules_enter(app); break;
 	case LIST_HELP:
-		close_list(app);
+		list_show(app, NULL);
 		command_prefilled(app, action_get(ref)->name);
 		break;
 	case LIST_WHY: why_measures(app); break;
@@ -391,7 +355,7 @@ static int note_of_row(struct app *app)
 
 	if (app->screen.list->kind == LIST_NOTES && row)
 		return row->ref;
-	screen_say(&app->screen, "only notes can be changed so");
+	screen_say(&app->screen, "that works in the list of notes (ga)");
 	return -1;
 }
 
@@ -408,9 +372,12 @@ void do_list_delete(struct app *app, const struct call *c)
 
 void do_list_edit(struct app *app, const struct call *c)
 {
-	int i = note_of_row(app);
-
 	(void)c;
+	if (app->screen.list->kind == LIST_RULES) {
+		rules_edit(app);
+		return;
+	}
+	int i = note_of_row(app);
 	if (i >= 0)
 		note_change(app, i);
 }

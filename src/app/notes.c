@@ -202,33 +202,24 @@ static void editor_done(struct app *app, int status)
 /* Have a text edited by the reader's editor; note -1: a new one. */
 static void run_editor(struct app *app, int note)
 {
-	const char *dir = getenv("TMPDIR"), *editor = getenv("VISUAL");
+	const char *dir = getenv("TMPDIR");
 
-	if (app->scripted || app->draft) {
+	if (app->draft) {
 		screen_error(&app->screen, "no editor here");
 		return;
 	}
-	if (!editor || !*editor)
-		editor = getenv("EDITOR");
-	if (!editor || !*editor)
-		editor = "vi";
 	char *path = path_join(dir && *dir ? dir : "/tmp", "hexapla-note-XXXXXX");
 	int fd = mkstemp(path);
 	const char *text = note < 0 ? "" : app->notes.item[note].text;
 	if (fd < 0 || write(fd, text, strlen(text)) != (ssize_t)strlen(text)) {
 		screen_error(&app->screen, "cannot write %s", path);
 		free(path);
-	} else {
+	} else if (editor_run(app, path, 0, editor_done)) {
 		app->draft = path;
 		app->draft_note = note;
-		char **word = pipe_words(editor);
-		size_t n = 0;
-		while (word[n])
-			n++;
-		word = xreallocarray(word, n + 2, sizeof *word);
-		word[n] = xstrdup(path);
-		word[n + 1] = NULL;
-		app->request = (struct request){REQUEST_RUN, word, editor_done};
+	} else {
+		unlink(path);
+		free(path);
 	}
 	if (fd >= 0)
 		close(fd);

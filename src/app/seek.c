@@ -7,7 +7,7 @@
 static const char *const names[] = {
 	[SEEK_DIFFERENCE] = "difference", [SEEK_MATCH] = "match", [SEEK_UNIQUE] = "unique unit",
 	[SEEK_CONFLICT] = "conflict", [SEEK_PARAPHRASE] = "paraphrase",
-	[SEEK_QUOTATION] = "quotation", [SEEK_NOTE] = "note", [SEEK_RULE] = "rule hit",
+	[SEEK_QUOTATION] = "quotation", [SEEK_NOTE] = "note",
 };
 
 static bool has_quotation(const struct article *a, const struct unit *u)
@@ -79,17 +79,15 @@ static struct spot spot_of(struct app *app, struct uref u, enum seek kind)
 	return to;
 }
 
-/* Notes and rules stand at bytes, not at units. */
-static void seek_mark(struct app *app, enum seek kind, int dir, long count)
+/* Notes stand at bytes, not at units. */
+static void seek_note(struct app *app, int dir, long count)
 {
 	const struct marks *m = app->marks[app->screen.focus];
-	int from = kind == SEEK_NOTE ? MARK_NOTE : MARK_RULE - 100;
-	int to = kind == SEEK_NOTE ? MARK_SEARCH : MARK_RULE + 101;
 	struct spot at = app_spot(app);
 	bool found = false;
 
 	for (; m && count > 0; count--) {
-		uint32_t next = marks_next(m, at.byte, dir, from, to);
+		uint32_t next = marks_next(m, at.byte, dir, MARK_NOTE, MARK_SEARCH, MARK_NO_REF);
 		if (next == UINT32_MAX)
 			break;
 		at.byte = next;
@@ -98,7 +96,7 @@ static void seek_mark(struct app *app, enum seek kind, int dir, long count)
 	if (found)
 		app_jump(app, at);
 	else
-		screen_say(&app->screen, "no %s %s here", names[kind], dir > 0 ? "below" : "above");
+		screen_say(&app->screen, "no note %s here", dir > 0 ? "below" : "above");
 }
 
 /* "unique unit 3 of 12" */
@@ -125,8 +123,8 @@ void do_seek_next(struct app *app, const struct call *c)
 	if (!app_pane(app))
 		return;
 	u = (struct uref){app->screen.focus, pane_unit(app_pane(app))};
-	if (kind == SEEK_NOTE || kind == SEEK_RULE) {
-		seek_mark(app, kind, dir, left);
+	if (kind == SEEK_NOTE) {
+		seek_note(app, dir, left);
 		return;
 	}
 	if (!app->al && kind != SEEK_QUOTATION) {

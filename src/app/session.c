@@ -30,30 +30,6 @@ void app_errors(struct app *app, struct errs *errs)
 	errs_free(errs);
 }
 
-/* Rules put styles into the theme: with a new theme they are read again. */
-static void rules_reset(struct app *app)
-{
-	rules_free(app->rules);
-	app->rules = rules_new();
-	app->rules_read = 0;
-	app_stale(app);
-}
-
-bool app_theme(struct app *app, const char *name, struct errs *errs)
-{
-	struct theme *t = name ? theme_load(name, errs) : theme_default();
-
-	if (!t)
-		return false;
-	theme_free(app->theme);
-	app->theme = t;
-	app->scene.theme = t;
-	free(app->theme_given);
-	app->theme_given = name ? xstrdup(name) : NULL;
-	rules_reset(app);
-	return true;
-}
-
 static void set_up_scene(struct app *app)
 {
 	size_t n = app->story.n;
@@ -103,6 +79,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	for (size_t i = 0; i < COUNT(app->mark); i++)
 		app->mark[i] = NO_SPOT;
 	app->options = options_new();
+	app->rules = rules_new();
 	app->keymap = keymap_new();
 	action_bind(app->keymap);
 	if (!open_story(args, &app->story, errs))
@@ -121,6 +98,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	for (size_t i = 0; i < args->rules.n; i++)
 		VEC_PUSH(&app->rule_file, config_named(args->rules.item[i], NULL));
 	take_words(&app->dictionary, &args->dictionary);
+	app->rules_due = true;
 	if (!app_theme(app, args->theme ? args->theme : theme, &soft))
 		app_theme(app, NULL, &soft);
 	set_up_scene(app);
@@ -136,6 +114,7 @@ void app_close(struct app *app)
 	if (app->scene.article)
 		screen_free(&app->screen);
 	job_free(app->job);
+	marks_stop(app);
 	alignment_free(app->al);
 	for (size_t i = 0; i < app->scene.n; i++) {
 		marks_free(app->marks[i]);
@@ -148,6 +127,7 @@ void app_close(struct app *app)
 	keymap_free(app->keymap);
 	theme_free(app->theme);
 	rules_free(app->rules);
+	errs_free(&app->rule_errs);
 	strings_free(&app->rule_file);
 	strings_free(&app->dictionary);
 	str_free(&app->messages);
@@ -159,6 +139,7 @@ void app_close(struct app *app)
 	free(app->stale);
 	free(app->hits);
 	free(app->theme_given);
+	free(app->rule_at);
 	free(app->pin.item);
 	free(app->pattern);
 	free(app->jump.item);
@@ -205,56 +186,9 @@ void app_draw(struct app *app, struct grid *g)
 	app->dirty = false;
 }
 
-void app_stale(struct app *app)
-{
-	for (size_t i = 0; i < app->scene.n; i++)
-		app->stale[i] = true;
-}
-
-/* Notes lie over rules; the view lays classes and conflicts under and over by itself. */
-static void make_marks(struct app *app, uint32_t which)
-{
-	mark_vec v = {0};
-
-	rules_apply(app->rules, (const struct article *const *)app->scene.article, app->scene.n,
-	            which, app->al, &v);
-	for (size_t i = 0; i < app->notes.n; i++) {
-		const struct note *note = &app->notes.item[i];
-		uint16_t style = STYLE_NOTE;
-		if (note->colour)
-			style = theme_style(app->theme, note->colour, strlen(note->colour));
-		if (style == STYLE_NONE)
-			style = STYLE_NOTE;
-		for (size_t k = 0; k < note->n_targets; k++) {
-			const struct target *t = &note->target[k];
-			if (t->article != which || t->state == ANCHOR_ORPHAN || t->start >= t->end)
-				continue;
-			VEC_PUSH(&v, ((struct mark){t->start, t->end, MARK_NOTE, style, (uint32_t)i}));
-		}
-	}
-	marks_free(app->marks[which]);
-	app->marks[which] = marks_new(&v);
-	app->stale[which] = false;
-	app->dirty = true;
-	free(v.item);
-}
-
-/* The next article whose marks are to be made, the focused one first; -1: none. */
-static int next_stale(const struct app *app)
-{
-	uint32_t f = app->screen.focus;
-
-	if (f < app->scene.n && app->stale[f])
-		return (int)f;
-	for (size_t i = 0; i < app->scene.n; i++)
-		if (app->stale[i])
-			return (int)i;
-	return -1;
-}
-
 bool app_busy(const struct app *app)
 {
-	return app->rules_read < app->rule_file.n || next_stale(app) >= 0 || !app->finished;
+	return app->rules_due || marks_due(app) || !app->finished;
 }
 
 static struct align_opts align_options(const struct app *app)
@@ -279,6 +213,7 @@ static void start_job(struct app *app)
 
 static void take_alignment(struct app *app, struct alignment *al)
 {
+	marks_stop(app);
 	alignment_free(app->al);
 	app->al = al;
 	app->scene.al = al;
@@ -310,20 +245,16 @@ static void step_job(struct app *app, unsigned ms)
 void app_work(struct app *app, unsigned ms)
 {
 	double until = clock_ms() + ms;
-	int which;
 
 	while (app_busy(app)) {
 		double left = until - clock_ms();
-		if (app->rules_read < app->rule_file.n) {
-			struct errs errs = {0};
-			rules_load(app->rules, app->rule_file.item[app->rules_read++], app->theme, &errs);
-			app_errors(app, &errs);
-			app_stale(app);
-		} else if ((which = next_stale(app)) >= 0) {
-			make_marks(app, (uint32_t)which);
-		} else {
-			step_job(app, !ms ? 0 : left < 1 ? 1 : (unsigned)left);
-		}
+		left = left < 1 ? 1 : left;
+		if (app->rules_due)
+			rules_read(app);
+		else if (marks_due(app))
+			marks_step(app, ms ? left : 0);
+		else
+			step_job(app, ms ? (unsigned)left : 0);
 		if (ms && clock_ms() >= until)
 			return;
 	}

@@ -51,6 +51,18 @@ void errs_excerpt(struct errs *e, const char *line, size_t n)
 	last->excerpt = xstrndup(line, n < EXCERPT_MAX ? n : EXCERPT_MAX);
 }
 
+void errs_append(struct errs *e, const struct errs *from)
+{
+	for (size_t i = 0; e && i < from->n; i++) {
+		const struct err *x = &from->item[i];
+		add(e, x->file, x->line, x->col, xstrdup(x->msg));
+		if (x->excerpt)
+			errs_excerpt(e, x->excerpt, strlen(x->excerpt));
+	}
+	if (e)
+		e->dropped += from->dropped;
+}
+
 void err_format(const struct err *e, struct str *out)
 {
 	if (e->file) {

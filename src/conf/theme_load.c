@@ -210,12 +210,7 @@ static struct theme *finish(struct chain *c, bool ok, const char *name)
 /* Run with a list of errors that is our own, so that an empty one means success. */
 static struct theme *hand_over(struct theme *t, struct errs *from, struct errs *to)
 {
-	for (size_t i = 0; to && i < from->n; i++) {
-		const struct err *e = &from->item[i];
-		errs_add(to, e->file, e->line, e->col, "%s", e->msg);
-		if (e->excerpt)
-			errs_excerpt(to, e->excerpt, strlen(e->excerpt));
-	}
+	errs_append(to, from);
 	errs_free(from);
 	return t;
 }

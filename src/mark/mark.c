@@ -11,7 +11,7 @@
 #define DEPTH 16
 
 struct segment { uint32_t start, end, style; uint16_t n; }; /* style: index of the first */
-struct start { uint32_t at; int16_t priority; };
+struct start { uint32_t at, ref; int16_t priority; };
 
 struct marks {
 	VEC(struct segment) segment;
@@ -134,7 +134,7 @@ struct marks *marks_new(const mark_vec *v)
 	for (size_t i = 0; i < n; i++) {
 		edge[2 * i] = (struct edge){sorted[i]->start, (uint32_t)i, true};
 		edge[2 * i + 1] = (struct edge){sorted[i]->end, (uint32_t)i, false};
-		m->start[i] = (struct start){sorted[i]->start, sorted[i]->priority};
+		m->start[i] = (struct start){sorted[i]->start, sorted[i]->ref, sorted[i]->priority};
 	}
 	m->n_starts = n;
 	qsort(edge, 2 * n, sizeof *edge, by_place);
@@ -178,20 +178,20 @@ size_t marks_at(const struct marks *m, uint32_t at, uint16_t *style, size_t max,
 	return n;
 }
 
-uint32_t marks_next(const struct marks *m, uint32_t at, int dir, int from, int to)
+uint32_t marks_next(const struct marks *m, uint32_t at, int dir, int from, int to, uint32_t ref)
 {
 	size_t lo = 0, hi = m->n_starts; /* the first start after `at`, or not before it */
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		if (m->start[mid].at < at || (dir > 0 && m->start[mid].at == at))
+		if (dir > 0 ? m->start[mid].at + 1 <= at + 1 : m->start[mid].at < at) /* MAX + 1 is 0 */
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
 	for (; dir > 0 ? lo < m->n_starts : lo > 0; lo += dir > 0 ? 1 : (size_t)-1) {
 		const struct start *s = &m->start[dir > 0 ? lo : lo - 1];
-		if (s->priority >= from && s->priority < to)
+		if (s->priority >= from && s->priority < to && (ref == MARK_NO_REF || s->ref == ref))
 			return s->at;
 	}
 	return UINT32_MAX;

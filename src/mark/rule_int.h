@@ -7,6 +7,7 @@
 #include "text/regex.h"
 #include "where.h"
 
+enum rule_scope { SCOPE_MATCH, SCOPE_UNIT, SCOPE_PARAGRAPH };
 struct group { size_t number; uint16_t style; }; /* 0: the whole match */
 
 struct rule {
@@ -16,9 +17,11 @@ struct rule {
 	bool as_it_stands;         /* multiline: line breaks are kept */
 	size_t groups;             /* groups to ask the pattern for */
 	VEC(struct group) group;   /* what is marked, outermost first */
+	enum rule_scope scope;     /* what the style of the whole match covers */
 	struct where *where;       /* NULL: everywhere */
 	int16_t priority;
 	bool enabled;
+	bool switched;             /* by the reader */
 	VEC(struct rule_hits) hits; /* by article */
 };
 

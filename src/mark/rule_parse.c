@@ -129,14 +129,17 @@ static void read_pattern(struct schema_walk *w, struct rule *r, const struct yam
 		add_group(w, r, groups->key[i], groups->item[i]);
 }
 
+static const char *const scopes[] = {"match", "unit", "paragraph", NULL};
+
 static void read_style(struct schema_walk *w, struct rule *r, const struct yaml *node)
 {
-	const struct yaml *style = yaml_get(node, "style");
+	const struct yaml *style = yaml_get(node, "style"), *scope = yaml_get(node, "scope");
 	struct group whole = {0, STYLE_MARK};
 
+	r->scope = scope ? (enum rule_scope)yaml_choice(scope, scopes) : SCOPE_MATCH;
 	if (style)
 		whole.style = find_style(w, style);
-	if (style || !r->group.n)
+	if (style || !r->group.n || r->scope != SCOPE_MATCH)
 		VEC_PUSH(&r->group, whole);
 	qsort(r->group.item, r->group.n, sizeof *r->group.item, by_number);
 	r->groups = r->group.item[r->group.n - 1].number + 1;
@@ -200,6 +203,8 @@ static const struct field rule_fields[] = {
 	{.key = "flags", .type = FIELD_STRINGS,
 	 .help = "caseless, multiline, dotall, extended, literal, smartcase"},
 	{.key = "style", .type = FIELD_STRING, .help = "style of the whole match"},
+	{.key = "scope", .type = FIELD_ENUM, .choice = scopes,
+	 .help = "what style marks: the match, or the unit or paragraph it starts in"},
 	{.key = "groups", .type = FIELD_MAP, .sub = any_fields, .help = "styles of named groups"},
 	{.key = "where", .type = FIELD_ANY, .help = "what must be true of the unit"},
 	{.key = "priority", .type = FIELD_INT, .min = -100, .max = 100,

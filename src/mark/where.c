@@ -126,12 +126,29 @@ static bool matches(const struct where *w, const struct asked *a)
 	return found;
 }
 
+/* Does a note stand on any byte of the unit? */
+static bool noted(const struct asked *a)
+{
+	for (size_t i = 0; a->notes && i < a->notes->n; i++) {
+		const struct note *n = &a->notes->item[i];
+		for (size_t k = 0; k < n->n_targets; k++) {
+			const struct target *t = &n->target[k];
+			if (t->article == a->which && t->state != ANCHOR_ORPHAN &&
+			    t->start < a->unit->end && t->end > a->unit->start)
+				return true;
+		}
+	}
+	return false;
+}
+
 static enum answer ask_unit(const struct where *w, const struct asked *a)
 {
 	if (!a->unit)
 		return WHERE_OPEN;
 	if (w->op == OP_KIND)
 		return yes_if(w->set & 1u << a->unit->kind);
+	if (w->op == OP_NOTE)
+		return yes_if(noted(a) == (w->set == 1));
 	return yes_if(w->op == OP_IN ? quoted(a) : matches(w, a));
 }
 
@@ -176,6 +193,7 @@ enum answer where_ask(const struct where *w, const struct asked *a)
 	case OP_KIND:
 	case OP_MATCH:
 	case OP_IN:
+	case OP_NOTE:
 		return ask_unit(w, a);
 	case OP_ARTICLE:
 		return yes_if(article_in(w, a->which));

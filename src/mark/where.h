@@ -8,6 +8,7 @@
 
 #include "align/align.h"
 #include "conf/schema.h"
+#include "mark/note.h"
 #include "quotation.h"
 
 struct where;
@@ -26,6 +27,7 @@ struct asked {
 	const struct article *const *article;
 	size_t n_articles;
 	const struct alignment *al;     /* NULL: not yet */
+	const struct notes *notes;      /* NULL: none */
 	uint32_t which;
 	const struct unit *unit;
 	uint32_t start, end;            /* bytes of the match */

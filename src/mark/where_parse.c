@@ -121,7 +121,7 @@ static void set_conflict(struct schema_walk *w, const struct yaml *key, const st
 
 static void set_flag(struct schema_walk *w, const struct yaml *key, const struct yaml *n)
 {
-	enum where_op op = strcmp(key->value, "moved") ? OP_PINNED : OP_MOVED;
+	enum where_op op = key->value[0] == 'm' ? OP_MOVED : key->value[0] == 'p' ? OP_PINNED : OP_NOTE;
 
 	add(w, op)->node.set = yaml_bool(n);
 }
@@ -268,7 +268,7 @@ static void set_or(struct schema_walk *w, const struct yaml *key, const struct y
 
 static const char *const places[] = {"quotation", NULL};
 
-static const struct field where_fields[15] = {
+static const struct field where_fields[16] = {
 	{.key = "class", .type = FIELD_STRINGS, .set = set_class,
 	 .help = "unique, translation, paraphrase, edited, verbatim"},
 	{.key = "conflict", .type = FIELD_STRINGS, .set = set_conflict,
@@ -277,6 +277,7 @@ static const struct field where_fields[15] = {
 	 .help = "articles that tell it: 3, <3, >=2, 2..4, all"},
 	{.key = "moved", .type = FIELD_BOOL, .set = set_flag, .help = "out of order elsewhere"},
 	{.key = "pinned", .type = FIELD_BOOL, .set = set_flag, .help = "linked by the reader"},
+	{.key = "note", .type = FIELD_BOOL, .set = set_flag, .help = "has a note of the reader's"},
 	{.key = "kind", .type = FIELD_STRINGS, .set = set_kind,
 	 .help = "sentence, heading, furniture"},
 	{.key = "article", .type = FIELD_STRINGS, .set = set_article, .help = "A, B, C ..."},

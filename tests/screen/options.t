@@ -22,93 +22,93 @@ screen
 |  mouse        off  take mouse clicks and the…
 |  wrapscan     on   searches go on from the o…
 |  hyperlinks   off  write links the terminal…
-| Enter change  / filter  q close
+| Space Enter change  / filter  q close
 |
-keys jjj<Enter>
+keys jjjjj<Space>
 screen
 |[Options] 17
-|────────────────────────────────────────────────────────────────────────────────
-|  lock         on   scroll the other panes to…
-|  ghosts       on   show a row where a source…
-|  known        on   dim what you have read in…
-|▸ wire         3    articles that must have i…
-|  hints        off  name useful keys in the s…
-|  ascii        off  draw lines and class mark…
-|  differences  on   mark words the counterpar…
-|  furniture    on   show furniture (off: fold…
+|--------------------------------------------------------------------------------
+|  lock         on   scroll the other panes to~
+|  ghosts       on   show a row where a source~
+|  known        on   dim what you have read in~
+|  wire         3    articles that must have i~
+|  hints        off  name useful keys in the s~
+|> ascii        on   draw lines and class mark~
+|  differences  on   mark words the counterpar~
+|  furniture    on   show furniture (off: fold~
 |  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below…
-|  pane-width   32   least columns of a pane;…
-|  text-width   90   most columns of text in a…
-|  threshold    0    least score of a link (0:…
-|  mouse        off  take mouse clicks and the…
-|  wrapscan     on   searches go on from the o…
-|  hyperlinks   off  write links the terminal…
-| Enter change  / filter  q close
-|wire: 3
+|  margin       3    rows kept above and below~
+|  pane-width   32   least columns of a pane;~
+|  text-width   90   most columns of text in a~
+|  threshold    0    least score of a link (0:~
+|  mouse        off  take mouse clicks and the~
+|  wrapscan     on   searches go on from the o~
+|  hyperlinks   off  write links the terminal~
+| Space Enter change  / filter  q close
+|
 keys /width<Enter>j<Enter>
 screen
-|[Options] 17
-|────────────────────────────────────────────────────────────────────────────────
-|  lock         on   scroll the other panes to…
-|  ghosts       on   show a row where a source…
-|  known        on   dim what you have read in…
-|  wire         3    articles that must have i…
-|▸ hints        on   name useful keys in the s…
-|  ascii        off  draw lines and class mark…
-|  differences  on   mark words the counterpar…
-|  furniture    on   show furniture (off: fold…
-|  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below…
-|  pane-width   32   least columns of a pane;…
-|  text-width   90   most columns of text in a…
-|  threshold    0    least score of a link (0:…
-|  mouse        off  take mouse clicks and the…
-|  wrapscan     on   searches go on from the o…
-|  hyperlinks   off  write links the terminal…
-| Enter change  / filter  q close
+|[Options] 2 of 17 with "width"
+|--------------------------------------------------------------------------------
+|  pane-width   32   least columns of a pane;~
+|> text-width   90   most columns of text in a~
 |
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Space Enter change  / filter  q close
+|text-width: 90
 keys <C-u>30<Enter>
 screen
-|[Options] 17
-|────────────────────────────────────────────────────────────────────────────────
-|▸ lock         off  scroll the other panes to…
-|  ghosts       on   show a row where a source…
-|  known        on   dim what you have read in…
-|  wire         3    articles that must have i…
-|  hints        on   name useful keys in the s…
-|  ascii        off  draw lines and class mark…
-|  differences  on   mark words the counterpar…
-|  furniture    on   show furniture (off: fold…
-|  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below…
-|  pane-width   32   least columns of a pane;…
-|  text-width   90   most columns of text in a…
-|  threshold    0    least score of a link (0:…
-|  mouse        off  take mouse clicks and the…
-|  wrapscan     on   searches go on from the o…
-|  hyperlinks   off  write links the terminal…
-| Enter change  / filter  q close
+|[Options] 2 of 17 with "width"
+|--------------------------------------------------------------------------------
+|  pane-width   32   least columns of a pane;~
+|> text-width   30   most columns of text in a~
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Space Enter change  / filter  q close
 |
 keys <Esc><Esc>zfzs
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
-|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|▌    Aldermouth museum to return   │     British museum gives back     │  │  │
-|▌    court gamelan taken in 1812   │     gamelan seized in Java        │  │  │
-|                                   │                                   │  │  │
-|     The Aldermouth Museum will    │     The Aldermouth Museum will    │  │  │
-|     send a complete court gamelan │     send a complete court gamelan │  │  │
-|     back to Central Java this     │     back to Central Java this     │  │  │
-|     summer, 213 years after a     │     summer, more than two         │  │  │
-|     British officer carried it    │     centuries after a British     │  │  │
-|     away from the palace of       │     officer took it from the      │  │  │
-|     Kertamulya.                   │     palace of Kertamulya, The     │  │  │
-|     The museum’s trustees took    │     Aldermouth Courier reports.   │  │  │
-|     the decision on Monday        │                                   │  │  │
-|     evening.                      │     One of the three trustees who │  │  │
-|                                   │     voted against the return,     │  │  │
-|     The set is called Kyai        │     Gerald Oakes, said the museum │  │  │
-|     Lintang Wengi, or Star of the │     was giving away its most      │  │  │
-| A 1/42 · 10% · locked   F1 help  Enter the others  gn most telling
-| scroll lock on: the others follow
+|[A]  Aldermouth museum to~  11 Mar | B   British museum gives~  12 Mar | C| D| E
+|-----------------------------------+-----------------------------------+--+--+--
+|>    Aldermouth museum to return   |     British museum gives back     |  |  |
+|>    court gamelan taken in 1812   |     gamelan seized in Java        |  |  |
+|                                   |                                   |  |  |
+|     The Aldermouth Museum will    |     The Aldermouth Museum will    |  |  |
+|     send a complete court gamelan |     send a complete court gamelan |  |  |
+|     back to Central Java this     |     back to Central Java this     |  |  |
+|     summer, 213 years after a     |     summer, more than two         |  |  |
+|     British officer carried it    |     centuries after a British     |  |  |
+|     away from the palace of       |     officer took it from the      |  |  |
+|     Kertamulya.                   |     palace of Kertamulya, The     |  |  |
+|     The museum’s trustees took    |     Aldermouth Courier reports.   |  |  |
+|     the decision on Monday        |                                   |  |  |
+|     evening.                      |     One of the three trustees who |  |  |
+|                                   |     voted against the return,     |  |  |
+|     The set is called Kyai        |     Gerald Oakes, said the museum |  |  |
+|     Lintang Wengi, or Star of the |     was giving away its most      |  |  |
+| A 1/42 | 10% | unlocked
+| scroll lock off

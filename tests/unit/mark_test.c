@@ -127,14 +127,16 @@ static void stepping_from_mark_to_mark(void **state)
 	add(&v, 30, 35, MARK_RULE + 5, 2);
 	add(&v, 40, 41, MARK_NOTE, 1);
 	struct marks *m = marks_new(&v);
-	assert_int_equal(marks_next(m, 0, 1, MARK_NOTE, MARK_NOTE + 1), 10);
-	assert_int_equal(marks_next(m, 10, 1, MARK_NOTE, MARK_NOTE + 1), 40);
-	assert_int_equal(marks_next(m, 40, 1, MARK_NOTE, MARK_NOTE + 1), UINT32_MAX);
-	assert_int_equal(marks_next(m, 40, -1, MARK_NOTE, MARK_NOTE + 1), 10);
-	assert_int_equal(marks_next(m, 10, -1, MARK_NOTE, MARK_NOTE + 1), UINT32_MAX);
-	assert_int_equal(marks_next(m, 5, 1, MARK_RULE - 100, MARK_RULE + 101), 10);
-	assert_int_equal(marks_next(m, 10, 1, MARK_RULE - 100, MARK_RULE + 101), 30);
-	assert_int_equal(marks_next(m, 99, -1, MARK_RULE - 100, MARK_RULE + 101), 30);
+	assert_int_equal(marks_next(m, 0, 1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), 10);
+	assert_int_equal(marks_next(m, 10, 1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), 40);
+	assert_int_equal(marks_next(m, 40, 1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), UINT32_MAX);
+	assert_int_equal(marks_next(m, 40, -1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), 10);
+	assert_int_equal(marks_next(m, 10, -1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), UINT32_MAX);
+	assert_int_equal(marks_next(m, 5, 1, MARK_RULE - 100, MARK_RULE + 101, MARK_NO_REF), 10);
+	assert_int_equal(marks_next(m, 10, 1, MARK_RULE - 100, MARK_RULE + 101, MARK_NO_REF), 30);
+	assert_int_equal(marks_next(m, UINT32_MAX, 1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), 10);
+	assert_int_equal(marks_next(m, UINT32_MAX, -1, MARK_NOTE, MARK_NOTE + 1, MARK_NO_REF), 40);
+	assert_int_equal(marks_next(m, 99, -1, MARK_RULE - 100, MARK_RULE + 101, MARK_NO_REF), 30);
 	marks_free(m);
 	free(v.item);
 }

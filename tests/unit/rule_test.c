@@ -112,7 +112,7 @@ static void run_case(const char *name, const char *kind, const struct str *input
 	(void)name;
 	rules_parse(rs, "r.yaml", input->s, rules_len, theme, &errs);
 	errs_format(&errs, actual);
-	rules_apply(rs, list, 1, 0, NULL, &v);
+	rules_apply(rs, &(struct rule_story){list, 1, NULL, NULL}, 0, &v);
 	write_marks(theme, a, &v, actual);
 	errs_free(&errs);
 	free(v.item);
@@ -134,7 +134,7 @@ static void run_newsroom(const char *name, const char *kind, const struct str *i
 
 	(void)name;
 	assert_true(rules_load(rs, "newsroom", theme, NULL));
-	rules_apply(rs, list, 1, 0, NULL, &v);
+	rules_apply(rs, &(struct rule_story){list, 1, NULL, NULL}, 0, &v);
 	write_marks(theme, a, &v, actual);
 	free(v.item);
 	rules_free(rs);
@@ -186,6 +186,7 @@ struct fixture {
 	struct article *article[2];
 	struct theme *theme;
 	struct rules *rules;
+	struct notes notes;
 	mark_vec marks;
 };
 
@@ -200,6 +201,10 @@ static void set_up(struct fixture *f, const char *rules)
 	f->theme = theme_default();
 	f->rules = rules_new();
 	f->marks = (mark_vec){0};
+	f->notes = (struct notes){0};
+	const struct article *const list[] = {f->article[0], f->article[1]};
+	notes_add(&f->notes, list, 0, 40, 42, "who?", 0); /* in A3 */
+	notes_add(&f->notes, list, 1, 0, 4, "and here?", 0);
 	rules_parse(f->rules, "r.yaml", rules, strlen(rules), f->theme, &errs);
 	errs_format(&errs, &s);
 	if (errs.n)
@@ -214,6 +219,7 @@ static void tear_down(struct fixture *f)
 	article_free(f->article[1]);
 	theme_free(f->theme);
 	rules_free(f->rules);
+	notes_free(&f->notes);
 	free(f->marks.item);
 }
 
@@ -221,7 +227,7 @@ static void apply(struct fixture *f, uint32_t which)
 {
 	const struct article *const list[] = {f->article[0], f->article[1]};
 
-	rules_apply(f->rules, list, 2, which, &planted, &f->marks);
+	rules_apply(f->rules, &(struct rule_story){list, 2, &planted, &f->notes}, which, &f->marks);
 }
 
 /* Predicate, and the units of A (as digits from 1) that it is true of. */
@@ -248,6 +254,10 @@ static const struct { const char *where, *units; } predicates[] = {
 	{"moved: yes", "3"},
 	{"moved: no", "1245"},
 	{"pinned: yes", "4"},
+	{"note: yes", "3"},
+	{"note: no", "1245"},
+	{"counterpart: {note: yes}", "2"},
+	{"counterpart: {note: no}, support: all", "34"},
 	{"counterpart: {kind: sentence}", "234"},
 	{"counterpart: {match: '6'}", "34"},
 	{"counterpart: {not: {match: '\\d'}}", "2"},
@@ -387,7 +397,7 @@ static void slow_patterns_stop_and_the_others_apply(void **state)
 		const struct article *const list[] = {a};
 		mark_vec v = {0};
 		double start = clock_ms();
-		rules_apply(rs, list, 1, 0, NULL, &v);
+		rules_apply(rs, &(struct rule_story){list, 1, NULL, NULL}, 0, &v);
 		if (clock_ms() - start > 20 * RULE_MS)
 			fail_msg("%s took %.0f ms", slow[i].pattern, clock_ms() - start);
 		if (!rule_hits(rs, 0, 0)->too_slow)
@@ -418,7 +428,7 @@ static void thousands_of_hits(void **state)
 	struct article *a = article_parse("a.txt", text.s, text.n, NULL, NULL);
 	const struct article *const list[] = {a};
 	mark_vec v = {0};
-	rules_apply(rs, list, 1, 0, NULL, &v);
+	rules_apply(rs, &(struct rule_story){list, 1, NULL, NULL}, 0, &v);
 	assert_int_equal(rule_hits(rs, 0, 0)->hits, 3900 * 3 + 100);
 	/* As many as there may be, and no more. */
 	assert_true(rule_hits(rs, 1, 0)->hits <= RULE_MATCHES);

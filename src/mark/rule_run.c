@@ -1,0 +1,332 @@
+/* Applying all rules to one article, in slices: a run stands before a paragraph (or, for rules
+ * without a pattern, the first unit) of a rule. Flat paragraphs and quotations are made once for
+ * all rules. The clock is asked for every CLOCK_BYTES of text, so that rules that find nothing
+ * cost only what PCRE2 takes. */
+#include "rule_int.h"
+
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "text/flat.h"
+
+enum { CLOCK_BYTES = 4096, CLOCK_HITS = 64 };
+
+struct rule_run {
+	struct asked asked;
+	const struct article *article;
+	struct rules *rules;
+	struct flat *flat;            /* of each paragraph; NULL until a rule needs them */
+	quotation_vec *quotation;     /* likewise */
+	size_t ref;                   /* the rule that is next or was begun */
+	size_t para;                  /* its next paragraph */
+	bool begun;
+	unsigned limits;              /* paragraphs in which it reached PCRE2's limits */
+	size_t read;                  /* bytes since the clock was looked at */
+	uint32_t covered;             /* end of the last mark on a whole match, unit or paragraph */
+	const struct flat *now;       /* the paragraph that is being matched */
+	struct rule *rule;
+	struct rule_hits *hits;
+	double since;                 /* its work from here on is not in hits->ms yet */
+	double until;                 /* the end of the slice, 0: none */
+	bool over;                    /* the slice */
+	mark_vec out;
+};
+
+static void make_flat(struct rule_run *a)
+{
+	if (a->flat)
+		return;
+	a->flat = xcalloc(a->article->n_paras + 1, sizeof *a->flat);
+	for (size_t i = 0; i < a->article->n_paras; i++)
+		flat_init(&a->flat[i], a->article->text, a->article->para[i].start,
+		          a->article->para[i].end);
+}
+
+static void make_quotations(struct rule_run *a)
+{
+	if (a->quotation)
+		return;
+	a->quotation = xcalloc(a->article->n_paras + 1, sizeof *a->quotation);
+	for (size_t i = 0; i < a->article->n_paras; i++)
+		quotations_of(a->article->text, a->article->para[i].start, a->article->para[i].end,
+		              &a->quotation[i]);
+}
+
+void rule_run_free(struct rule_run *a)
+{
+	if (!a)
+		return;
+	for (size_t i = 0; a->flat && i < a->article->n_paras; i++)
+		flat_free(&a->flat[i]);
+	for (size_t i = 0; a->quotation && i < a->article->n_paras; i++)
+		free(a->quotation[i].item);
+	free(a->flat);
+	free(a->quotation);
+	free(a->out.item);
+	free(a);
+}
+
+static void add_mark(struct rule_run *a, uint32_t start, uint32_t end, uint16_t style)
+{
+	struct mark m = {start, end, (int16_t)(MARK_RULE + a->rule->priority), style,
+	                 (uint32_t)a->ref};
+
+	if (start < end)
+		VEC_PUSH(&a->out, m);
+}
+
+/* Do these bytes of a unit satisfy the rule's predicates? */
+static bool holds(struct rule_run *a, const struct unit *unit, uint32_t start, uint32_t end)
+{
+	if (!a->rule->where)
+		return true;
+	a->asked.unit = unit;
+	a->asked.start = start;
+	a->asked.end = end;
+	a->asked.quotation = a->quotation ? &a->quotation[unit->paragraph] : NULL;
+	return where_ask(a->rule->where, &a->asked) == WHERE_YES;
+}
+
+/* Milliseconds of the rule on this article so far. */
+static double spent(const struct rule_run *a)
+{
+	return a->hits->ms + clock_ms() - a->since;
+}
+
+struct part { uint32_t start, end; }; /* bytes in the article's text, half open */
+
+/* The bytes of the article that bytes of what is matched stand for. */
+static struct part place(const struct rule_run *a, const size_t *span)
+{
+	size_t start, end;
+
+	flat_place(a->now, span[0], span[1], &start, &end);
+	return (struct part){(uint32_t)start, (uint32_t)end};
+}
+
+/* What the rule's style covers: the match, or the unit or paragraph that it starts in. */
+static struct part covered(const struct rule_run *a, struct part match)
+{
+	const struct unit *u = &a->article->unit[article_unit_at(a->article, match.start)];
+	const struct paragraph *p = &a->article->para[u->paragraph];
+
+	switch (a->rule->scope) {
+	case SCOPE_UNIT: return (struct part){u->start, u->end};
+	case SCOPE_PARAGRAPH: return (struct part){p->start, p->end};
+	default: return match;
+	}
+}
+
+/* One mark for a unit or paragraph, however many matches start in it. */
+static void mark_whole(struct rule_run *a, struct part match, uint16_t style)
+{
+	struct part whole = covered(a, match);
+
+	if (whole.end == a->covered)
+		return;
+	a->covered = whole.end;
+	add_mark(a, whole.start, whole.end, style);
+}
+
+static void mark_groups(struct rule_run *a, const size_t *span, struct part match)
+{
+	for (size_t i = 0; i < a->rule->group.n; i++) {
+		const struct group *g = &a->rule->group.item[i];
+		const size_t *at = span + 2 * g->number;
+		if (at[0] == SIZE_MAX || at[0] >= at[1])
+			continue;
+		struct part part = g->number ? place(a, at) : match;
+		if (g->number)
+			add_mark(a, part.start, part.end, g->style);
+		else
+			mark_whole(a, part, g->style);
+	}
+}
+
+static bool add_match(void *ctx, const size_t *span)
+{
+	struct rule_run *a = ctx;
+
+	if (span[0] >= span[1])
+		return true;
+	struct part all = place(a, span);
+	if (a->rule->where && !holds(a, &a->article->unit[article_unit_at(a->article, all.start)],
+	                             all.start, all.end))
+		return true;
+	mark_groups(a, span, all);
+	size_t hits = ++a->hits->hits;
+	return hits < RULE_MATCHES && (hits % CLOCK_HITS || spent(a) <= RULE_MS);
+}
+
+/* True: the slice is over. */
+static bool look_at_clock(struct rule_run *a)
+{
+	double now = clock_ms();
+
+	a->hits->ms += now - a->since;
+	a->since = now;
+	if (a->hits->ms > RULE_MS)
+		a->hits->too_slow = true;
+	return a->until > 0 && now >= a->until;
+}
+
+static bool match_paragraph(struct rule_run *a)
+{
+	const struct paragraph *p = &a->article->para[a->para];
+	const struct flat raw = {.s = a->article->text + p->start, .n = p->end - p->start,
+	                         .start = p->start};
+	struct rule_hits *h = a->hits;
+
+	a->now = a->rule->as_it_stands ? &raw : &a->flat[a->para];
+	a->para++;
+	a->read += a->now->n + 1;
+	bool limit = regex_each(a->rule->re, a->now->s, a->now->n, a->rule->groups, add_match, a) ==
+	             REGEX_LIMIT;
+	a->limits += limit;
+	h->too_slow = h->too_slow || a->limits >= RULE_LIMIT_HITS || h->hits >= RULE_MATCHES;
+	return limit || h->too_slow;
+}
+
+/* False: the slice ended before the last paragraph. */
+static bool apply_pattern(struct rule_run *a)
+{
+	make_flat(a);
+	while (a->para < a->article->n_paras && !a->hits->too_slow) {
+		if (!match_paragraph(a) && a->read < CLOCK_BYTES)
+			continue;
+		a->read = 0;
+		if (look_at_clock(a))
+			break;
+	}
+	a->hits->too_slow = a->hits->too_slow ||
+	                    (a->limits && a->para == a->article->n_paras);
+	return a->para == a->article->n_paras || a->hits->too_slow;
+}
+
+static bool mark_part(struct rule_run *a, const struct unit *u, uint32_t start, uint32_t end)
+{
+	const char *text = a->article->text;
+
+	while (start < end && text[start] == ' ')
+		start++;
+	while (end > start && text[end - 1] == ' ')
+		end--;
+	if (start >= end || !holds(a, u, start, end))
+		return false;
+	mark_whole(a, (struct part){start, end}, a->rule->group.item[0].style);
+	return true;
+}
+
+/* A unit's parts in and between quotation marks. */
+static bool mark_parts(struct rule_run *a, const struct unit *u, const quotation_vec *q)
+{
+	uint32_t at = u->start;
+	bool any = false;
+
+	for (size_t i = 0; i < q->n; i++) {
+		uint32_t from = q->item[i].start, to = q->item[i].end;
+		if (to <= at || from >= u->end)
+			continue;
+		from = from > at ? from : at;
+		to = to < u->end ? to : u->end;
+		any = mark_part(a, u, at, from) || any;
+		any = mark_part(a, u, from, to) || any;
+		at = to;
+	}
+	return mark_part(a, u, at, u->end) || any;
+}
+
+static void apply_units(struct rule_run *a, bool place)
+{
+	for (size_t i = 0; i < a->article->n_units; i++) {
+		const struct unit *u = &a->article->unit[i];
+		bool any = place ? mark_parts(a, u, &a->quotation[u->paragraph])
+		                 : mark_part(a, u, u->start, u->end);
+		a->hits->hits += any;
+	}
+}
+
+/* The rule's hits on an article, emptied. */
+static struct rule_hits *fresh_hits(struct rule *r, uint32_t which)
+{
+	static const struct rule_hits none = {0};
+
+	while (r->hits.n <= which)
+		VEC_PUSH(&r->hits, none);
+	r->hits.item[which] = none;
+	return &r->hits.item[which];
+}
+
+static void begin(struct rule_run *a)
+{
+	a->hits = fresh_hits(a->rule, a->asked.which);
+	a->begun = true;
+	a->para = 0;
+	a->read = 0;
+	a->limits = 0;
+	a->covered = 0;
+	a->asked.unit = NULL;
+}
+
+/* False: the slice ended within the rule. */
+static bool apply_rule(struct rule_run *a)
+{
+	const struct where *where = a->rule->where;
+	bool place = where && where_asks_place(where);
+
+	if (!a->begun)
+		begin(a);
+	if (!a->rule->enabled || !a->article->n_units ||
+	    (!a->para && where && where_ask(where, &a->asked) == WHERE_NO))
+		return true;
+	a->since = clock_ms();
+	if (place)
+		make_quotations(a);
+	bool done = true;
+	if (a->rule->re)
+		done = apply_pattern(a);
+	else
+		apply_units(a, place);
+	a->over = look_at_clock(a);
+	return done;
+}
+
+struct rule_run *rule_run_new(struct rules *rs, const struct rule_story *story, uint32_t which)
+{
+	struct rule_run *a = xcalloc(1, sizeof *a);
+
+	a->asked = (struct asked){.article = story->article, .n_articles = story->n, .al = story->al,
+	                          .notes = story->notes, .which = which};
+	a->article = story->article[which];
+	a->rules = rs;
+	return a;
+}
+
+bool rule_run_step(struct rule_run *a, double ms)
+{
+	a->until = ms > 0 ? clock_ms() + ms : 0;
+	a->over = false;
+	while (a->ref < a->rules->rule.n && !a->over) {
+		a->rule = &a->rules->rule.item[a->ref];
+		if (!apply_rule(a))
+			return false;
+		a->begun = false;
+		a->ref++;
+	}
+	return a->ref == a->rules->rule.n;
+}
+
+const mark_vec *rule_run_marks(const struct rule_run *a)
+{
+	return &a->out;
+}
+
+void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out)
+{
+	struct rule_run *a = rule_run_new(rs, story, which);
+
+	rule_run_step(a, 0);
+	for (size_t i = 0; i < a->out.n; i++)
+		VEC_PUSH(out, a->out.item[i]);
+	rule_run_free(a);
+}
