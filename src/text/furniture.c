@@ -111,6 +111,8 @@ static bool is_byline(const struct page *p, size_t i)
 	unsigned cue = h->start[CUE_BYLINE];
 	if (!cue || !in_margin(p, i) || h->words <= cue || h->words > 16 || is_prose(p, i))
 		return false;
+	if (p->kind[i] == UNIT_HEADING && !other_heading(p, i))
+		return false; /* "By Land and Sea" */
 	unsigned names = h->words - cue; /* words behind the cue, nearly all with a capital */
 	return (f->last != '.' || i >= p->body_to) && f->capitals + !f->lower_start >= names &&
 	       (names <= 6 || h->count[CUE_BYLINE] > 1) && names >= 2;
@@ -173,8 +175,7 @@ static bool is_related_line(const struct page *p, size_t i)
 		return cue > 1 || h->words == 1 || p->form[i].digits;
 	if (h->colon)
 		return cue > 1 || !is_prose(p, i);
-	return cue >= 2 && in_margin(p, i) && !is_prose(p, i) &&
-	       (i >= p->body_to || other_heading(p, i));
+	return cue >= 2 && i >= p->body_to && !is_prose(p, i);
 }
 
 /* A heading of links only: the links follow as lines of their own. */
