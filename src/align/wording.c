@@ -9,7 +9,8 @@
 
 enum {
 	QUOTE_WORDS = 4,     /* shorter quotations are terms */
-	SPEECH_WORDS = 10,   /* shorter ones are proverbs when they stand without marks */
+	PART_WORDS = 6,      /* shorter ones are no part of a longer one worth comparing */
+	SPEECH_WORDS = 12,   /* shorter ones are proverbs when they stand without marks */
 	LONGEST = 200,
 	STANCE_SHARED = 2,   /* content words units must share */
 	STANCE_REACH = 8,    /* words behind a modal */
@@ -120,7 +121,7 @@ static bool says_more(const struct facts *f, struct quote p, const struct facts 
 static bool altered(uint32_t lcs, uint32_t na, uint32_t nb)
 {
 	uint32_t least = na < nb ? na : nb, most = na < nb ? nb : na;
-	return lcs < least && (5 * lcs >= 4 * least || 5 * lcs >= 3 * most);
+	return lcs < least && ((least >= PART_WORDS && 5 * lcs >= 4 * least) || 5 * lcs >= 3 * most);
 }
 
 /* Two quotations of the same words, altered. */

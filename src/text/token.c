@@ -195,8 +195,10 @@ static void scan_complex(struct scan *s)
 
 static void scan_mark(struct scan *s, enum cls c)
 {
+	/* A straight mark right behind a word closes, even what was opened before this stretch. */
+	bool glued = s->at > 0 && !strchr(" \t\n\r([-", s->text[s->at - 1]);
 	if (c == TOGGLE)
-		c = s->in_quote ? CLOSE : OPEN;
+		c = s->in_quote || glued ? CLOSE : OPEN;
 	if (c == OPEN) {
 		s->in_quote = s->first = true;
 	} else if (c == CLOSE) {
