@@ -7,7 +7,8 @@
 
 enum {
 	DENSE = 400,           /* units times units below which every pair is a cell */
-	WORK_BASE = 16000000, WORK_UNIT = 300, /* posting pairs allowed: base + units * unit */
+	LARGE = 8000,          /* units from which postings are cut to keep the work linear */
+	WORK_SMALL = 16000000, WORK_UNIT = 400, /* posting pairs allowed: in all; for each unit */
 	KEEP_PRUNED = 12,      /* cells of a row kept in a large story */
 };
 
@@ -21,7 +22,7 @@ static const struct { size_t units, articles, keep; float least, worth; } effort
 static void choose_max_df(struct cells *c, const struct story *st)
 {
 	uint64_t *work = xcalloc(st->unit.n + 2, sizeof *work), sum = 0;
-	uint64_t budget = WORK_BASE + (uint64_t)WORK_UNIT * st->unit.n;
+	uint64_t budget = st->unit.n <= LARGE ? WORK_SMALL : (uint64_t)WORK_UNIT * st->unit.n;
 	for (size_t i = 0; i < st->n_terms; i++)
 		work[st->term[i].df] += (uint64_t)st->term[i].df * st->term[i].df;
 	c->max_df = UINT32_MAX;
