@@ -8,8 +8,8 @@
 
 static bool is_quote(uint32_t cp)
 {
-	return cp == '"' || cp == '\'' || cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A ||
-	       cp == 0x300C || cp == 0x300D || (cp >= 0x2018 && cp <= 0x201F);
+	return cp == '"' || cp == '\'' || cp == 0xAB || cp == 0xBB || cp == 0x2039 ||
+	       cp == 0x203A || cp == 0x300C || cp == 0x300D || (cp >= 0x2018 && cp <= 0x201F);
 }
 
 static bool is_separator(uint32_t cp)
