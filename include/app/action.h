@@ -237,7 +237,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("threshold-up", T, ">", threshold_step, 1, NONE, ALIGN, \
 	  "show only stronger links") \
 	X("view", T, "", view_show, -1, VIEW, VIEW, \
-	  "show the story in another way: columns, focus, synopsis, map, matrix") \
+	  "show the story in another way: columns, focus, synopsis, map, ledger, matrix") \
 	X("columns", T, "gc", view_show, VIEW_COLUMNS, NONE, VIEW, \
 	  "the articles side by side") \
 	X("focus", T, "gf", view_show, VIEW_FOCUS, NONE, VIEW, \
@@ -246,6 +246,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "a row for each passage, a column for each article") \
 	X("map", T, "gm", view_show, VIEW_MAP, NONE, VIEW, \
 	  "all passages at a glance, darker where they differ more") \
+	X("ledger", T, "gl", view_ledger, 0, TEXT, VIEW, \
+	  "where the articles disagree; again, or with a kind: only numbers, dates ...") \
 	X("matrix", T, "gx", view_show, VIEW_MATRIX, NONE, VIEW, \
 	  "how much of each article stands in each other one") \
 	X("options", T, "o", option_list, 0, NONE, VIEW, \

@@ -17,8 +17,9 @@
 #include "mark/viewfile.h"
 #include "view/screen.h"
 
-struct spot { uint32_t article, byte; }; /* a place in the story */
-#define NO_SPOT ((struct spot){UINT32_MAX, 0})
+/* A place in the story; view: enum view to show it in, plus one; 0: as it is. */
+struct spot { uint32_t article, byte; int view; };
+#define NO_SPOT ((struct spot){UINT32_MAX, 0, 0})
 
 enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
                  LIST_TEXT };

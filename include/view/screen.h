@@ -42,6 +42,7 @@ enum { SCREEN_NARROW = 60 }; /* columns; below it only the focused pane is shown
 	X(FOCUS, "focus", "one article, and below how the others tell its passage") \
 	X(SYNOPSIS, "synopsis", "a table: a row for each passage, a column for each article") \
 	X(MAP, "map", "all passages at a glance, darker where they differ more") \
+	X(LEDGER, "ledger", "where the articles disagree, in the words of each") \
 	X(MATRIX, "matrix", "how much of each article stands in each other one")
 enum view {
 #define X(id, name, help) VIEW_##id,
@@ -98,6 +99,7 @@ struct screen {
 	struct synced { uint32_t article, cursor; int row; const void *al; bool on; } synced;
 	struct uref ghost_of;     /* the unit that ghost rows stand for */
 	struct table *table;      /* passages of synopsis and map */
+	struct ledger_view *ledger; /* see disputes.h */
 	struct matrix *matrix;    /* see matrix.h; NULL: not made yet */
 	enum fold fold;
 	int fold_around;

@@ -11,7 +11,7 @@ enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DI
           DEMO, HELP, VERSION_ };
 
 static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
-	{EXPORT, 'e', "export", "FORMAT", "write json, html, markdown, jsonld, text or ansi; no screen"},
+	{EXPORT, 'e', "export", "FORMAT", "write json, html, markdown, csv, jsonld, text or ansi; no screen"},
 	{OUTPUT, 'o', "output", "FILE", "write the export there instead of to standard output"},
 	{RULES, 'r', "rules", "FILE", "highlight by the rules of a file (repeatable)"},
 	{THEME, 't', "theme", "NAME|FILE", "colours and glyphs"},

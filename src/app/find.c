@@ -93,7 +93,7 @@ static bool next_hit(struct app *app, struct spot from, int dir, bool here_too, 
 	const hit_vec *v = &app->hits[from.article];
 	size_t i = hit_from(v, from.byte, dir, here_too);
 	if (i < v->n) {
-		*to = (struct spot){from.article, v->item[i].start};
+		*to = (struct spot){from.article, v->item[i].start, 0};
 		return true;
 	}
 	for (uint32_t k = 1; k <= n; k++) {
@@ -104,7 +104,7 @@ static bool next_hit(struct app *app, struct spot from, int dir, bool here_too, 
 		if (*wrapped && !options_bool(app->options, OPTION_WRAPSCAN))
 			return false;
 		v = &app->hits[which];
-		*to = (struct spot){which, v->item[dir > 0 ? 0 : v->n - 1].start};
+		*to = (struct spot){which, v->item[dir > 0 ? 0 : v->n - 1].start, 0};
 		return true;
 	}
 	return false;
@@ -337,7 +337,7 @@ void do_find_list(struct app *app, const struct call *c)
 			if (i == here.article && h->start <= here.byte)
 				current = (int)app->row_spot.n;
 			list_add(l, (int)app->row_spot.n, id, text, NULL);
-			VEC_PUSH(&app->row_spot, ((struct spot){i, h->start}));
+			VEC_PUSH(&app->row_spot, ((struct spot){i, h->start, 0}));
 			free(id);
 			free(text);
 		}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "view/disputes.h"
 #include "view/fold.h"
 #include "view/known.h"
 
@@ -32,12 +33,12 @@ struct spot app_spot(struct app *app)
 {
 	struct pane *p = screen_pane(&app->screen);
 
-	return (struct spot){app->screen.focus, p ? p->cursor : 0};
+	return (struct spot){app->screen.focus, p ? p->cursor : 0, 0};
 }
 
 struct spot unit_spot(struct app *app, struct uref u)
 {
-	return (struct spot){u.article, app->scene.article[u.article]->unit[u.unit].start};
+	return (struct spot){u.article, app->scene.article[u.article]->unit[u.unit].start, 0};
 }
 
 char *unit_id(struct uref u)
@@ -94,6 +95,8 @@ void app_moved(struct app *app)
 
 void app_go(struct app *app, struct spot to)
 {
+	if (to.view && to.view != (int)app->screen.view + 1)
+		screen_set_view(&app->screen, (enum view)(to.view - 1));
 	screen_focus(&app->screen, to.article);
 	screen_unfold_at(&app->screen, to.article, to.byte);
 	app->read.article = UINT32_MAX;
@@ -103,9 +106,18 @@ void app_go(struct app *app, struct spot to)
 	app_moved(app);
 }
 
+/* With the view, to come back to. */
+static struct spot place_of(struct app *app)
+{
+	struct spot at = app_spot(app);
+
+	at.view = (int)app->screen.view + 1;
+	return at;
+}
+
 void app_jump(struct app *app, struct spot to)
 {
-	app->last = app_spot(app);
+	app->last = place_of(app);
 	app->jump.n = app->jump_at; /* what lay ahead is gone */
 	if (app->jump.n == JUMPS) {
 		memmove(app->jump.item, app->jump.item + 1, (JUMPS - 1) * sizeof *app->jump.item);
@@ -113,6 +125,8 @@ void app_jump(struct app *app, struct spot to)
 	}
 	VEC_PUSH(&app->jump, app->last);
 	app->jump_at = app->jump.n;
+	if (!to.view && app->screen.view > VIEW_MAP) /* where no place is shown */
+		to.view = VIEW_COLUMNS + 1;
 	app_go(app, to);
 }
 
@@ -124,10 +138,10 @@ void do_jump_walk(struct app *app, const struct call *c)
 			return;
 		}
 		if (app->jump_at == app->jump.n) { /* so that ^T comes back to here */
-			VEC_PUSH(&app->jump, app_spot(app));
+			VEC_PUSH(&app->jump, place_of(app));
 		}
 		app->jump_at += (size_t)c->value;
-		app->last = app_spot(app);
+		app->last = place_of(app);
 		app_go(app, app->jump.item[app->jump_at]);
 	}
 }
@@ -186,7 +200,7 @@ void do_jump_goto(struct app *app, const struct call *c)
 		app_jump(app, unit_spot(app, u));
 	} else if (note >= 0) {
 		const struct target *t = &app->notes.item[note].target[0];
-		app_jump(app, (struct spot){t->article, t->start});
+		app_jump(app, (struct spot){t->article, t->start, 0});
 	} else if (a >= 0 && (size_t)a < app->scene.n) {
 		screen_focus(&app->screen, (uint32_t)a);
 	} else {
@@ -236,6 +250,11 @@ void do_peek_enter(struct app *app, const struct call *c)
 	struct screen *s = &app->screen;
 	struct uref u;
 
+	struct spot to = {.view = VIEW_COLUMNS + 1};
+	if (s->view == VIEW_LEDGER && screen_evidence(s, &to.article, &to.byte)) {
+		app_jump(app, to);
+		return;
+	}
 	if ((!c->count && screen_enter(s)) || !app_here(app, &u))
 		return;
 	const struct link *l = app_link(app, u);

@@ -310,7 +310,7 @@ void do_list_enter(struct app *app, const struct call *c)
 	case LIST_HITS: jump_and_close(app, app->row_spot.item[ref]); break;
 	case LIST_NOTES: {
 		const struct target *t = &app->notes.item[ref].target[0];
-		jump_and_close(app, (struct spot){t->article, t->start});
+		jump_and_close(app, (struct spot){t->article, t->start, 0});
 		break;
 	}
 	case LIST_OPTIONS: enter_option(app, (enum option)ref); break;

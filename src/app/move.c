@@ -90,7 +90,7 @@ void do_move_halves(struct app *app, const struct call *c)
 static void go_unit(struct app *app, uint32_t unit)
 {
 	const struct article *a = app->scene.article[app->screen.focus];
-	struct spot to = {app->screen.focus, a->unit[unit].start};
+	struct spot to = {app->screen.focus, a->unit[unit].start, 0};
 
 	if (app->screen.selection.on)
 		app_go(app, to);

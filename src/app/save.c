@@ -129,7 +129,7 @@ static void take_places(struct app *app, const struct saved_view *v)
 		const struct saved_mark *m = &v->mark[i];
 		if (m->letter >= 'a' && m->letter <= 'z' && m->article < app->scene.n)
 			app->mark[m->letter - 'a'] =
-				(struct spot){m->article, bytes(article[m->article], m->at)};
+				(struct spot){m->article, bytes(article[m->article], m->at), 0};
 	}
 	app->pin.n = 0;
 	for (size_t i = 0; i < v->n_pins; i++) {

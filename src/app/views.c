@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "view/disputes.h"
 #include "view/fold.h"
 
 void do_view_show(struct app *app, const struct call *c)
@@ -14,6 +15,33 @@ void do_view_show(struct app *app, const struct call *c)
 		screen_error(&app->screen, "there is no view %s", c->arg);
 	else
 		screen_set_view(&app->screen, (enum view)v);
+}
+
+/* The kind a name starts: "n" number; -1: none. */
+static int kind_named(const char *name)
+{
+	for (int i = 0; i < CONFLICT_KINDS; i++)
+		if (str_starts(conflict_name((enum conflict_kind)i), name))
+			return i;
+	return -1;
+}
+
+void do_view_ledger(struct app *app, const struct call *c)
+{
+	struct screen *s = &app->screen;
+	int kind = *c->arg ? kind_named(c->arg) : -1;
+	bool again = s->view == VIEW_LEDGER && !*c->arg;
+
+	if (*c->arg && kind < 0) {
+		screen_error(s, "conflicts are of number, date, name, quote, modality or negation");
+		return;
+	}
+	for (int k = screen_ledger(s)->kind + 1; again && k < CONFLICT_KINDS; k++)
+		if (screen_ledger_kind(s, k))
+			return;
+	screen_set_view(s, VIEW_LEDGER);
+	if (!screen_ledger_kind(s, kind) && kind >= 0)
+		screen_say(s, "no %s differs", conflict_name((enum conflict_kind)kind));
 }
 
 static int named(const struct app *app, const char *name)

@@ -10,6 +10,7 @@ static const struct exporter exporters[] = {
 	{"json", "the report: units, links, conflicts, for programs", export_json},
 	{"html", "one page, side by side, for browsers and print", export_html},
 	{"markdown", "the text with signs, for notebooks and wikis", export_markdown},
+	{"csv", "where the articles disagree, for spreadsheets", export_csv},
 	{"jsonld", "the notes as W3C Web Annotations", export_jsonld},
 	{"text", "plain text with signs, counterparts, conflicts and notes", export_text},
 	{"ansi", "the same in colours, for less -R", export_ansi},

@@ -11,6 +11,7 @@ void export_text(const struct export_source *src, struct str *out);
 void export_ansi(const struct export_source *src, struct str *out);
 void export_html(const struct export_source *src, struct str *out);
 void export_markdown(const struct export_source *src, struct str *out);
+void export_csv(const struct export_source *src, struct str *out);
 void export_jsonld(const struct export_source *src, struct str *out);
 
 /* The text export; theme: in colours, NULL: plain. */

@@ -8,6 +8,7 @@ static void (*const DRAW[VIEW_COUNT])(const struct canvas *c) = {
 	[VIEW_FOCUS] = draw_focus,
 	[VIEW_SYNOPSIS] = draw_synopsis,
 	[VIEW_MAP] = draw_map,
+	[VIEW_LEDGER] = draw_ledger,
 	[VIEW_MATRIX] = draw_matrix,
 };
 

@@ -74,6 +74,9 @@ const struct ranges *differ_of(const struct canvas *c, struct uref u);
 void draw_focus(const struct canvas *c);
 void draw_synopsis(const struct canvas *c);
 void draw_map(const struct canvas *c);
+void draw_ledger(const struct canvas *c);
+/* A unit in its words, then how the others tell it; a rule in the first row. */
+void draw_passage(const struct canvas *c, struct uref at, struct rect r);
 void draw_matrix(const struct canvas *c);
 void draw_columns(const struct canvas *c);
 void draw_status(const struct canvas *c);

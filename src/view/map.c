@@ -77,7 +77,7 @@ static void draw_legend(const struct canvas *c, const struct map *m)
 }
 
 /* The passage itself, then how the others tell it. */
-static void draw_words(const struct canvas *c, struct uref at, struct rect r)
+void draw_passage(const struct canvas *c, struct uref at, struct rect r)
 {
 	struct counterpart own = {.at = at};
 	line_vec lines = {0};
@@ -128,5 +128,5 @@ void draw_map(const struct canvas *c)
 	c->g->cursor_col = col;
 	struct rect rest = {row, 0, l->text + l->text_rows - row, c->s->cols};
 	if (rest.rows > 1)
-		draw_words(c, m.t->item.item[m.t->current], rest);
+		draw_passage(c, m.t->item.item[m.t->current], rest);
 }

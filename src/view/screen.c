@@ -6,6 +6,7 @@
 
 #include "table.h"
 #include "view/around.h"
+#include "view/disputes.h"
 #include "view/fold.h"
 #include "view/matrix.h"
 
@@ -54,6 +55,7 @@ void screen_free(struct screen *s)
 	prompt_free(s->prompt);
 	around_free(s->around);
 	table_free(s->table);
+	ledger_view_free(s->ledger);
 	matrix_free(s->matrix);
 	*s = (struct screen){0};
 }
@@ -74,6 +76,7 @@ void screen_changed(struct screen *s)
 	screen_fold_again(s);
 	around_forget(s->around);
 	table_forget(s->table);
+	ledger_view_forget(s);
 	matrix_free(s->matrix);
 	s->matrix = NULL;
 	screen_layout(s);

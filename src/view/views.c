@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "table.h"
+#include "view/disputes.h"
 
 enum { ROOM_FOR_APPARATUS = 12 }; /* rows of a screen */
 
@@ -47,13 +48,19 @@ struct uref screen_here(struct screen *s)
 		if (t->current < t->item.n)
 			return t->item.item[t->current];
 	}
+	uint32_t article, byte;
+	if (s->view == VIEW_LEDGER && screen_evidence(s, &article, &byte))
+		return (struct uref){article, (uint32_t)article_unit_at(s->scene->article[article], byte)};
 	return (struct uref){s->focus, pane_unit(screen_pane(s))};
 }
 
 void screen_set_view(struct screen *s, enum view v)
 {
 	struct uref here = screen_here(s);
-	bool leaves = is_table(s) && v != VIEW_SYNOPSIS && v != VIEW_MAP;
+	bool leaves = s->view != v && (is_table(s) || s->view == VIEW_LEDGER) &&
+	              v != VIEW_SYNOPSIS && v != VIEW_MAP;
+	if (v == VIEW_LEDGER && s->view != v)
+		screen_ledger_here(s);
 	s->view = v;
 	s->peek = false;
 	s->peek_top = 0;
@@ -74,6 +81,8 @@ bool screen_move_rows(struct screen *s, int n, int margin)
 {
 	if (is_table(s))
 		return table_move(s, n, margin);
+	if (s->view == VIEW_LEDGER)
+		return screen_ledger_move(s, n);
 	if (s->view != VIEW_MATRIX)
 		return pane_move_rows(screen_pane(s), n, margin);
 	uint32_t was = s->focus;

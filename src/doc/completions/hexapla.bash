@@ -21,7 +21,7 @@ _hexapla() {
 	esac
 	case $option in
 	-e | --export)
-		mapfile -t COMPREPLY < <(compgen -W 'json html markdown jsonld text ansi' -- "$cur")
+		mapfile -t COMPREPLY < <(compgen -W 'json html markdown csv jsonld text ansi' -- "$cur")
 		;;
 	-t | --theme)
 		mapfile -t COMPREPLY < <(compgen -W "$(hexapla --list-themes 2>/dev/null)" -- "$cur"

@@ -1,0 +1,102 @@
+/* The ledger: what each article says about a matter in dispute, and its export. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "align/ledger.h"
+#include "story.h"
+
+static const char *const TEXT[] = {
+	"The Meridian will leave the northern harbour on 9 March.\n\n"
+	"Repairs of the ferry Meridian will cost 640,000 pounds, the harbour company said.\n\n"
+	"Her bell was cast by a founder in Grimsvik.\n",
+	"On 9 March the Meridian will leave the northern harbour.\n\n"
+	"Repairs of the ferry Meridian will cost 460,000 pounds, the harbour company said.\n",
+	"The Meridian will leave the northern harbour on 19 March.\n\n"
+	"Nobody asked the islanders whether they agree.\n",
+};
+
+static const struct ledger_row *find(const struct ledger *l, enum conflict_kind kind)
+{
+	for (size_t i = 0; i < l->row.n; i++)
+		if (l->row.item[i].kind == kind)
+			return &l->row.item[i];
+	return NULL;
+}
+
+static void says(const struct story *s, const struct ledger_row *r, uint32_t article,
+                 const char *words)
+{
+	const struct ledger_cell *c = &r->cell[article];
+	assert_int_equal(c->says, LEDGER_STATES);
+	assert_int_equal(c->end - c->start, strlen(words));
+	assert_memory_equal(s->article[article]->text + c->start, words, strlen(words));
+}
+
+static void each_article_in_its_words(void **state)
+{
+	struct story s;
+	(void)state;
+	story_open(&s, TEXT, 3);
+	struct ledger *l = ledger_new(s.view, 3, s.al);
+	assert_int_equal(l->row.n, 2);
+	const struct ledger_row *date = find(l, CONFLICT_DATE), *sum = find(l, CONFLICT_NUMBER);
+	assert_true(date && sum && date < sum); /* in the order of the first article */
+	says(&s, date, 0, "9 March");
+	says(&s, date, 1, "9 March"); /* agrees with A: in the conflict by C alone */
+	says(&s, date, 2, "19 March");
+	says(&s, sum, 0, "640,000 pounds");
+	says(&s, sum, 1, "460,000 pounds");
+	assert_int_equal(sum->cell[2].says, LEDGER_OUT);
+	assert_string_not_equal(sum->cell[0].value, sum->cell[1].value);
+	assert_int_equal(ledger_first(l, 0), 0);
+	ledger_free(l);
+	story_close(&s);
+}
+
+static void cells_of_the_export_are_quoted(void **state)
+{
+	struct story s;
+	struct str out = STR_INIT;
+	(void)state;
+	story_open(&s, TEXT, 3);
+	write_as("csv", &s, &out);
+	assert_true(str_starts(out.s, "kind,A,A value,A unit,B,B value,B unit,C,C value,C unit\r\n"));
+	assert_non_null(strstr(out.s, "\r\ndate,\"9 March\",\"'--03-09\",A1,\"9 March\","));
+	assert_non_null(strstr(out.s, "\r\nnumber,\"640,000 pounds\","));
+	assert_true(str_ends(out.s, ",,,\r\n"));
+	str_free(&out);
+	story_close(&s);
+}
+
+static void hostile_text_stays_in_its_cell(void **state)
+{
+	struct story s;
+	struct str out = STR_INIT;
+	bool quoted = false;
+	(void)state;
+	open_hostile(&s);
+	write_as("csv", &s, &out);
+	for (size_t i = 0; i < out.n; i++) {
+		unsigned char c = (unsigned char)out.s[i];
+		quoted ^= c == '"';
+		assert_true(quoted ? c >= ' ' : c >= ' ' || c == '\r' || c == '\n');
+	}
+	assert_false(quoted);
+	str_free(&out);
+	story_close(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_article_in_its_words),
+		cmocka_unit_test(cells_of_the_export_are_quoted),
+		cmocka_unit_test(hostile_text_stays_in_its_cell),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
