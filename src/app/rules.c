@@ -182,7 +182,7 @@ static uint32_t next_hit(const struct app *app, uint32_t article, uint32_t at, i
 static struct spot seek_round(const struct app *app, struct spot from, uint32_t rule, int dir)
 {
 	uint32_t n = (uint32_t)app->scene.n;
-	struct spot to = {from.article, next_hit(app, from.article, from.byte, dir, rule)};
+	struct spot to = {from.article, next_hit(app, from.article, from.byte, dir, rule), 0};
 
 	for (uint32_t k = 1; k <= n && to.byte == UINT32_MAX; k++) {
 		to.article = (from.article + (dir > 0 ? k : n - k)) % n;

@@ -236,7 +236,8 @@ static void nothing_hostile_gets_through(void **state)
 			uint32_t cp;
 			size_t len = utf8_next(out.s + k, out.n - k, &cp);
 
-			if (cp != '\n' && glyph_is_hidden(cp))
+			bool line = cp == '\n' || (cp == '\r' && out.s[k + len] == '\n');
+			if (!line && glyph_is_hidden(cp))
 				fail_msg("%s: U+%04X at %zu", exporter_each(i)->name, cp, k);
 			k += len;
 		}
@@ -260,7 +261,7 @@ static void exports_are_deterministic(void **state)
 		write_as(exporter_each(i)->name, &s, &second);
 		story_close(&s);
 		assert_string_equal(first.s, second.s);
-		assert_true(first.n > 50 && first.s[first.n - 1] == '\n');
+		assert_true(first.n > 30 && first.s[first.n - 1] == '\n');
 	}
 	assert_null(exporter_find("nonsense"));
 	str_free(&first);
