@@ -82,7 +82,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "focus the pane to the left") \
 	X("pane-right", T, "l <Right> <Tab> ^Wl ^Ww ^W^W", pane_step_focus, 1, NONE, PANES, \
 	  "focus the pane to the right") \
-	X("pane", T, "<A-1> <A-2> <A-3> <A-4> <A-5> <A-6> <A-7> <A-8> <A-9>", pane_pick, 0, PANE, PANES, \
+	X("pane", T, "<A-1> <A-2> <A-3> <A-4> <A-5> <A-6> <A-7> <A-8> <A-9>", \
+	  pane_pick, 0, PANE, PANES, \
 	  "focus a pane by its number or letter") \
 	X("maximise", T, "O ^Wo", pane_maximise, 0, NONE, PANES, \
 	  "show the focused pane alone, or all again") \

@@ -11,7 +11,8 @@ enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DI
           DEMO, HELP, VERSION_ };
 
 static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
-	{EXPORT, 'e', "export", "FORMAT", "write json, html, markdown, csv, jsonld, text or ansi; no screen"},
+	{EXPORT, 'e', "export", "FORMAT",
+	 "write json, html, markdown, csv, jsonld, text or ansi; no screen"},
 	{OUTPUT, 'o', "output", "FILE", "write the export there instead of to standard output"},
 	{RULES, 'r', "rules", "FILE", "highlight by the rules of a file (repeatable)"},
 	{THEME, 't', "theme", "NAME|FILE", "colours and glyphs"},
@@ -20,7 +21,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{TITLE, 0, "title", "[SIGLUM=]TEXT", "title to show instead of the article's own"},
 	{SOURCE, 0, "source", "[SIGLUM=]TEXT", "outlet or author of an article"},
 	{DATE, 0, "date", "[SIGLUM=]TEXT", "date of an article, as 2024-03-28"},
-	{DICTIONARY, 0, "dictionary", "FILE", "dictionary for articles in several languages (repeatable)"},
+	{DICTIONARY, 0, "dictionary", "FILE", "words of two languages, for the alignment (repeatable)"},
 	{CHECK, 'c', "check", NULL, "validate rules, themes, configurations and views; open nothing"},
 	{FOCUS, 0, "focus", "SIGLUM", "article to start in"},
 	{GOTO, 0, "goto", "ID", "unit (A12) or note (n3) to start at"},
@@ -29,7 +30,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{LIST_STYLES, 0, "list-styles", NULL, "print the names a theme or rule can style"},
 	{LIST_THEMES, 0, "list-themes", NULL, "print the themes that can be loaded"},
 	{LIST_LANGUAGES, 0, "list-languages", NULL, "print the languages with word lists"},
-	{SCRIPT, 0, "script", "FILE", "type the keys of a file without a terminal, print the screens asked for"},
+	{SCRIPT, 0, "script", "FILE", "type the keys of a file, print the screens it asks for"},
 	{SIZE, 0, "size", "COLSxROWS", "size of the screen for --script (80x24)"},
 	{DEMO, 0, "demo", NULL, "open the story that comes with the program"},
 	{HELP, 'h', "help", NULL, "print this help"},
@@ -55,8 +56,8 @@ void args_help(struct str *out)
 		str_addf(out, "%s%s\n", s.s, r->help);
 		str_free(&s);
 	}
-	str_add(out, "\nOn the screen: F1 help, q quit. Exit status: 0 done, 1 something asked for failed,\n"
-	             "2 wrong usage.\n\n"
+	str_add(out, "\nOn the screen: F1 help, q quit. Exit status: 0 done, 1 something asked for\n"
+	             "failed, 2 wrong usage.\n\n"
 	             "  hexapla a.txt b.txt c.txt              read three articles\n"
 	             "  hexapla --export=json a.txt b.txt      what matches, for scripts\n"
 	             "  hexapla story.hexapla.yaml             a saved view, with its notes\n"
@@ -246,7 +247,8 @@ bool args_parse(struct args *a, int argc, char **argv, struct errs *errs)
 		if (r->arg && !value && i + 1 < argc)
 			value = argv[++i];
 		if (r->arg && !value) {
-			errs_add(errs, NULL, 0, 0, "--%s needs a value: --%s=%s", r->name, r->name, r->arg);
+			errs_add(errs, NULL, 0, 0, "--%s needs a value: --%s=%s", r->name, r->name,
+			         r->arg);
 			return false;
 		}
 		if (!take(a, r->id, value, errs))

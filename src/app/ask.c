@@ -93,8 +93,8 @@ void complete_file(void *ctx, const char *line, size_t at, size_t *from, candida
 	size_t first = out->n;
 
 	for (struct dirent *e; d && (e = readdir(d));) {
-		if ((e->d_name[0] == '.' && typed[head] != '.') || !str_starts(e->d_name, typed + head) ||
-		    !strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
+		if ((e->d_name[0] == '.' && typed[head] != '.') ||
+		    !str_starts(e->d_name, typed + head) || !strcmp(e->d_name, ".") || !strcmp(e->d_name, ".."))
 			continue;
 		struct stat st;
 		char *path = path_join(dir, e->d_name);

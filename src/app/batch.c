@@ -262,7 +262,8 @@ int run_list(const struct args *args)
 	case DO_LIST_KEYS: list_keys(args, &out); break;
 	case DO_LIST_STYLES:
 		for (int i = 0; i < STYLE_BUILTIN; i++)
-			str_addf(&out, "%s\t%s\n", style_name((enum style)i), style_help((enum style)i));
+			str_addf(&out, "%s\t%s\n", style_name((enum style)i),
+			         style_help((enum style)i));
 		break;
 	case DO_LIST_THEMES:
 		theme = library_list(LIBRARY_THEMES);

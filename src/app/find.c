@@ -289,7 +289,8 @@ void do_find_ask(struct app *app, const struct call *c)
 		entered(app, c->arg);
 		return;
 	}
-	ask(app, c->value < 0 ? "?" : app->everywhere ? "all /" : "/", "", &app->searches, NULL, entered);
+	const char *label = c->value < 0 ? "?" : app->everywhere ? "all /" : "/";
+	ask(app, label, "", &app->searches, NULL, entered);
 	app->ask.changed = typed;
 	app->ask.cancelled = cancelled;
 }

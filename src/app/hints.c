@@ -54,7 +54,8 @@ void hints_make(struct app *app)
 	for (unsigned set = 0; set < HINT_SETS; set++) {
 		app->hint_from[set] = app->hint.n;
 		for (; i < COUNT(wanted) && wanted[i].set == set; i++) {
-			char *keys = first_keys(app, action_find(wanted[i].action, strlen(wanted[i].action)));
+			int action = action_find(wanted[i].action, strlen(wanted[i].action));
+			char *keys = first_keys(app, action);
 			if (keys)
 				VEC_PUSH(&app->hint, ((struct hint){keys, wanted[i].what}));
 		}

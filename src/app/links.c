@@ -276,8 +276,8 @@ void do_pin_toggle(struct app *app, const struct call *c)
 		app->pin_from = a;
 		if (again)
 			app->pin_from.article = UINT32_MAX;
-		screen_say(&app->screen, again ? "%s let go" : "%s and ...? go to the other unit and press A",
-		           id);
+		screen_say(&app->screen,
+		           again ? "%s let go" : "%s and ...? go to the other unit and press A", id);
 		free(id);
 		return;
 	}

@@ -138,8 +138,8 @@ static int note_here(struct app *app)
 	for (size_t k = 0; k < app->notes.n; k++)
 		for (size_t t = 0; t < app->notes.item[k].n_targets; t++) {
 			const struct target *g = &app->notes.item[k].target[t];
-			if (g->article == u.article && g->state != ANCHOR_ORPHAN && g->start < unit->end &&
-			    g->end > unit->start)
+			if (g->article == u.article && g->state != ANCHOR_ORPHAN &&
+			    g->start < unit->end && g->end > unit->start)
 				return (int)k;
 		}
 	return -1;

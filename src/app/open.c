@@ -105,7 +105,8 @@ bool open_story(const struct args *args, struct opened *o, struct errs *errs)
 		return open_view(o, args->file.item[0], errs);
 	for (size_t i = 0; i < args->file.n; i++)
 		if (str_ends(args->file.item[i], VIEWFILE_SUFFIX)) {
-			errs_add(errs, args->file.item[i], 0, 0, "a view is opened alone, without articles");
+			errs_add(errs, args->file.item[i], 0, 0,
+			         "a view is opened alone, without articles");
 			return false;
 		}
 	if (args->demo)

@@ -96,7 +96,8 @@ static void put_names(const struct app *app, struct saved_view *v)
 /* The session as a view. The notes are lent: release() before they change. */
 static void fill(struct app *app, struct saved_view *v)
 {
-	*v = (struct saved_view){.layout = xstrdup(view_name(app->screen.view)), .focus = app->screen.focus,
+	*v = (struct saved_view){.layout = xstrdup(view_name(app->screen.view)),
+	                         .focus = app->screen.focus,
 	                         .maximised = app->screen.maximised,
 	                         .extra = copy(app->story.view.extra)};
 	put_articles(app, v);
@@ -207,12 +208,12 @@ void save_restore(struct app *app)
 	take_places(app, &app->story.view);
 	store_open(&app->store, app->story.view_path);
 	if (app->store.left)
-		ask_key(app, "the last session left unsaved changes: r recover, d discard, Esc later ", "rd",
-		        recover);
+		ask_key(app, "the last session left unsaved changes: r recover, d discard, Esc later ",
+		        "rd", recover);
 	else if (app->store.holder)
 		screen_error(s, "%s has this view open: save under another name", app->store.holder);
 	else if (app->story.changed)
-		screen_error(s, "%zu source%s changed since this view was saved; %zu note%s may have moved",
+		screen_error(s, "%zu source%s changed since the view was saved; %zu note%s may be off",
 		             app->story.changed, app->story.changed == 1 ? "" : "s", app->story.adrift,
 		             app->story.adrift == 1 ? "" : "s");
 }
@@ -254,8 +255,9 @@ static void save_now(struct app *app, bool over)
 	fill(app, &v);
 	for (size_t i = 0; i < app->scene.n && !errs.n; i++)
 		if (!strcmp(app->scene.article[i]->path, "-"))
-			errs_add(&errs, NULL, 0, 0, "an article from standard input cannot be opened again: "
-			                            "keep it in a file first");
+			errs_add(&errs, NULL, 0, 0,
+			         "an article from standard input cannot be opened again: keep it in a "
+			         "file first");
 	if (!errs.n)
 		result = store_save(&app->store, &v, articles(app), over, &errs);
 	release(&v);
@@ -303,7 +305,8 @@ static void save_ask(struct app *app, const char *name)
 	} else if (app->store.path) {
 		save_as(app, app->store.path);
 	} else {
-		ask(app, "save view as: ", "story" VIEWFILE_SUFFIX, &app->answers, complete_file, save_as);
+		ask(app, "save view as: ", "story" VIEWFILE_SUFFIX, &app->answers, complete_file,
+		    save_as);
 		app->ask.cancelled = stay;
 	}
 }
@@ -337,7 +340,8 @@ void do_quit_ask(struct app *app, const struct call *c)
 	if (app->version == app->saved)
 		app->quit = true;
 	else
-		ask_key(app, "notes or pins are not saved: s save, d discard, Esc stay ", "sd", quit_answer);
+		ask_key(app, "notes or pins are not saved: s save, d discard, Esc stay ", "sd",
+		        quit_answer);
 }
 
 void do_quit_now(struct app *app, const struct call *c)

@@ -81,7 +81,8 @@ static bool play_keys(struct player *p, const char *keys, struct errs *errs)
 		struct event e = {.key = ' '};
 		size_t n = keys[i] == ' ' ? 1 : key_parse(keys + i, len - i, &e.key);
 		if (!n) {
-			errs_add(errs, p->file, p->line, (unsigned)i + 6, "no key is written \"%s\"", keys + i);
+			errs_add(errs, p->file, p->line, (unsigned)i + 6, "no key is written \"%s\"",
+			         keys + i);
 			return false;
 		}
 		i += n;
@@ -127,8 +128,10 @@ static bool play_line(struct player *p, const char *line, struct errs *errs)
 	if (!*line || *line == '#')
 		return true;
 	for (size_t i = 0; i < COUNT(table); i++)
-		if (strlen(table[i].word) == n && !strncmp(line, table[i].word, n))
-			return table[i].play(p, table[i].arg ? table[i].arg : line + n + (line[n] == ' '), errs);
+		if (strlen(table[i].word) == n && !strncmp(line, table[i].word, n)) {
+			const char *rest = line + n + (line[n] == ' ');
+			return table[i].play(p, table[i].arg ? table[i].arg : rest, errs);
+		}
 	errs_add(errs, p->file, p->line, 1, "expected keys, screen, looks, size, wait or nowait");
 	return false;
 }

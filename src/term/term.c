@@ -159,8 +159,8 @@ static bool open_screen(struct term *t, enum colour_mode wish, struct errs *errs
 	if (!t->screen && term && *term)
 		t->screen = newterm(term, t->out, t->in);
 	if (!t->screen) {
-		errs_add(errs, NULL, 0, 0, "terminal type %s is unknown: set TERM, or use --export=text",
-		         term && *term ? term : "(TERM is not set)");
+		errs_add(errs, NULL, 0, 0,
+		         "terminal type %s is unknown: set TERM, or use --export=text", term && *term ? term : "(TERM is not set)");
 		return false;
 	}
 	if (cap("cup"))
@@ -470,7 +470,8 @@ struct event term_event(struct term *t, int timeout_ms)
 			t->idle = false;
 			return e;
 		}
-		struct pollfd p[3] = {{t->fd, POLLIN, 0}, {t->pipe[0], POLLIN, 0}, {t->watch, POLLIN, 0}};
+		struct pollfd p[3] = {
+			{t->fd, POLLIN, 0}, {t->pipe[0], POLLIN, 0}, {t->watch, POLLIN, 0}};
 		int n = poll(p, 3, 0), left = 0;
 		if (!n && timeout_ms) {
 			say_idle(t);
