@@ -43,10 +43,8 @@ run --help; has --export; quiet; result "--help" 0
 run --list-keys; has page-down; quiet; result "--list-keys" 0
 run --list-styles; has class.verbatim; quiet; result "--list-styles" 0
 run --list-themes; has default; quiet; result "--list-themes" 0
-export HEXAPLA_DICTIONARIES=
 run --list-languages; has 'ind	Indonesian	English: dict-freedict-eng-ind'; quiet
 result "--list-languages" 0
-unset HEXAPLA_DICTIONARIES
 run --export=text --demo; has 'Kyai Lintang Wengi'; has 'Keraton sudah tiga kali'; quiet
 result "the demo story as text" 0
 run --demo; mv out plain; run --export=text --demo; cmp -s out plain || echo differs >>why

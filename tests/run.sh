@@ -5,6 +5,8 @@
 # neither is one test, judged by its exit status. Failures are shown whole, skips are named, and
 # the last line is "N passed, N failed". Exit 1 if any failed.
 set -u
+# No dictionaries: what is installed here must not decide what is linked.
+export HEXAPLA_DICTIONARIES=
 export LC_ALL=C.UTF-8 CMOCKA_MESSAGE_OUTPUT=TAP UBSAN_OPTIONS=print_stacktrace=1
 unset CDPATH NO_COLOR COLORTERM XDG_CONFIG_HOME XDG_STATE_HOME VISUAL EDITOR
 work=$(mktemp -d) || exit 1
