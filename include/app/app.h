@@ -96,6 +96,7 @@ struct app {
 	struct spot mark[26];
 	struct spot ring_from, ring_now; /* where * started, where it came to */
 	struct uref read;            /* the unit read last; article UINT32_MAX: none */
+	struct spot pressed;         /* where the mouse button went down */
 	uint32_t anchor;             /* the fixed end of the selection, a byte */
 
 	/* Input */

@@ -20,6 +20,8 @@ struct term;
  * terminfo decide. */
 struct term *term_start(enum colour_mode mode, struct errs *errs);
 void term_stop(struct term *t); /* NULL is fine */
+/* Ask for mouse events, or leave the mouse to the terminal (as at the start). */
+void term_mouse(struct term *t, bool on);
 void term_size(const struct term *t, int *rows, int *cols);
 /* Show a grid: one update; only what changed is sent. */
 void term_show(struct term *t, const struct grid *g);

@@ -46,6 +46,8 @@ void list_select(struct list *l, int ref);
 void list_follow(struct list *l, size_t rows);
 /* The next (or previous, dir -1) shown row from `row` on; row.n if none. */
 size_t list_next(const struct list *l, size_t row, int dir);
+/* The row shown n rows below the first one of the window; row.n: none. */
+size_t list_at(const struct list *l, int n);
 const struct list_row *list_current(const struct list *l); /* NULL: nothing selectable */
 
 #endif

@@ -69,6 +69,7 @@ static int loop(struct app *app, struct term *t)
 	size(app, t);
 	bool alive = true;
 	while (alive && !app->quit) {
+		term_mouse(t, options_bool(app->options, OPTION_MOUSE));
 		if (app->dirty) {
 			app_draw(app, &grid);
 			term_show(t, &grid);

@@ -90,6 +90,9 @@ static const char *cap(const char *name)
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+/* Presses, releases and drags (1002), written in decimal (1006). */
+#define MOUSE_ON "\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l"
 
 /* What gives the terminal back, without the padding that only tputs understands. */
 static void arm(struct term *t, const struct termios *before)
@@ -97,7 +100,7 @@ static void arm(struct term *t, const struct termios *before)
 	static const char *const caps[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
 	struct str s = STR_INIT;
 
-	str_add(&s, PASTE_OFF);
+	str_add(&s, MOUSE_OFF PASTE_OFF);
 	for (size_t i = 0; i < COUNT(caps); i++) {
 		for (const char *p = cap(caps[i]); p && *p;) {
 			bool delay = !strncmp(p, "$<", 2) && strchr(p, '>');
@@ -234,7 +237,7 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 /* Give the terminal to somebody else, and take it again. */
 static void leave(struct term *t)
 {
-	tell(t, PASTE_OFF);
+	tell(t, t->mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF);
 	curs_set(1);
 	endwin();
 }
@@ -242,7 +245,7 @@ static void leave(struct term *t)
 static void enter(struct term *t)
 {
 	reset_prog_mode();
-	tell(t, PASTE_ON);
+	tell(t, t->mouse ? MOUSE_ON PASTE_ON : PASTE_ON);
 	measure(t);
 	clearok(curscr, TRUE);
 }
@@ -271,6 +274,14 @@ void term_stop(struct term *t)
 	str_free(&t->paste);
 	free(t->shown);
 	free(t);
+}
+
+void term_mouse(struct term *t, bool on)
+{
+	if (t->mouse == on)
+		return;
+	t->mouse = on;
+	tell(t, on ? MOUSE_ON : MOUSE_OFF);
 }
 
 void term_size(const struct term *t, int *rows, int *cols)

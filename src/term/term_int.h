@@ -24,6 +24,7 @@ struct term {
 	attr_t attrs;
 	int look_pair;
 	enum colour_mode mode;
+	bool mouse;             /* its events are asked for */
 	bool defaults;          /* -1 means the terminal's own colours */
 	struct colour_pair { int fg, bg, pair; } pair[1024]; /* open addressing; pair 0: free */
 	int pairs;

@@ -170,6 +170,14 @@ bool list_shown(const struct list *l, size_t row)
 	return row < l->row.n && l->row.item[row].shown;
 }
 
+size_t list_at(const struct list *l, int n)
+{
+	size_t i = n < 0 ? l->row.n : list_next(l, l->top, 1);
+	for (; n > 0 && i < l->row.n; n--)
+		i = list_next(l, i + 1, 1);
+	return i;
+}
+
 const struct list_row *list_current(const struct list *l)
 {
 	return selectable(l, l->current) ? &l->row.item[l->current] : NULL;

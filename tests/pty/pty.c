@@ -28,6 +28,8 @@ static int on_property(VTermProp prop, VTermValue *v, void *user)
 {
 	struct pty *p = user;
 
+	if (prop == VTERM_PROP_MOUSE)
+		p->mouse = v->number != VTERM_PROP_MOUSE_NONE;
 	if (prop == VTERM_PROP_ALTSCREEN)
 		p->alternate = v->boolean;
 	if (prop == VTERM_PROP_CURSORVISIBLE)

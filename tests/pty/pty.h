@@ -26,6 +26,7 @@ struct pty {
 	pid_t pid;
 	int rows, cols;
 	bool alternate, cursor; /* alternate screen, cursor shown */
+	bool mouse;            /* mouse events are asked for */
 	unsigned long idle;    /* idle words read */
 	size_t match;          /* of the idle word, how much was read */
 	unsigned long written; /* bytes the program wrote */
