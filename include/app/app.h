@@ -12,6 +12,7 @@
 #include "app/args.h"
 #include "app/config.h"
 #include "app/open.h"
+#include "base/watch.h"
 #include "mark/rule.h"
 #include "mark/store.h"
 #include "mark/viewfile.h"
@@ -55,9 +56,12 @@ struct app {
 	struct theme *theme;
 	char *theme_given;           /* as the reader named it; NULL: default */
 	struct rules *rules;
-	strings rule_file, dictionary;
+	strings rule_file, dictionary; /* those of the configuration first */
+	struct config config;        /* as it was read last */
+	struct watch *watch;         /* of the files that make the look; NULL: nobody waits */
+	bool watch_due;              /* other files are to be watched */
 	bool rules_due;              /* rule_file is to be read */
-	struct errs rule_errs;       /* what is wrong with the rule files as they are now */
+	struct errs look_errs;       /* what is wrong with theme and rule files as they are now */
 	char *rule_at;               /* name of the rule that the list of rules was left at */
 	struct str messages;         /* errors and what the engine said, for :messages */
 
@@ -137,6 +141,9 @@ void app_recut(struct app *app);            /* the same scores, other threshold 
 /* Keep the errors for :messages and say the first; frees them. */
 void app_errors(struct app *app, struct errs *errs);
 
+/* lists.c: set an option and let the screen and the alignment follow; false: said why not. */
+bool option_change(struct app *app, enum option o, const char *value);
+
 /* marks.c: marks of rules and notes, made in slices. */
 void app_stale(struct app *app);            /* those of all articles are to be made again */
 void marks_stop(struct app *app);           /* before what rules look at goes away */
@@ -151,6 +158,12 @@ bool rules_add(struct app *app, const char *name);
 /* Theme and rules anew from their files; with any mistake in them the old ones stay, and what is
  * wrong is shown. */
 bool look_reload(struct app *app);
+
+/* live.c: files that make the look are applied when they are saved. */
+void live_start(struct app *app);
+void live_apply(struct app *app);           /* something may have been saved */
+/* Before waiting for keys: watch what was loaded since. */
+void live_follow(struct app *app);
 
 /* dispatch.c: one event; the only way in for keyboard and scripts. */
 void app_event(struct app *app, const struct event *e);
@@ -246,6 +259,7 @@ char *save_left_behind(void);
 
 /* hints.c */
 void hints_make(struct app *app);           /* keys as bound now */
+void hints_drop(struct app *app);
 void hints_choose(struct app *app);         /* those that fit what is open */
 
 #endif

@@ -40,6 +40,7 @@ enum option_type { OPTION_BOOL, OPTION_INT, OPTION_NUMBER, OPTION_WORD };
 struct options;
 struct options *options_new(void); /* all defaults */
 void options_free(struct options *o);
+void options_copy(struct options *to, const struct options *from);
 bool options_bool(const struct options *o, enum option id);
 long options_int(const struct options *o, enum option id);
 double options_number(const struct options *o, enum option id);

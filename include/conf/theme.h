@@ -37,6 +37,8 @@ struct theme *theme_parse(const char *name, const char *bytes, size_t n, struct 
 void theme_free(struct theme *t);
 const char *theme_name(const struct theme *t);
 const char *theme_description(const struct theme *t); /* NULL: none */
+/* The i-th file it was read from (itself, then what it inherits); NULL past the end. */
+const char *theme_file(const struct theme *t, size_t i);
 
 /* Id of a style by name; STYLE_NONE if unknown. */
 #define STYLE_NONE UINT16_MAX

@@ -47,10 +47,17 @@ static char *first_keys(const struct app *app, int action)
 	return NULL;
 }
 
+void hints_drop(struct app *app)
+{
+	while (app->hint.n)
+		free((char *)(uintptr_t)app->hint.item[--app->hint.n].keys);
+}
+
 void hints_make(struct app *app)
 {
 	size_t i = 0;
 
+	hints_drop(app);
 	for (unsigned set = 0; set < HINT_SETS; set++) {
 		app->hint_from[set] = app->hint.n;
 		for (; i < COUNT(wanted) && wanted[i].set == set; i++) {

@@ -114,8 +114,7 @@ void do_option_list(struct app *app, const struct call *c)
 	show_options(app);
 }
 
-/* Set an option and let the screen and the alignment follow. */
-static bool change_option(struct app *app, enum option o, const char *value)
+bool option_change(struct app *app, enum option o, const char *value)
 {
 	char why[200];
 	double before = options_number(app->options, OPTION_THRESHOLD);
@@ -162,7 +161,7 @@ void do_option_set(struct app *app, const struct call *c)
 	}
 	if (!asked && !*value && option_type((enum option)o) == OPTION_BOOL)
 		value = no ? "off" : "on";
-	if (!asked && *value && !change_option(app, (enum option)o, value))
+	if (!asked && *value && !option_change(app, (enum option)o, value))
 		return;
 	struct str s = STR_INIT;
 	options_get(app->options, (enum option)o, &s);
@@ -172,7 +171,7 @@ void do_option_set(struct app *app, const struct call *c)
 
 static void option_typed(struct app *app, const char *value)
 {
-	if (change_option(app, (enum option)app->ask.value, value))
+	if (option_change(app, (enum option)app->ask.value, value))
 		show_options(app);
 }
 
@@ -181,7 +180,7 @@ static void enter_option(struct app *app, enum option o)
 	struct str s = STR_INIT;
 
 	if (option_type(o) == OPTION_BOOL) {
-		change_option(app, o, options_bool(app->options, o) ? "off" : "on");
+		option_change(app, o, options_bool(app->options, o) ? "off" : "on");
 		show_options(app);
 		return;
 	}

@@ -39,9 +39,9 @@ static struct theme *load_theme(const char *name, struct errs *errs)
 /* Show what is wrong with rule files, and keep it for the list of rules. */
 static void tell(struct app *app, struct errs *errs)
 {
-	errs_free(&app->rule_errs);
-	errs_append(&app->rule_errs, errs);
+	errs_append(&app->look_errs, errs);
 	app_errors(app, errs);
+	app->watch_due = true;
 }
 
 bool app_theme(struct app *app, const char *name, struct errs *errs)
@@ -58,6 +58,7 @@ bool app_theme(struct app *app, const char *name, struct errs *errs)
 	char *given = name ? xstrdup(name) : NULL;
 	free(app->theme_given);
 	app->theme_given = given;
+	app->watch_due = true;
 	return true;
 }
 
@@ -81,8 +82,7 @@ bool rules_add(struct app *app, const char *name)
 		VEC_PUSH(&app->rule_file, xstrdup(name));
 	free(file);
 	app_stale(app);
-	errs_append(&app->rule_errs, &errs);
-	app_errors(app, &errs);
+	tell(app, &errs);
 	return ok;
 }
 
@@ -100,6 +100,7 @@ bool look_reload(struct app *app)
 		rules_free(rs);
 		theme_free(t);
 	}
+	errs_free(&app->look_errs);
 	tell(app, &errs);
 	return ok;
 }

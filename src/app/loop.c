@@ -54,6 +54,8 @@ static bool take_events(struct app *app, struct term *t)
 			return false;
 		if (e.key == K_RESIZE)
 			size(app, t);
+		if (e.key == K_WAKE)
+			live_apply(app);
 		app_event(app, &e);
 		if (app->request.what != REQUEST_NONE)
 			return true;
@@ -67,6 +69,8 @@ static int loop(struct app *app, struct term *t)
 
 	grid_init(&grid);
 	size(app, t);
+	live_start(app);
+	term_watch(t, watch_fd(app->watch));
 	bool alive = true;
 	while (alive && !app->quit) {
 		term_mouse(t, options_bool(app->options, OPTION_MOUSE));
@@ -74,6 +78,7 @@ static int loop(struct app *app, struct term *t)
 			app_draw(app, &grid);
 			term_show(t, &grid);
 		}
+		live_follow(app);
 		alive = take_events(app, t);
 		if (alive && app->request.what == REQUEST_NONE)
 			app_work(app, SLICE);

@@ -60,10 +60,10 @@ static void add_rule(const struct app *app, struct list *l, size_t rule)
 
 static void add_errors(const struct app *app, struct list *l)
 {
-	if (app->rule_errs.n)
+	if (app->look_errs.n)
 		list_heading(l, "Mistakes: not in use");
-	for (size_t i = 0; i < app->rule_errs.n; i++) {
-		const struct err *e = &app->rule_errs.item[i];
+	for (size_t i = 0; i < app->look_errs.n; i++) {
+		const struct err *e = &app->look_errs.item[i];
 		struct str place = STR_INIT, msg = STR_INIT;
 		if (e->file)
 			glyph_clean(&place, path_base(e->file), strlen(path_base(e->file)));
@@ -106,7 +106,7 @@ void do_rule_list(struct app *app, const struct call *c)
 		if (rules_add(app, path))
 			screen_say(&app->screen, "%zu rules", rules_count(app->rules));
 		free(path);
-	} else if (rules_count(app->rules) || app->rule_errs.n) {
+	} else if (rules_count(app->rules) || app->look_errs.n) {
 		list_of_rules(app);
 	} else {
 		screen_say(&app->screen, "no rules; :rules newsroom loads some");
@@ -147,7 +147,7 @@ static void edited(struct app *app, int status)
 	if (status)
 		screen_error(&app->screen, "the editor failed; set $VISUAL to one that runs here");
 	else if (look_reload(app))
-		screen_say(&app->screen, "%zu rules", rules_count(app->rules));
+		screen_say(&app->screen, "theme and rules applied");
 	if (app->screen.list && app->screen.list->kind == LIST_RULES)
 		list_of_rules(app);
 }
@@ -161,7 +161,7 @@ void rules_edit(struct app *app)
 		editor_run(app, rule_file(app->rules, (size_t)rule), rule_line(app->rules, (size_t)rule),
 		           edited);
 	} else if (row) {
-		const struct err *e = &app->rule_errs.item[row->ref - REF_ERROR];
+		const struct err *e = &app->look_errs.item[row->ref - REF_ERROR];
 		if (e->file)
 			editor_run(app, e->file, e->line, edited);
 		else

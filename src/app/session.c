@@ -9,6 +9,7 @@
 
 #include "app/app.h"
 #include "base/clock.h"
+#include "base/path.h"
 
 enum { PROGRESS_EVERY = 60 }; /* ms between draws that only show progress */
 
@@ -18,7 +19,10 @@ void app_errors(struct app *app, struct errs *errs)
 
 	if (errs->n) {
 		size_t more = errs->n + errs->dropped - 1;
-		err_format(&errs->item[0], &s);
+		struct err first = errs->item[0];
+		if (first.line) /* a row is short; :messages has the whole name */
+			first.file += path_base(first.file) - first.file;
+		err_format(&first, &s);
 		while (s.n && s.s[s.n - 1] == '\n')
 			str_erase(&s, s.n - 1, 1);
 		if (more)
@@ -71,6 +75,16 @@ static void take_view(struct app *app, const char **theme)
 		*theme = v->theme;
 }
 
+/* Where the theme cannot be had, the default; it is still the one to load when it was mended. */
+static void first_theme(struct app *app, const char *name, struct errs *errs)
+{
+	if (app_theme(app, name, &app->look_errs))
+		return;
+	errs_append(errs, &app->look_errs);
+	app_theme(app, NULL, NULL);
+	app->theme_given = xstrdup(name);
+}
+
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
 	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
@@ -86,26 +100,26 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 		return false;
 
 	struct errs soft = {0}; /* these do not keep the story from being read */
-	struct config config = {.options = app->options, .keymap = app->keymap};
+	struct config *config = &app->config;
+	*config = (struct config){.options = options_new(), .keymap = app->keymap};
 	if (!args->no_config)
-		config_load_own(&config, &soft);
-	for (size_t i = 0; i < config.rules.n; i++)
-		VEC_PUSH(&app->rule_file, xstrdup(config.rules.item[i]));
-	for (size_t i = 0; i < config.dictionary.n; i++)
-		VEC_PUSH(&app->dictionary, xstrdup(config.dictionary.item[i]));
-	const char *theme = config.theme;
+		config_load_own(config, &soft);
+	options_copy(app->options, config->options);
+	for (size_t i = 0; i < config->rules.n; i++)
+		VEC_PUSH(&app->rule_file, xstrdup(config->rules.item[i]));
+	for (size_t i = 0; i < config->dictionary.n; i++)
+		VEC_PUSH(&app->dictionary, xstrdup(config->dictionary.item[i]));
+	const char *theme = config->theme;
 	take_view(app, &theme);
 	for (size_t i = 0; i < args->rules.n; i++)
 		VEC_PUSH(&app->rule_file, config_named(args->rules.item[i], NULL));
 	take_words(&app->dictionary, &args->dictionary);
 	app->rules_due = true;
-	if (!app_theme(app, args->theme ? args->theme : theme, &soft))
-		app_theme(app, NULL, &soft);
+	first_theme(app, args->theme ? args->theme : theme, &soft);
 	set_up_scene(app);
 	hints_make(app);
 	app_stale(app);
 	app_errors(app, &soft);
-	config_free(&config);
 	return true;
 }
 
@@ -124,10 +138,13 @@ void app_close(struct app *app)
 	undo_free(app);
 	opened_free(&app->story);
 	options_free(app->options);
+	options_free(app->config.options);
+	config_free(&app->config);
+	watch_free(app->watch);
 	keymap_free(app->keymap);
 	theme_free(app->theme);
 	rules_free(app->rules);
-	errs_free(&app->rule_errs);
+	errs_free(&app->look_errs);
 	strings_free(&app->rule_file);
 	strings_free(&app->dictionary);
 	str_free(&app->messages);
@@ -147,8 +164,7 @@ void app_close(struct app *app)
 	free(app->draft);
 	free(app->save_path);
 	store_close(&app->store);
-	for (size_t i = 0; i < app->hint.n; i++)
-		free((char *)(uintptr_t)app->hint.item[i].keys);
+	hints_drop(app);
 	free(app->hint.item);
 }
 

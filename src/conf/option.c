@@ -134,6 +134,16 @@ bool options_set(struct options *o, enum option id, const char *value, char *why
 	return true;
 }
 
+void options_copy(struct options *to, const struct options *from)
+{
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		char *word = from->word[i] ? xstrdup(from->word[i]) : NULL;
+		free(to->word[i]);
+		to->word[i] = word;
+		to->number[i] = from->number[i];
+	}
+}
+
 void options_get(const struct options *o, enum option id, struct str *out)
 {
 	switch (table[id].type) {

@@ -41,6 +41,9 @@ void theme_free(struct theme *t)
 	map_free(t->colours);
 	map_free(t->names);
 	free(t->description);
+	for (size_t i = 0; i < t->file.n; i++)
+		free(t->file.item[i]);
+	free(t->file.item);
 	free(t->name);
 	free(t);
 }
@@ -48,6 +51,11 @@ void theme_free(struct theme *t)
 const char *theme_name(const struct theme *t)
 {
 	return t->name;
+}
+
+const char *theme_file(const struct theme *t, size_t i)
+{
+	return i < t->file.n ? t->file.item[i] : NULL;
 }
 
 const char *theme_description(const struct theme *t)

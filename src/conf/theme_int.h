@@ -18,6 +18,7 @@ struct named_style {
 
 struct theme {
 	char *name, *description;
+	VEC(char *) file;          /* it was read from */
 	struct map *colours;       /* name -> index */
 	VEC(struct colour) colour;
 	struct map *names;         /* style name -> id */

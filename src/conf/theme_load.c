@@ -16,6 +16,7 @@
 struct layer {
 	struct yaml_file *file;
 	const struct yaml *colours, *styles, *glyphs, *inherits;
+	bool on_disk;
 };
 
 struct chain {
@@ -98,6 +99,8 @@ static bool add_file(struct chain *c, const char *path)
 	struct str bytes = STR_INIT;
 	bool ok = file_read(path, 0, &bytes, c->errs) && add_layer(c, path, bytes.s, bytes.n);
 
+	if (ok)
+		c->layer[c->n - 1].on_disk = true;
 	str_free(&bytes);
 	return ok;
 }
@@ -168,6 +171,9 @@ static struct theme *build(struct chain *c, const char *name)
 
 	t->name = xstrdup(own ? own->value : name);
 	t->description = about ? xstrdup(about->value) : NULL;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->layer[i].on_disk)
+			VEC_PUSH(&t->file, xstrdup(c->layer[i].file->name));
 	for (size_t i = c->n; i-- > 0;)
 		if (c->layer[i].colours)
 			theme_parse_colours(t, c->layer[i].file, c->layer[i].colours, c->errs);
