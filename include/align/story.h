@@ -110,6 +110,9 @@ void story_read(struct story *st, size_t unit);
 /* After the last unit: aliases, names, weights, postings. */
 void story_weigh(struct story *st);
 
+/* libm's fmaxf and fminf are calls. */
+static inline float maxf(float a, float b) { return a > b ? a : b; }
+static inline float minf(float a, float b) { return a < b ? a : b; }
 static inline uint32_t unit_words(const struct sunit *u) { return u->word_to - u->word_from; }
 static inline uint32_t unit_parts(const struct sunit *u) { return u->part_to - u->part_from; }
 

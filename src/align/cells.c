@@ -148,9 +148,9 @@ void cells_free(struct cells *c)
 
 static float base_of(const struct sunit *u, const struct sunit *v, float cos, float shared)
 {
-	float con = shared / fmaxf(fminf(u->sum_s, v->sum_s), 1e-6f);
+	float con = shared / maxf(minf(u->sum_s, v->sum_s), 1e-6f);
 	float few = (float)(unit_parts(u) < unit_parts(v) ? unit_parts(u) : unit_parts(v)) / 6;
-	return 0.6f * cos / fmaxf(u->norm_s * v->norm_s, 1e-6f) + 0.4f * con * fminf(1, few);
+	return 0.6f * cos / maxf(u->norm_s * v->norm_s, 1e-6f) + 0.4f * con * minf(1, few);
 }
 
 static bool comparable(const struct story *st, uint32_t g, uint32_t h)
@@ -216,7 +216,7 @@ static size_t prune(struct cells *c, const struct story *st, uint32_t g, size_t 
 {
 	float kth[KEEP_PRUNED] = {0};
 	for (size_t i = 0; i < n; i++) {
-		float x = c->cos[c->touched[i]] / fmaxf(st->unit.item[c->touched[i]].norm_s, 1e-6f);
+		float x = c->cos[c->touched[i]] / maxf(st->unit.item[c->touched[i]].norm_s, 1e-6f);
 		size_t k = KEEP_PRUNED;
 		while (k > 0 && x > kth[k - 1]) {
 			if (k < KEEP_PRUNED)
@@ -227,7 +227,7 @@ static size_t prune(struct cells *c, const struct story *st, uint32_t g, size_t 
 	size_t w = 0;
 	for (size_t i = 0; i < n; i++) {
 		uint32_t h = c->touched[i];
-		float x = c->cos[h] / fmaxf(st->unit.item[h].norm_s, 1e-6f);
+		float x = c->cos[h] / maxf(st->unit.item[h].norm_s, 1e-6f);
 		if (x >= kth[KEEP_PRUNED - 1] || cells_share_run(c, g, h))
 			c->touched[w++] = h;
 		else
@@ -286,7 +286,7 @@ static void finish_block(struct cells *c, const struct story *st, struct block *
 	b->best = best[0];
 	b->second = best[1];
 	b->top4 = (best[0] + best[1] + best[2] + best[3]) / 4;
-	b->kth = fmaxf(best[c->keep - 1], c->least);
+	b->kth = maxf(best[c->keep - 1], c->least);
 	add_top(c, b);
 }
 
@@ -387,6 +387,8 @@ bool cells_candidate(const struct cells *c, const struct story *st, uint32_t g,
 	size_t area = (size_t)(x->unit_to - x->unit_from) * (y->unit_to - y->unit_from);
 	if (area < DENSE || cell->base >= c->worth || cell->base >= b->kth)
 		return true;
+	if (cell->base < c->least)
+		return cells_share_run(c, g, cell->unit);
 	const struct block *column = cells_block(c, cell->unit, st->unit.item[g].article);
 	return (column && cell->base >= column->kth) || cells_share_run(c, g, cell->unit);
 }

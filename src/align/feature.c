@@ -208,7 +208,7 @@ static void name_features(struct mass m, float *w, float *j, float *c, float *x)
 {
 	*w = logf(1 + m.shared);
 	*j = m.shared / (m.a + m.b - m.shared + 1);
-	*c = m.shared / (fminf(m.a, m.b) + 0.5f);
+	*c = m.shared / (minf(m.a, m.b) + 0.5f);
 	*x = m.a > 0 && m.b > 0 && m.shared <= 0;
 }
 
@@ -251,15 +251,15 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 		back += t->m * w->found[i];
 		name.a += t->name ? t->s : 0;
 	}
-	float min_m = fmaxf(fminf(u->sum_m, v->sum_m), 1e-6f);
-	float max_m = fmaxf(fmaxf(u->sum_m, v->sum_m), 1e-6f);
-	float to = soft / fmaxf(v->sum_m, 1e-6f), from = back / fmaxf(u->sum_m, 1e-6f);
-	x[F_cos_mix] = dot_m / fmaxf(u->norm_m * v->norm_m, 1e-6f);
-	x[F_bm25] = gg / fmaxf(u->self_g + v->self_g, 1e-6f);
-	x[F_con_s] = shared_s / fmaxf(fminf(u->sum_s, v->sum_s), 1e-6f);
+	float min_m = maxf(minf(u->sum_m, v->sum_m), 1e-6f);
+	float max_m = maxf(maxf(u->sum_m, v->sum_m), 1e-6f);
+	float to = soft / maxf(v->sum_m, 1e-6f), from = back / maxf(u->sum_m, 1e-6f);
+	x[F_cos_mix] = dot_m / maxf(u->norm_m * v->norm_m, 1e-6f);
+	x[F_bm25] = gg / maxf(u->self_g + v->self_g, 1e-6f);
+	x[F_con_s] = shared_s / maxf(minf(u->sum_s, v->sum_s), 1e-6f);
 	x[F_con_m] = shared_m / min_m;
 	x[F_conx_m] = shared_m / max_m;
-	x[F_so_mx] = fmaxf(to, from);
+	x[F_so_mx] = maxf(to, from);
 	x[F_nsh] = logf(1 + (float)n);
 	x[F_lmin] = logf(1 + (float)(parts < unit_parts(v) ? parts : unit_parts(v)));
 	x[F_lmax] = logf(1 + (float)(parts > unit_parts(v) ? parts : unit_parts(v)));
@@ -287,7 +287,7 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 		}
 	}
 	name_features(wide, &x[F_nx_w], &x[F_nx_j], &x[F_nx_c], &x[F_nx_x]);
-	x[F_cos_ext] = (dot_m + ext) / fmaxf(sqrtf(norm_u * norm_v), 1e-6f);
+	x[F_cos_ext] = (dot_m + ext) / maxf(sqrtf(norm_u * norm_v), 1e-6f);
 }
 
 /* Units of the article that hold the term, counted up to a few. */
@@ -318,7 +318,7 @@ static void rare_features(struct feature_row *w, const struct story *st, uint32_
 		}
 	}
 	x[F_ex_w] = logf(1 + ex);
-	x[F_ex_c] = ex / (fminf(u->sum_m, v->sum_m) + 1);
+	x[F_ex_c] = ex / (minf(u->sum_m, v->sum_m) + 1);
 }
 
 static bool quotes(const struct story *st, const struct sunit *u)
@@ -357,14 +357,14 @@ static void competition_features(const struct cells *c, const struct story *st, 
 	const struct block *k = cells_block(c, h, st->unit.item[g].article);
 	if (!r || !k)
 		return;
-	float hi = fmaxf(fmaxf(r->best, k->best), base), lo = fmaxf(fminf(r->best, k->best), base);
+	float hi = maxf(maxf(r->best, k->best), base), lo = maxf(minf(r->best, k->best), base);
 	float e = expf(12 * base);
 	uint32_t rank_r = rank_in(c, r, base), rank_k = rank_in(c, k, base);
-	x[F_k_rr] = base / fmaxf(hi, 1e-6f);
-	x[F_k_rc] = base / fmaxf(lo, 1e-6f);
-	x[F_k_r2] = base * base / fmaxf(hi * lo, 1e-6f);
-	x[F_k_mg] = fminf(base - other_best(r, base), base - other_best(k, base));
-	x[F_k_sm] = sqrtf(e / fmaxf(r->zsum, e) * (e / fmaxf(k->zsum, e)));
+	x[F_k_rr] = base / maxf(hi, 1e-6f);
+	x[F_k_rc] = base / maxf(lo, 1e-6f);
+	x[F_k_r2] = base * base / maxf(hi * lo, 1e-6f);
+	x[F_k_mg] = minf(base - other_best(r, base), base - other_best(k, base));
+	x[F_k_sm] = sqrtf(e / maxf(r->zsum, e) * (e / maxf(k->zsum, e)));
 	x[F_k_csls] = 2 * base - r->top4 - k->top4;
 	x[F_k_rk] = logf(1 + (float)(rank_r < rank_k ? rank_r : rank_k));
 }
@@ -383,16 +383,16 @@ static void neighbour_features(struct feature_row *w, const struct story *st,
 				continue;
 			float base = w->base[a + 1][j];
 			if (a == b)
-				x[F_nbd] = fmaxf(x[F_nbd], base);
+				x[F_nbd] = maxf(x[F_nbd], base);
 			else if (!a || !b)
-				x[F_nbn] = fmaxf(x[F_nbn], base);
+				x[F_nbn] = maxf(x[F_nbn], base);
 		}
 	}
 	for (uint32_t i = c->top_row[h]; i < c->top_row[h + 1]; i++) {
 		const struct cell *t = &c->top.item[i];
 		uint32_t article = st->unit.item[t->unit].article;
 		if (article != u->article && article != v->article)
-			x[F_third] = fmaxf(x[F_third], fminf(t->base, w->top[t->unit]));
+			x[F_third] = maxf(x[F_third], minf(t->base, w->top[t->unit]));
 	}
 }
 
@@ -418,10 +418,10 @@ static void window_features(struct feature_row *w, const struct story *st, uint3
 	}
 	for (uint32_t i = 0; i < parts; i++)
 		from += w->found[i] * st->term[st->part.item[u->part_from + i].term].m;
-	to /= fmaxf(v->sum_m, 1e-6f);
-	from /= fmaxf(u->sum_m, 1e-6f);
-	x[F_win_mx] = fmaxf(to, from);
-	x[F_win_mn] = fminf(to, from);
+	to /= maxf(v->sum_m, 1e-6f);
+	from /= maxf(u->sum_m, 1e-6f);
+	x[F_win_mx] = maxf(to, from);
+	x[F_win_mn] = minf(to, from);
 }
 
 static void place_features(const struct story *st, uint32_t g, uint32_t h, float *x)
@@ -433,7 +433,7 @@ static void place_features(const struct story *st, uint32_t g, uint32_t h, float
 	x[F_lead] = u->index == 0 || v->index == 0;
 	x[F_l2] = u->index <= 2 && v->index <= 2;
 	x[F_dpos] = fabsf(pa - pb);
-	x[F_pmin] = fminf(pa, pb);
+	x[F_pmin] = minf(pa, pb);
 	x[F_hl] = u->heading || v->heading;
 	x[F_hl2] = u->heading && v->heading;
 	x[F_hl_cos] = x[F_hl] * x[F_so_mx];
@@ -447,8 +447,8 @@ static void order_features(struct feature_row *w, const struct story *st, uint32
 	struct order t = order_of(w, st, h, false), r = order_of(w, st, h, true);
 	float min_t = (float)(u->seq < v->seq ? u->seq : v->seq);
 	float min_r = (float)(unit_words(u) < unit_words(v) ? unit_words(u) : unit_words(v));
-	min_t = fmaxf(1, fminf(min_t, LONGEST));
-	min_r = fmaxf(1, fminf(min_r, LONGEST));
+	min_t = maxf(1, minf(min_t, LONGEST));
+	min_r = maxf(1, minf(min_r, LONGEST));
 	x[F_lcs_n] = (float)t.lcs / min_t;
 	x[F_lcs_l] = logf(1 + (float)t.lcs);
 	x[F_lcsr_n] = (float)r.lcs / min_r;

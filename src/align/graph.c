@@ -39,7 +39,7 @@ static void density(struct graph *gr)
 			float best = 0, sum = 0;
 			for (; i < gr->row[g + 1] && st->unit.item[gr->edge[i].unit].article == b; i++) {
 				sum += gr->edge[i].p;
-				best = fmaxf(best, gr->edge[i].p);
+				best = maxf(best, gr->edge[i].p);
 			}
 			gr->dens[article_pair(st, a, b)] += sum / shorter(st, a, b);
 			if (na < nb || (na == nb && a < b)) {
@@ -111,7 +111,7 @@ static struct rivals rivals_of(const struct graph *gr, uint32_t g, uint32_t h, f
 		float q = gr->edge[i].p;
 		if (gr->edge[i].unit == h)
 			continue;
-		r.best = fmaxf(r.best, q);
+		r.best = maxf(r.best, q);
 		r.sum += q;
 		r.rank += q > p;
 	}
@@ -121,14 +121,14 @@ static struct rivals rivals_of(const struct graph *gr, uint32_t g, uint32_t h, f
 static void rival_features(const struct graph *gr, uint32_t g, uint32_t h, float p, float *x)
 {
 	struct rivals r = rivals_of(gr, g, h, p), c = rivals_of(gr, h, g, p);
-	float rr = p / (fmaxf(r.best, p) + 0.02f), rc = p / (fmaxf(c.best, p) + 0.02f);
-	x[G_logit] = logf(fmaxf(p, 1e-4f) / fmaxf(1 - p, 1e-4f));
-	x[G_rel_mx] = fmaxf(rr, rc);
-	x[G_rel_mn] = fminf(rr, rc);
-	x[G_oth_mx] = fmaxf(r.best, c.best);
-	x[G_oth_mn] = fminf(r.best, c.best);
-	x[G_sum_mx] = logf(0.05f + fmaxf(r.sum, c.sum));
-	x[G_sum_mn] = logf(0.05f + fminf(r.sum, c.sum));
+	float rr = p / (maxf(r.best, p) + 0.02f), rc = p / (maxf(c.best, p) + 0.02f);
+	x[G_logit] = logf(maxf(p, 1e-4f) / maxf(1 - p, 1e-4f));
+	x[G_rel_mx] = maxf(rr, rc);
+	x[G_rel_mn] = minf(rr, rc);
+	x[G_oth_mx] = maxf(r.best, c.best);
+	x[G_oth_mn] = minf(r.best, c.best);
+	x[G_sum_mx] = logf(0.05f + maxf(r.sum, c.sum));
+	x[G_sum_mn] = logf(0.05f + minf(r.sum, c.sum));
 	x[G_rk_mx] = logf(1 + (float)(r.rank > c.rank ? r.rank : c.rank));
 	x[G_rk_mn] = logf(1 + (float)(r.rank < c.rank ? r.rank : c.rank));
 }
@@ -155,19 +155,19 @@ static void near_features(const struct graph *gr, uint32_t g, uint32_t h, float 
 			int off = da - db;
 			ker += p * expf(-(float)(off * off) / 2 - (float)(da * da + db * db) / 16);
 			if (da == db && abs(da) == 1) {
-				x[G_dg_mx] = fmaxf(x[G_dg_mx], p);
+				x[G_dg_mx] = maxf(x[G_dg_mx], p);
 				x[G_dg_sum] += p;
 			} else if (abs(da) + abs(db) == 1) {
-				side[da ? 0 : 1] = fmaxf(side[da ? 0 : 1], p);
+				side[da ? 0 : 1] = maxf(side[da ? 0 : 1], p);
 			} else if (da == -db && abs(da) == 1) {
-				x[G_anti] = fmaxf(x[G_anti], p);
+				x[G_anti] = maxf(x[G_anti], p);
 			} else if (da * db > 0 && abs(da) <= 2 && abs(db) <= 2) {
-				x[G_far] = fmaxf(x[G_far], p);
+				x[G_far] = maxf(x[G_far], p);
 			}
 		}
 	}
-	x[G_sd_mx] = fmaxf(side[0], side[1]);
-	x[G_sd_mn] = fminf(side[0], side[1]);
+	x[G_sd_mx] = maxf(side[0], side[1]);
+	x[G_sd_mn] = minf(side[0], side[1]);
 	x[G_ker] = logf(1 + ker);
 }
 
@@ -188,9 +188,9 @@ static void third_features(struct graph *gr, uint32_t g, uint32_t h, float *x)
 		float p = gr->edge[i].p, q = gr->path[k];
 		if (c == a || c == b || (p < STRONG && q < STRONG))
 			continue;
-		x[G_th_max] = fmaxf(x[G_th_max], sqrtf(p * q));
+		x[G_th_max] = maxf(x[G_th_max], sqrtf(p * q));
 		none *= 1 - 0.98f * p * q;
-		x[G_th_con] = fmaxf(x[G_th_con], fabsf(p - q) * fmaxf(p, q));
+		x[G_th_con] = maxf(x[G_th_con], fabsf(p - q) * maxf(p, q));
 	}
 	x[G_th_or] = 1 - none;
 	for (uint32_t i = gr->row[g]; i < gr->row[g + 1]; i++) {

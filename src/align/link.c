@@ -134,8 +134,8 @@ static void measure(const struct side *a, const struct side *b, struct overlap *
 	o->longer = a->n < b->n ? b->n : a->n;
 	uint32_t ca = content_words(a), cb = content_words(b);
 	float least = (float)(ca < cb ? ca : cb), words = (float)o->shorter;
-	o->c3 = (float)c3 / fmaxf(words, 1);
-	o->order = (float)order / fmaxf(least, 1);
+	o->c3 = (float)c3 / maxf(words, 1);
+	o->order = (float)order / maxf(least, 1);
 }
 
 void overlap_of(const struct story *st, uint32_t g, uint32_t h, struct overlap *o)
@@ -172,8 +172,8 @@ enum link_class overlap_class(const struct overlap *o)
 	if (o->order >= 0.9f && o->c3 >= 0.7f)
 		return CLASS_VERBATIM;
 	float run = logf(1 + (float)(o->run < 20 ? o->run : 20));
-	const float x[] = {1, o->c3, run, o->order, logf(fmaxf((float)o->shorter, 1)),
-	                   (float)o->shorter / fmaxf((float)o->longer, 1)};
+	const float x[] = {1, o->c3, run, o->order, logf(maxf((float)o->shorter, 1)),
+	                   (float)o->shorter / maxf((float)o->longer, 1)};
 	enum link_class best = CLASS_PARAPHRASE;
 	float most = -1e9f;
 	for (size_t k = 0; k < COUNT(class_logit); k++) {
