@@ -104,7 +104,7 @@ lint:
 	@bash src/tools/lint.sh
 bench: all $(BUILD)/tests/bench/paint
 	@sh src/tools/bench.sh $(BUILD)
-eval: all $(BUILD)/languages
+eval: all $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 # The engine's weights, from story folders with gold links.
 STORIES ?= $(SHARED)/stories

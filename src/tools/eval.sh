@@ -18,6 +18,8 @@ for set in "$shared"/stories/*/; do
 		python3 "$score" --program "$program" --quiet "$set"*/ || status=1
 	fi
 done
+# The engine's models cross-validated.
+"$(dirname "$program")/calibrate" --eval "$shared"/stories || status=1
 # Two languages: neighbours merged, stories mixed up, no dictionaries.
 for set in "$shared"/stories/ntrex-*/; do
 	echo "$(basename "$set"), units as in gold:"
