@@ -42,6 +42,14 @@ bool cross_apart(const struct article *a, const struct article *b);
  * Spans come from mem. The first call for two languages looks their words up. */
 void cross_pair(struct cross *c, uint32_t a, uint32_t b, double even, double floor,
                 struct arena *mem, cross_link_vec *out);
+/* The same in parts: begin (NULL: one language), go on until false, end. The end frees;
+ * cross_drop does where there is none. */
+struct cross_work;
+struct cross_work *cross_begin(struct cross *c, uint32_t a, uint32_t b);
+bool cross_go(struct cross_work *w);
+void cross_end(struct cross_work *w, double even, double floor, struct arena *mem,
+               cross_link_vec *out);
+void cross_drop(struct cross_work *w);
 /* Why two units are (not) linked: lines "name TAB value TAB part of the score". */
 void cross_explain(struct cross *c, struct uref a, struct uref b, double even, struct str *out);
 /* Lines for the reader: a dictionary that is missing or broken. */

@@ -24,13 +24,19 @@ struct post { uint32_t unit, place; };
 
 struct pair { uint32_t i, j; float r, r2, q; };
 
+/* A word of unit i joined to a word of unit j: places, and what it is worth. */
+struct hit { uint32_t unit, x, y; float worth; };
+typedef VEC(struct hit) hit_list;
+
 struct match {
 	struct half e, f;
 	const struct joins *joins;
 	uint32_t *post_from;  /* of each lemma of f */
 	struct post *post;
 	bool english;         /* e is English: the other side is longer by a tenth */
-	VEC(struct pair) pair;
+	VEC(struct pair) pair; /* by i */
+	hit_list hits;        /* of the unit at work */
+	uint32_t next;        /* unit of e to compare */
 };
 
 static void half_init(struct half *h, const struct cross_article *a, size_t n_lemmas)
@@ -123,11 +129,8 @@ static void match_free(struct match *m)
 	free(m->post_from);
 	free(m->post);
 	free(m->pair.item);
+	free(m->hits.item);
 }
-
-/* A word of unit i joined to a word of unit j: places, and what it is worth. */
-struct hit { uint32_t unit, x, y; float worth; };
-typedef VEC(struct hit) hit_list;
 
 static void hits_of(const struct match *m, uint32_t i, hit_list *out)
 {
@@ -203,22 +206,30 @@ static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined)
 		VEC_PUSH(&m->pair, ((struct pair){i, j, (float)r, (float)r2, 0}));
 }
 
-static void compare_units(struct match *m)
+/* Compare the next unit of e with all of f; false when there is none left. */
+static bool compare_unit(struct match *m)
 {
-	hit_list hits = {0};
-	for (uint32_t i = 0; i < m->e.n_units; i++) {
-		hits_of(m, i, &hits);
-		if (hits.n)
-			qsort(hits.item, hits.n, sizeof *hits.item, by_unit_and_worth);
-		for (size_t k = 0, end; k < hits.n; k = end) {
-			size_t kept;
-			for (end = k + 1; end < hits.n && hits.item[end].unit == hits.item[k].unit;)
-				end++;
-			uint32_t j = hits.item[k].unit;
-			note_pair(m, i, j, one_to_one(hits.item + k, end - k, &kept));
-		}
+	hit_list *hits = &m->hits;
+	uint32_t i = m->next;
+	if (i >= m->e.n_units)
+		return false;
+	m->next++;
+	hits_of(m, i, hits);
+	if (hits->n)
+		qsort(hits->item, hits->n, sizeof *hits->item, by_unit_and_worth);
+	for (size_t k = 0, end; k < hits->n; k = end) {
+		size_t kept;
+		for (end = k + 1; end < hits->n && hits->item[end].unit == hits->item[k].unit;)
+			end++;
+		uint32_t j = hits->item[k].unit;
+		note_pair(m, i, j, one_to_one(hits->item + k, end - k, &kept));
 	}
-	free(hits.item);
+	return true;
+}
+
+/* When all units are compared: how far each pair is ahead of its rivals. */
+static void find_rivals(struct match *m)
+{
 	for (size_t k = 0; k < m->pair.n; k++) {
 		struct pair *p = &m->pair.item[k];
 		double row = p->r2 >= (float)m->e.best[p->i] ? m->e.next[p->i] : m->e.best[p->i];
@@ -272,13 +283,29 @@ static double margin(const struct pair *p)
 	return clear > strong ? clear : strong;
 }
 
+/* The first pair of unit i or a later one. */
+static size_t first_of(const struct match *m, uint32_t i)
+{
+	size_t lo = 0, hi = m->pair.n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (m->pair.item[mid].i < i)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 /* The margin of a sentence that was split or merged: p's rival is a neighbour that passes,
  * and what they share with the common unit are different words. */
 static double half_margin(const struct match *m, const struct pair *p)
 {
 	double own = least(p->r - .25, p->q + .2);
-	for (size_t k = 0; own > 0 && k < m->pair.n; k++) {
+	for (size_t k = own > 0 ? first_of(m, p->i ? p->i - 1 : 0) : m->pair.n; k < m->pair.n; k++) {
 		const struct pair *q = &m->pair.item[k];
+		if (q->i > p->i + 1)
+			break;
 		bool row = q->i == p->i && (q->j == p->j + 1 || q->j + 1 == p->j);
 		bool col = q->j == p->j && (q->i == p->i + 1 || q->i + 1 == p->i);
 		if ((row || col) && margin(q) >= 0 && overlap(m, p, q) < .35)
@@ -349,30 +376,67 @@ static int by_units(const void *a, const void *b)
 	return (p->b > q->b) - (p->b < q->b);
 }
 
-void cross_pair(struct cross *c, uint32_t a, uint32_t b, double even, double floor,
-                struct arena *mem, cross_link_vec *out)
+struct cross_work {
+	struct cross *cross;
+	struct match match;
+	bool swapped;         /* a is side f */
+};
+
+struct cross_work *cross_begin(struct cross *c, uint32_t a, uint32_t b)
 {
-	size_t from = out->n;
 	if (!cross_apart(c->article[a].article, c->article[b].article))
+		return NULL;
+	struct cross_work *w = xcalloc(1, sizeof *w);
+	w->cross = c;
+	w->swapped = c->article[a].tongue > c->article[b].tongue;
+	match_init(&w->match, c, w->swapped ? b : a, w->swapped ? a : b);
+	return w;
+}
+
+bool cross_go(struct cross_work *w)
+{
+	return compare_unit(&w->match);
+}
+
+void cross_drop(struct cross_work *w)
+{
+	if (!w)
 		return;
-	bool swapped = c->article[a].tongue > c->article[b].tongue;
-	struct match m;
-	match_init(&m, c, swapped ? b : a, swapped ? a : b);
-	compare_units(&m);
-	for (size_t k = 0; related(&m) && k < m.pair.n; k++) {
-		const struct pair *p = &m.pair.item[k];
+	match_free(&w->match);
+	free(w);
+}
+
+void cross_end(struct cross_work *w, double even, double floor, struct arena *mem,
+               cross_link_vec *out)
+{
+	struct match *m = &w->match;
+	size_t from = out->n;
+	find_rivals(m);
+	bool any = related(m);
+	for (size_t k = 0; any && k < m->pair.n; k++) {
+		const struct pair *p = &m->pair.item[k];
 		struct cross_link l = {
-			.a = swapped ? p->j : p->i, .b = swapped ? p->i : p->j,
-			.score = (float)score_of(&m, p, even),
+			.a = w->swapped ? p->j : p->i, .b = w->swapped ? p->i : p->j,
+			.score = (float)score_of(m, p, even),
 		};
 		if (l.score < (float)floor)
 			continue;
-		add_spans(c, &m, p, swapped, mem, &l);
+		add_spans(w->cross, m, p, w->swapped, mem, &l);
 		VEC_PUSH(out, l);
 	}
 	if (out->n > from)
 		qsort(out->item + from, out->n - from, sizeof *out->item, by_units);
-	match_free(&m);
+	cross_drop(w);
+}
+
+void cross_pair(struct cross *c, uint32_t a, uint32_t b, double even, double floor,
+                struct arena *mem, cross_link_vec *out)
+{
+	struct cross_work *w = cross_begin(c, a, b);
+	while (w && cross_go(w))
+		continue;
+	if (w)
+		cross_end(w, even, floor, mem, out);
 }
 
 void cross_explain(struct cross *c, struct uref a, struct uref b, double even, struct str *out)
@@ -383,7 +447,9 @@ void cross_explain(struct cross *c, struct uref a, struct uref b, double even, s
 	struct uref e = swapped ? b : a, f = swapped ? a : b;
 	struct match m;
 	match_init(&m, c, e.article, f.article);
-	compare_units(&m);
+	while (compare_unit(&m))
+		continue;
+	find_rivals(&m);
 	struct pair none = {e.unit, f.unit, 0, 0, 0};
 	const struct pair *p = &none;
 	for (size_t k = 0; k < m.pair.n; k++)

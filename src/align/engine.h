@@ -39,6 +39,7 @@ struct job {
 	struct graph graph;
 	struct disputes *disputes;      /* of job->article */
 	struct cross *cross;            /* NULL in a story of one language */
+	struct cross_work *cross_work;  /* the pair of articles at work */
 	struct arena *cross_mem;        /* its spans */
 	VEC(struct crossing) crossing;
 	char **dictionary, *folder;     /* of dictionaries; NULL: the system's */

@@ -105,6 +105,7 @@ void job_free(struct job *job)
 	graph_free(&job->graph);
 	str_free(&job->messages);
 	links_free(&job->links);
+	cross_drop(job->cross_work);
 	cross_free(job->cross);
 	disputes_free(job->disputes);
 	arena_free(job->cross_mem);
@@ -189,30 +190,44 @@ const struct crossing *crossing_find(const struct job *job, uint32_t g, uint32_t
 	                       : NULL;
 }
 
-/* The units of two articles in different languages. */
-static void cross_articles(struct job *job, uint32_t a, uint32_t b)
+/* The next two articles in different languages, from job->at on; false: no more. */
+static bool cross_next(struct job *job)
 {
+	for (; job->at < job->n * job->n; job->at++) {
+		size_t a = job->at / job->n, b = job->at % job->n;
+		if (a >= b || !cross_apart(job->article[a], job->article[b]))
+			continue;
+		if (!job->cross)
+			job->cross = cross_new((const struct article *const *)job->article, job->n,
+			                       job->folder, (const char *const *)job->dictionary);
+		job->cross_work = cross_begin(job->cross, (uint32_t)a, (uint32_t)b);
+		return true;
+	}
+	return false;
+}
+
+static void cross_keep(struct job *job)
+{
+	uint32_t a = job->story->article[job->at / job->n].unit_from;
+	uint32_t b = job->story->article[job->at % job->n].unit_from;
 	cross_link_vec found = {0};
-	if (!job->cross)
-		job->cross = cross_new((const struct article *const *)job->article, job->n, job->folder,
-		                       (const char *const *)job->dictionary);
-	cross_pair(job->cross, a, b, (double)weights_shipped.threshold, 0.05, job->cross_mem, &found);
+	cross_end(job->cross_work, (double)weights_shipped.threshold, 0.05, job->cross_mem, &found);
+	job->cross_work = NULL;
+	job->at++;
 	for (size_t i = 0; i < found.n; i++) {
-		struct crossing c = {job->story->article[a].unit_from + found.item[i].a,
-		                     job->story->article[b].unit_from + found.item[i].b, found.item[i]};
-		VEC_PUSH(&job->crossing, c);
+		const struct cross_link *l = &found.item[i];
+		VEC_PUSH(&job->crossing, ((struct crossing){a + l->a, b + l->b, *l}));
 	}
 	free(found.item);
 }
 
 static bool step_cross(struct job *job)
 {
-	for (; job->at < job->n * job->n; job->at++) {
-		size_t a = job->at / job->n, b = job->at % job->n;
-		if (a >= b || !cross_apart(job->article[a], job->article[b]))
-			continue;
-		cross_articles(job, (uint32_t)a, (uint32_t)b);
-		job->at++;
+	if (!job->cross_work && cross_next(job))
+		return true;
+	if (job->cross_work) {
+		if (!cross_go(job->cross_work))
+			cross_keep(job);
 		return true;
 	}
 	if (job->crossing.n)
