@@ -269,6 +269,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "save the view: notes, places, layout") \
 	X("write-quit", T, "ZZ", save_quit, 0, FILE, FILES, \
 	  "save and quit") \
+	X("recover", T, "", recover, 0, NONE, FILES, \
+	  "look at what the last session left unsaved") \
 	X("export", T, "", export_write, 0, FORMAT, FILES, \
 	  "write the story in a format: FORMAT FILE") \
 	X("reload", T, "R", reload, 0, NONE, FILES, \

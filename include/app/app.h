@@ -22,7 +22,7 @@
 struct spot { uint32_t article, byte; int view; };
 #define NO_SPOT ((struct spot){UINT32_MAX, 0, 0})
 
-enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
+enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_LEFT, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
                  LIST_TEXT };
 
 /* Work that only the loop can do; `done` gets the child's exit status, -1: could not run. */
@@ -117,6 +117,10 @@ struct app {
 
 	struct store store;          /* the view's file, once it has a name */
 	char *save_path;             /* where it is being saved to */
+	struct notes base;           /* the notes as the view's file has them, for merging */
+	char *unsaved;               /* what a session without a view left; NULL: nothing */
+	bool left_taken;             /* it is in the notes, but not yet on disk again */
+	bool kept_apart;             /* ours is in the state folder */
 	bool quit_after;             /* leave when it is saved */
 
 	struct request request;
@@ -247,15 +251,24 @@ void rules_enter(struct app *app);          /* go to the rule's next hit; a mist
 bool editor_run(struct app *app, const char *path, unsigned line,
                 void (*done)(struct app *app, int status));
 
-/* save.c */
-void save_restore(struct app *app);         /* panes, marks, pins of story.view; what was left */
+/* state.c: the session as a view. */
+void state_fill(struct app *app, struct saved_view *v); /* its notes are lent ... */
+void state_release(struct saved_view *v);               /* ... until here */
+void state_restore(struct app *app);        /* panes, marks, pins of story.view */
+void state_take_places(struct app *app, const struct saved_view *v); /* marks and pins */
+bool state_same_articles(const struct app *app, const struct saved_view *v);
+
+/* recover.c */
+void recover_restore(struct app *app);      /* take the view's file; what an earlier session left */
 /* Put what is not saved where a crash cannot take it. Returns the file, NULL if nothing was to
  * be done; free it. */
-char *save_keep(struct app *app);
-/* The reader left on purpose: nothing is kept. */
-void save_forget(struct app *app);
-/* What a session without a view left when it died; NULL: nothing; free it. */
-char *save_left_behind(void);
+char *recover_keep(struct app *app);
+void recover_done(struct app *app);         /* everything is saved: nothing is kept */
+void recover_forget(struct app *app);       /* the reader left on purpose: the same */
+void recover_offer(struct app *app);        /* ask about what was left, if anything was */
+void recover_take(struct app *app);         /* answers to it */
+void recover_discard(struct app *app);
+void recover_later(struct app *app);
 
 /* hints.c */
 void hints_make(struct app *app);           /* keys as bound now */

@@ -60,6 +60,13 @@ void note_set_tags(struct note *n, const char *tags);
 void notes_remove(struct notes *ns, size_t i);
 /* Deep copy, for undo. */
 void notes_copy(struct notes *to, const struct notes *from);
+/* Append a deep copy, id and all. The pointer is valid until the next change of ns. */
+struct note *notes_append(struct notes *ns, const struct note *n);
+/* Do they say the same about the same places? (Times and unknown keys do not count.) */
+bool note_same(const struct note *a, const struct note *b);
+/* What `theirs` changed since `base` comes into `mine`; where both changed a note, theirs comes in
+ * beside it under a new id. Returns how many notes came, changed or went. */
+size_t notes_merge(struct notes *mine, const struct notes *base, const struct notes *theirs);
 /* Index of the first note with a target over byte `at` of an article; -1 if none. */
 int notes_at(const struct notes *ns, uint32_t article, size_t at);
 int notes_find(const struct notes *ns, const char *id);

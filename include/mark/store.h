@@ -35,6 +35,8 @@ void store_open(struct store *s, const char *path);
 void store_close(struct store *s);
 /* Has the file other bytes than we read or wrote? */
 bool store_changed(const struct store *s);
+/* What the file holds now has been read: it is no longer another's change. */
+void store_refresh(struct store *s);
 /* Write the view (as viewfile_write). STORE_DOUBTFUL: saved, but the disk has not confirmed it.
  * STORE_HELD, STORE_CHANGED: nothing written, the message says who or that; overwrite: changes
  * by others go. STORE_FAILED: the old file is whole. What would not read back is not saved. */
@@ -46,7 +48,8 @@ bool store_recover(struct store *s, const struct saved_view *v,
                    const struct article *const *article, struct errs *errs);
 /* There is nothing to lose any more (the reader discards, or undid it all): ours goes. */
 void store_forget(struct store *s);
-/* The reader has answered: the file that was left goes, or has been loaded and saved. */
+/* The reader has answered: the file that was left goes, or has been loaded and saved. If an even
+ * older session left one, s->left is that. */
 void store_discard_left(struct store *s);
 
 #endif

@@ -283,10 +283,13 @@ void do_list_close(struct app *app, const struct call *c)
 	struct list *l = app->screen.list;
 
 	(void)c;
-	if (l->filter && *l->filter)
+	if (l->filter && *l->filter) {
 		list_filter(l, NULL);
-	else
-		list_show(app, NULL);
+		return;
+	}
+	if (l->kind == LIST_LEFT)
+		recover_later(app);
+	list_show(app, NULL);
 }
 
 static void jump_and_close(struct app *app, struct spot to)
@@ -319,6 +322,10 @@ void do_list_enter(struct app *app, const struct call *c)
 		command_prefilled(app, action_get(ref)->name);
 		break;
 	case LIST_WHY: why_measures(app); break;
+	case LIST_LEFT:
+		list_show(app, NULL);
+		recover_take(app);
+		break;
 	default: break;
 	}
 }
@@ -360,9 +367,13 @@ static int note_of_row(struct app *app)
 
 void do_list_delete(struct app *app, const struct call *c)
 {
-	int i = note_of_row(app);
-
 	(void)c;
+	if (app->screen.list->kind == LIST_LEFT) {
+		list_show(app, NULL);
+		recover_discard(app);
+		return;
+	}
+	int i = note_of_row(app);
 	if (i < 0)
 		return;
 	note_remove(app, i);

@@ -47,7 +47,7 @@ static bool take_events(struct app *app, struct term *t)
 	for (int i = 0; i < BURST && !app->quit; i++) {
 		struct event e = term_event(t, i ? 0 : wait);
 		if (e.key == K_NONE && !i && wait > 0)
-			free(save_keep(app));
+			free(recover_keep(app));
 		if (e.key == K_NONE)
 			return true;
 		if (e.key == K_HANGUP)
@@ -84,7 +84,7 @@ static int loop(struct app *app, struct term *t)
 			app_work(app, SLICE);
 		serve(app, t);
 		if (app->newest - app->kept_newest >= KEEP_CHANGES)
-			free(save_keep(app));
+			free(recover_keep(app));
 	}
 	grid_free(&grid);
 	return alive ? app->status : term_signal(t) ? 128 + term_signal(t) : 1;
@@ -92,10 +92,10 @@ static int loop(struct app *app, struct term *t)
 
 static void farewell(struct app *app)
 {
-	char *kept = app->quit ? NULL : save_keep(app);
+	char *kept = app->quit ? NULL : recover_keep(app);
 
 	if (app->quit)
-		save_forget(app);
+		recover_forget(app);
 	else if (kept)
 		fprintf(stderr, "hexapla: what was not saved is in %s\n", kept);
 	free(kept);

@@ -63,6 +63,7 @@ static void take_view(struct app *app, const char **theme)
 
 	app->notes = v->notes;
 	v->notes = (struct notes){0};
+	notes_copy(&app->base, &app->notes);
 
 	for (size_t i = 0; i < v->n_options; i++) {
 		int o = option_find(v->option[i].name, strlen(v->option[i].name));
@@ -135,6 +136,8 @@ void app_close(struct app *app)
 		free(app->hits[i].item);
 	}
 	notes_free(&app->notes);
+	notes_free(&app->base);
+	free(app->unsaved);
 	undo_free(app);
 	opened_free(&app->story);
 	options_free(app->options);
@@ -174,7 +177,9 @@ static void place(struct app *app)
 	const struct args *args = app->args;
 	struct call c = {.key = K_NONE};
 
-	save_restore(app);
+	if (app->story.view_path)
+		state_restore(app);
+	recover_restore(app);
 	if (args->focus) {
 		c.arg = args->focus;
 		do_pane_pick(app, &c);

@@ -183,6 +183,14 @@ static void note_copy(struct note *to, const struct note *from)
 		to->tag[i] = xstrdup(from->tag[i]);
 }
 
+struct note *notes_append(struct notes *ns, const struct note *n)
+{
+	struct note *to = VEC_ADD(ns);
+
+	note_copy(to, n);
+	return to;
+}
+
 void notes_copy(struct notes *to, const struct notes *from)
 {
 	*to = (struct notes){.last_id = from->last_id};

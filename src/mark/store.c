@@ -40,22 +40,30 @@ static bool tells_more(const struct store *s, const char *recovery)
 	return false;
 }
 
-/* What was left, if anything, and a name for our own that takes none away. */
+/* The first file that was left, if any, and the first name that is free for our own. */
 static void find_recovery(struct store *s)
 {
-	char *name = beside(s->path, ".recover");
+	enum { MOST = 99 };
 
-	for (unsigned i = 2; path_exists(name) && tells_more(s, name); i++) {
-		char *suffix = str_printf(".recover%u", i);
+	free(s->left);
+	s->left = NULL;
+	for (unsigned i = 1; i <= MOST; i++) {
+		char *suffix = i > 1 ? str_printf(".recover%u", i) : xstrdup(".recover");
+		char *name = beside(s->path, suffix);
+		bool ours = s->recovery && !strcmp(name, s->recovery);
 
-		if (s->left)
-			free(name);
-		else
-			s->left = name;
-		name = beside(s->path, suffix);
 		free(suffix);
+		if (!ours && path_exists(name) && tells_more(s, name)) {
+			if (!s->left) {
+				s->left = name;
+				continue;
+			}
+		} else if (!s->recovery) {
+			s->recovery = name;
+			continue;
+		}
+		free(name);
 	}
-	s->recovery = name;
 }
 
 static void remember(struct store *s)
@@ -94,6 +102,11 @@ bool store_changed(const struct store *s)
 		return false;
 	digest(s->path, hex);
 	return strcmp(hex, s->sha256) != 0;
+}
+
+void store_refresh(struct store *s)
+{
+	remember(s);
 }
 
 /* The view's bytes, if they read back: a file over the reader's limits would be lost. */
@@ -169,6 +182,5 @@ void store_discard_left(struct store *s)
 	if (!s->left)
 		return;
 	unlink(s->left);
-	free(s->left);
-	s->left = NULL;
+	find_recovery(s);
 }

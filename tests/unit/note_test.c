@@ -208,6 +208,56 @@ static void points_and_bytes(void **state)
 	points_free(&p);
 }
 
+/* "1a 2b": notes n1 and n2 that say a and b. */
+static struct notes notes_saying(const char *s)
+{
+	static char text[] = "The ferry stops for six weeks.";
+	static const struct article article = {.text = text, .len = sizeof text - 1};
+	static const struct article *const one[] = {&article};
+	struct notes ns = {0};
+
+	for (; *s; s += 2 + (s[2] == ' ')) {
+		struct note *n = notes_add(&ns, one, 0, 4, 9, (char[]){s[1], 0}, 7);
+		n->id[1] = s[0];
+		ns.last_id = (uint32_t)(s[0] - '0');
+	}
+	return ns;
+}
+
+static void merging(void **state)
+{
+	static const struct { const char *base, *mine, *theirs, *merged; size_t taken; } cases[] = {
+		{"", "", "", "", 0},
+		{"1a", "1a", "1a", "1a", 0},
+		{"1a", "1a", "1b", "1b", 1},         /* theirs changed */
+		{"1a", "1b", "1a", "1b", 0},         /* mine did */
+		{"1a", "1b", "1c", "1b 2c", 1},      /* both did */
+		{"1a", "1b", "1b", "1b", 0},         /* alike */
+		{"1a", "1a", "", "", 1},             /* they deleted it */
+		{"1a", "1b", "", "1b", 0},           /* but mine was changed */
+		{"1a", "", "1a", "", 0},             /* I deleted it */
+		{"1a", "", "1b", "1b", 1},           /* but they changed it */
+		{"", "1a", "1b", "1a 2b", 1},        /* two new ones with one id */
+		{"1a", "1a 2x", "1a 2y 3z", "1a 2x 4y 3z", 2},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct notes base = notes_saying(cases[i].base), mine = notes_saying(cases[i].mine);
+		struct notes theirs = notes_saying(cases[i].theirs);
+		struct str out = STR_INIT;
+
+		assert_int_equal(notes_merge(&mine, &base, &theirs), cases[i].taken);
+		for (size_t k = 0; k < mine.n; k++)
+			str_addf(&out, "%s%s%s", k ? " " : "", mine.item[k].id + 1, mine.item[k].text);
+		assert_string_equal(out.s, cases[i].merged);
+		str_free(&out);
+		notes_free(&base);
+		notes_free(&mine);
+		notes_free(&theirs);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -221,6 +271,7 @@ int main(void)
 		cmocka_unit_test(a_copy_is_whole_and_apart),
 		cmocka_unit_test(text_may_be_set_to_itself),
 		cmocka_unit_test(points_and_bytes),
+		cmocka_unit_test(merging),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

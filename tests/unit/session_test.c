@@ -236,7 +236,7 @@ static void test_view_changed_on_disk(void **state)
 	write_file(view, "hexapla: 1\narticles: []\n# somebody else's\n");
 	type("atwo<Enter>s");
 	assert_non_null(app.screen.prompt);
-	assert_non_null(strstr(prompt_label(app.screen.prompt), "changed by another program"));
+	assert_non_null(strstr(prompt_label(app.screen.prompt), "changed on disk"));
 	type("<Esc>");
 	assert_non_null(strstr(read_back(view), "somebody else's"));
 	type("so");

@@ -1,0 +1,306 @@
+/* recover.c - what was not saved: kept now and then where a crash cannot take it, and offered by
+ * the next session. A view has its recovery file beside it (mark/store.h); a session that is no
+ * view yet, or may not write beside it, keeps "unsaved-PID" in the state folder. Nothing that was
+ * left goes before it was saved or the reader said so. */
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "base/file.h"
+#include "base/glyph.h"
+#include "base/path.h"
+
+static char *unsaved_path(long pid)
+{
+	char *name = str_printf("unsaved-%ld%s", pid, VIEWFILE_SUFFIX);
+	char *path = path_state(name);
+
+	free(name);
+	return path;
+}
+
+/* Is it a session that died, about the articles that are open here? */
+static bool about_ours(const struct app *app, const char *path)
+{
+	struct saved_view v;
+	bool same = viewfile_load(path, &v, NULL);
+
+	if (same) {
+		same = state_same_articles(app, &v);
+		viewfile_free(&v);
+	}
+	return same;
+}
+
+/* The file that a session without a view left when it died; *others: how many there are about
+ * other articles. */
+static char *unsaved_here(const struct app *app, char **other)
+{
+	char *dir = path_state("."), *found = NULL;
+	DIR *d = dir ? opendir(dir) : NULL;
+	long pid;
+
+	*other = NULL;
+	for (struct dirent *e; d && !found && (e = readdir(d));) {
+		if (sscanf(e->d_name, "unsaved-%ld.", &pid) != 1 || pid <= 0 || !kill((pid_t)pid, 0) ||
+		    errno != ESRCH)
+			continue;
+		char *path = unsaved_path(pid), **where = about_ours(app, path) ? &found : other;
+		free(*where);
+		*where = path;
+	}
+	if (d)
+		closedir(d);
+	free(dir);
+	return found;
+}
+
+static const char *left(const struct app *app)
+{
+	return app->store.left ? app->store.left : app->unsaved;
+}
+
+static void drop_left(struct app *app)
+{
+	if (app->store.left) {
+		store_discard_left(&app->store);
+	} else if (app->unsaved) {
+		unlink(app->unsaved);
+		free(app->unsaved);
+		app->unsaved = NULL;
+	}
+	app->left_taken = false;
+}
+
+/* The differences, a row each: "+ n3", "- n1" and "~ n2". */
+
+static void add_row(struct app *app, struct list *l, const char *sign, const struct note *n)
+{
+	const struct target *t = &n->target[0];
+	struct str text = STR_INIT, quote = STR_INIT;
+	char buf[8], *head = str_printf("%s %s %s", sign, n->id,
+	                                t->article < app->scene.n ? siglum(t->article, buf) : "?");
+
+	glyph_clean(&text, n->text, strlen(n->text));
+	str_add(&quote, "“");
+	glyph_clean(&quote, t->exact, strlen(t->exact));
+	str_add(&quote, "”");
+	list_add(l, (int)l->row.n, head, text.s, quote.s);
+	str_free(&text);
+	str_free(&quote);
+	free(head);
+}
+
+static void add_differences(struct app *app, struct list *l, const struct notes *now,
+                            const struct notes *then)
+{
+	for (size_t i = 0; i < then->n; i++) {
+		const struct note *n = &then->item[i];
+		int k = notes_find(now, n->id);
+
+		if (k < 0)
+			add_row(app, l, "+", n);
+		else if (!note_same(&now->item[k], n))
+			add_row(app, l, "~", n);
+	}
+	for (size_t i = 0; i < now->n; i++)
+		if (notes_find(then, now->item[i].id) < 0)
+			add_row(app, l, "-", &now->item[i]);
+}
+
+/* What the file that was left has and this session has not; NULL: it cannot be read. */
+static struct list *differences(struct app *app, struct errs *errs)
+{
+	struct saved_view v;
+
+	if (!viewfile_load(left(app), &v, errs))
+		return NULL;
+	viewfile_anchor(&v, app->scene.article);
+	struct list *l = list_new("Not saved by the last session: + new, ~ changed, - deleted",
+	                          "Enter recover  dd discard  q later", LIST_LEFT);
+	add_differences(app, l, &app->notes, &v.notes);
+	if (v.n_pins != app->pin.n) {
+		char *pins = str_printf("%zu, here %zu", v.n_pins, app->pin.n);
+		list_add(l, (int)l->row.n, "~ pins", pins, NULL);
+		free(pins);
+	}
+	viewfile_free(&v);
+	return l;
+}
+
+void recover_take(struct app *app)
+{
+	struct saved_view v;
+	struct errs errs = {0};
+
+	if (viewfile_load(left(app), &v, &errs)) {
+		viewfile_anchor(&v, app->scene.article);
+		app_remember(app);
+		notes_free(&app->notes);
+		app->notes = v.notes;
+		v.notes = (struct notes){0};
+		state_take_places(app, &v);
+		app_changed(app);
+		app_recut(app);
+		app->left_taken = true; /* the file stays until this is saved or kept again */
+		screen_say(&app->screen, "recovered: %zu note%s; s saves, u undoes", app->notes.n,
+		           app->notes.n == 1 ? "" : "s");
+		viewfile_free(&v);
+	}
+	app_errors(app, &errs);
+}
+
+void recover_discard(struct app *app)
+{
+	drop_left(app);
+	screen_say(&app->screen, "discarded");
+	recover_offer(app);
+}
+
+static void answer(struct app *app, const char *letter)
+{
+	struct errs errs = {0};
+	struct list *l;
+
+	switch (*letter) {
+	case 'r': recover_take(app); break;
+	case 'd': recover_discard(app); break;
+	default:
+		l = differences(app, &errs);
+		if (l)
+			list_show(app, l);
+		app_errors(app, &errs);
+	}
+}
+
+void recover_later(struct app *app)
+{
+	screen_say(&app->screen, "kept in %s; :recover asks again", left(app));
+}
+
+static void later(struct app *app, const char *text)
+{
+	(void)text;
+	recover_later(app);
+}
+
+void recover_offer(struct app *app)
+{
+	struct errs errs = {0};
+
+	if (!left(app))
+		return;
+	struct list *l = differences(app, &errs);
+	size_t n = l ? l->row.n : 0;
+	char *label = l ? str_printf("the last session left %zu unsaved change%s: r recover, v view, "
+	                             "d discard, Esc later ", n, n == 1 ? "" : "s")
+	                : str_printf("%s cannot be read: d discard, Esc later ", left(app));
+	list_free(l);
+	app_errors(app, &errs);
+	ask_key(app, label, n ? "rvd" : l ? "rd" : "d", answer);
+	app->ask.cancelled = later;
+	free(label);
+}
+
+void do_recover(struct app *app, const struct call *c)
+{
+	(void)c;
+	if (left(app) && !app->left_taken)
+		recover_offer(app);
+	else
+		screen_say(&app->screen, "nothing was left unsaved");
+}
+
+void recover_restore(struct app *app)
+{
+	char *other = NULL;
+	struct screen *s = &app->screen;
+
+	if (app->story.view_path)
+		store_open(&app->store, app->story.view_path);
+	else
+		app->unsaved = unsaved_here(app, &other);
+	if (left(app))
+		recover_offer(app);
+	else if (app->store.holder)
+		screen_error(s, "%s has this view open: read only here, s saves under another name",
+		             app->store.holder);
+	else if (other)
+		screen_say(s, "notes on other articles were not saved: hexapla %s opens them", other);
+	else if (app->story.changed)
+		screen_error(s, "%zu source%s changed since the view was saved; %zu note%s may be off",
+		             app->story.changed, app->story.changed == 1 ? "" : "s",
+		             app->story.adrift, app->story.adrift == 1 ? "" : "s");
+	free(other);
+}
+
+/* Keeping */
+
+static bool keep_unsaved(struct app *app, const struct saved_view *v, const char *path)
+{
+	struct str out = STR_INIT;
+
+	if (!path || !path_make_parents(path))
+		return false;
+	viewfile_write(v, path, (const struct article *const *)app->scene.article, &out);
+	bool ok = file_save(path, out.s, out.n, NULL, NULL);
+	str_free(&out);
+	return ok;
+}
+
+char *recover_keep(struct app *app)
+{
+	struct saved_view v;
+	char *path = NULL;
+
+	app->kept_newest = app->newest;
+	if (app->version == app->kept || app->version == app->saved)
+		return NULL;
+	state_fill(app, &v);
+	if (app->store.path && store_recover(&app->store, &v,
+	                                     (const struct article *const *)app->scene.article, NULL)) {
+		path = xstrdup(app->store.recovery);
+	} else {
+		path = unsaved_path((long)getpid());
+		if (keep_unsaved(app, &v, path)) {
+			app->kept_apart = true;
+		} else {
+			free(path);
+			path = NULL;
+		}
+	}
+	state_release(&v);
+	if (path)
+		app->kept = app->version;
+	if (path && app->left_taken)
+		drop_left(app); /* it is in there */
+	return path;
+}
+
+static void drop_own(struct app *app)
+{
+	char *path = app->kept_apart ? unsaved_path((long)getpid()) : NULL;
+
+	store_forget(&app->store);
+	if (path)
+		unlink(path);
+	app->kept_apart = false;
+	free(path);
+}
+
+void recover_done(struct app *app)
+{
+	drop_own(app);
+	if (app->left_taken)
+		drop_left(app);
+}
+
+void recover_forget(struct app *app)
+{
+	recover_done(app);
+}

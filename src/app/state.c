@@ -1,0 +1,180 @@
+/* state.c - the session as a saved view and back. The format is mark/viewfile.c's. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/utf8.h"
+
+static uint32_t points(const struct article *a, uint32_t byte)
+{
+	return (uint32_t)utf8_count(a->text, byte < a->len ? byte : a->len);
+}
+
+static uint32_t bytes(const struct article *a, uint32_t point)
+{
+	return (uint32_t)utf8_offset(a->text, a->len, point);
+}
+
+static char *copy(const char *s)
+{
+	return s ? xstrdup(s) : NULL;
+}
+
+static void put_articles(struct app *app, struct saved_view *v)
+{
+	for (size_t i = 0; i < app->scene.n; i++) {
+		struct article *a = app->scene.article[i];
+		struct pane *p = &app->screen.pane[i];
+		const struct given *g = &app->story.given[i];
+		struct saved_article *s = viewfile_add_article(v, a);
+		s->title = copy(g->title);
+		s->source = copy(g->source);
+		s->date = copy(g->date);
+		s->language = copy(g->language);
+		s->hidden = p->hidden;
+		if (a->n_units) {
+			s->top = points(a, pane_top_byte(p));
+			s->cursor = points(a, p->cursor);
+		}
+		if (i < app->story.view.n_articles)
+			s->extra = copy(app->story.view.article[i].extra);
+	}
+}
+
+static void put_options(const struct app *app, struct saved_view *v)
+{
+	v->option = xcalloc(OPTION_COUNT, sizeof *v->option);
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		enum option o = (enum option)i;
+		struct str value = STR_INIT;
+		if (options_is_default(app->options, o))
+			continue;
+		options_get(app->options, o, &value);
+		v->option[v->n_options].name = xstrdup(option_name(o));
+		v->option[v->n_options++].value = str_take(&value);
+	}
+}
+
+static void put_places(const struct app *app, struct saved_view *v)
+{
+	struct article *const *article = app->scene.article;
+
+	v->mark = xcalloc(COUNT(app->mark), sizeof *v->mark);
+	for (size_t i = 0; i < COUNT(app->mark); i++) {
+		struct spot at = app->mark[i];
+		if (at.article != UINT32_MAX)
+			v->mark[v->n_marks++] = (struct saved_mark){
+				(char)('a' + i), at.article, points(article[at.article], at.byte)};
+	}
+	v->pin = xcalloc(app->pin.n + 1, sizeof *v->pin);
+	for (size_t i = 0; i < app->pin.n; i++) {
+		const struct pin *p = &app->pin.item[i];
+		const struct article *a = article[p->a.article], *b = article[p->b.article];
+		v->pin[v->n_pins++] = (struct saved_pin){
+			p->a.article, points(a, a->unit[p->a.unit].start),
+			p->b.article, points(b, b->unit[p->b.unit].start), p->same};
+	}
+}
+
+/* A name found in the themes or rules folders is written as it was given. */
+static void put_names(const struct app *app, struct saved_view *v)
+{
+	v->theme = copy(app->theme_given);
+	v->rules = xcalloc(app->rule_file.n + 1, sizeof *v->rules);
+	for (size_t i = 0; i < app->rule_file.n; i++)
+		v->rules[v->n_rules++] = xstrdup(app->rule_file.item[i]);
+}
+
+void state_fill(struct app *app, struct saved_view *v)
+{
+	*v = (struct saved_view){.layout = xstrdup(view_name(app->screen.view)),
+	                         .focus = app->screen.focus,
+	                         .maximised = app->screen.maximised,
+	                         .extra = copy(app->story.view.extra)};
+	put_articles(app, v);
+	put_options(app, v);
+	put_places(app, v);
+	put_names(app, v);
+	v->order = xcalloc(app->scene.n, sizeof *v->order);
+	v->n_order = app->scene.n;
+	memcpy(v->order, app->screen.order, app->scene.n * sizeof *v->order);
+	v->notes = app->notes;
+}
+
+void state_release(struct saved_view *v)
+{
+	v->notes = (struct notes){0};
+	viewfile_free(v);
+}
+
+void state_take_places(struct app *app, const struct saved_view *v)
+{
+	struct article *const *article = app->scene.article;
+
+	for (size_t i = 0; i < v->n_marks; i++) {
+		const struct saved_mark *m = &v->mark[i];
+		if (m->letter >= 'a' && m->letter <= 'z' && m->article < app->scene.n)
+			app->mark[m->letter - 'a'] =
+				(struct spot){m->article, bytes(article[m->article], m->at), 0};
+	}
+	app->pin.n = 0;
+	for (size_t i = 0; i < v->n_pins; i++) {
+		const struct saved_pin *p = &v->pin[i];
+		if (p->a_article >= app->scene.n || p->b_article >= app->scene.n)
+			continue;
+		const struct article *a = article[p->a_article], *b = article[p->b_article];
+		if (!a->n_units || !b->n_units)
+			continue;
+		uint32_t x = (uint32_t)article_unit_at(a, bytes(a, p->a_unit_at));
+		uint32_t y = (uint32_t)article_unit_at(b, bytes(b, p->b_unit_at));
+		VEC_PUSH(&app->pin, ((struct pin){{p->a_article, x}, {p->b_article, y}, p->same}));
+	}
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	char *x = realpath(a, NULL), *y = realpath(b, NULL);
+	bool same = x && y ? !strcmp(x, y) : !strcmp(a, b);
+
+	free(x);
+	free(y);
+	return same;
+}
+
+bool state_same_articles(const struct app *app, const struct saved_view *v)
+{
+	bool same = v->n_articles == app->scene.n;
+
+	for (size_t i = 0; same && i < v->n_articles; i++)
+		same = same_file(v->article[i].path, app->scene.article[i]->path);
+	return same;
+}
+
+static void take_panes(struct app *app, const struct saved_view *v)
+{
+	struct article *const *article = app->scene.article;
+	struct screen *s = &app->screen;
+
+	for (size_t i = 0; i < v->n_order && v->n_order == app->scene.n; i++)
+		s->order[i] = v->order[i];
+	for (uint32_t i = 0; i < app->scene.n; i++)
+		if (v->article[i].hidden)
+			screen_hide(s, i, true);
+	s->maximised = v->maximised;
+	int view = v->layout ? view_find(v->layout) : -1;
+	if (view >= 0)
+		s->view = (enum view)view;
+	if (v->focus < app->scene.n)
+		screen_focus(s, v->focus);
+	screen_layout(s);
+	for (size_t i = 0; i < app->scene.n; i++)
+		if (article[i]->n_units)
+			pane_restore(&s->pane[i], bytes(article[i], v->article[i].top),
+			             bytes(article[i], v->article[i].cursor));
+}
+
+void state_restore(struct app *app)
+{
+	take_panes(app, &app->story.view);
+	state_take_places(app, &app->story.view);
+}

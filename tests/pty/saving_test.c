@@ -1,0 +1,267 @@
+/* Two readers of one view, changes by others, and what a session leaves that dies: on a real
+ * terminal, with real processes. */
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "pty.h"
+#include "work.h"
+
+enum { ROWS = 24, COLS = 100 };
+
+static char *view, *sources[2], *state_home;
+static const char *env[3];
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	assert_true(fputs(text, f) >= 0);
+	assert_int_equal(fclose(f), 0);
+}
+
+static char *read_back(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char *text = calloc(1, 65536);
+
+	assert_non_null(f);
+	assert_true(fread(text, 1, 65535, f) > 0);
+	fclose(f);
+	return text;
+}
+
+/* Does the file hold the text so many times? */
+static void assert_holds(const char *path, const char *text, int times)
+{
+	char *all = read_back(path);
+	int n = 0;
+
+	for (const char *s = all; (s = strstr(s, text)); s += strlen(text))
+		n++;
+	free(all);
+	assert_int_equal(n, times);
+}
+
+static void assert_shown(const struct pty *p, const char *text)
+{
+	if (!pty_find(p, text, NULL, NULL)) {
+		char *screen = pty_text(p);
+		print_message("# not on the screen: %s\n%s\n", text, screen);
+		free(screen);
+	}
+	assert_true(pty_find(p, text, NULL, NULL));
+}
+
+static struct pty *open_it(bool saved)
+{
+	char *argv[] = {program(), "--no-config", saved ? view : sources[0],
+	                saved ? NULL : sources[1], NULL};
+	struct pty *p = pty_start(ROWS, COLS, env, argv);
+
+	pty_idle(p);
+	return p;
+}
+
+static void quit(struct pty *p)
+{
+	pty_send(p, "ZQ");
+	assert_int_equal(pty_end(p), 0);
+	pty_free(p);
+}
+
+static int set_up(void **state)
+{
+	static int number;
+	char name[64], *home = NULL;
+
+	(void)state;
+	number++;
+	snprintf(name, sizeof name, "state%d", number);
+	home = work_file(name);
+	state_home = malloc(strlen(home) + 20);
+	sprintf(state_home, "XDG_STATE_HOME=%s", home);
+	free(home);
+	env[0] = "HEXAPLA_NOW=1700000000";
+	env[1] = state_home;
+	snprintf(name, sizeof name, "story%d.hexapla.yaml", number);
+	view = work_file(name);
+	snprintf(name, sizeof name, "one%d.txt", number);
+	sources[0] = work_file(name);
+	snprintf(name, sizeof name, "two%d.txt", number);
+	sources[1] = work_file(name);
+	write_file(sources[0], "The pilots met on Friday.\n\nThey asked for two new boats.\n");
+	write_file(sources[1], "Pilots want boats.\n\nThey asked for two new boats.\n");
+	struct pty *p = open_it(false);
+	pty_type(p, "afirst note\r");
+	pty_type(p, ":w ");
+	pty_type(p, view);
+	pty_type(p, "\r");
+	assert_shown(p, "saved");
+	quit(p);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	free(view);
+	free(sources[0]);
+	free(sources[1]);
+	free(state_home);
+	return 0;
+}
+
+static void two_readers(void **state)
+{
+	char *other = work_file("other.hexapla.yaml");
+
+	(void)state;
+	struct pty *first = open_it(true), *second = open_it(true);
+	char holder[64];
+	snprintf(holder, sizeof holder, "pid %ld on ", (long)first->pid);
+	assert_shown(second, holder);
+	assert_shown(second, "read only here");
+	pty_type(second, "amine\r");
+	pty_type(second, "s");
+	assert_shown(second, "has this view open; save view as:");
+	pty_type(second, "\r"); /* the same name: refused */
+	pty_type(second, "\033");
+	assert_holds(view, "mine", 0);
+	pty_type(second, "s\025");
+	pty_type(second, other);
+	pty_type(second, "\r");
+	assert_shown(second, "saved");
+	assert_holds(other, "mine", 1);
+	pty_type(first, "atheirs\r");
+	pty_type(first, "s");
+	assert_shown(first, "saved");
+	assert_holds(view, "theirs", 1);
+	quit(first);
+	quit(second);
+	free(other);
+}
+
+/* A third program rewrote the view while it was open: nothing goes without a word. */
+static void changed_on_disk(void **state)
+{
+	(void)state;
+	struct pty *p = open_it(true);
+	char *bytes = read_back(view), *at = strstr(bytes, "first note");
+	char changed[70000];
+	pty_type(p, "G");
+	pty_type(p, "amine\r");
+	snprintf(changed, sizeof changed, "%.*stheir words%s", (int)(at - bytes), bytes, at + 10);
+	write_file(view, changed);
+	pty_type(p, "s");
+	assert_shown(p, "changed on disk: o overwrite, m merge, a save as, Esc not");
+	assert_holds(view, "mine", 0);
+	pty_type(p, "m");
+	assert_shown(p, "1 note of the other came in; s saves");
+	pty_type(p, "s");
+	assert_shown(p, "saved");
+	assert_holds(view, "their words", 1);
+	assert_holds(view, "mine", 1);
+	quit(p);
+	free(bytes);
+}
+
+static void write_twenty_notes_and_die(void)
+{
+	struct pty *p = open_it(true);
+
+	for (int i = 0; i < 20; i++)
+		pty_type(p, "alost\r");
+	assert_int_equal(kill(p->pid, SIGKILL), 0);
+	assert_int_equal(pty_end(p), 128 + SIGKILL);
+	pty_free(p);
+	assert_holds(view, "lost", 0);
+}
+
+static void killed(void **state)
+{
+	(void)state;
+	write_twenty_notes_and_die();
+	struct pty *p = open_it(true);
+	assert_shown(p, "the last session left 20 unsaved changes: r recover, v view, d discard");
+	pty_type(p, "v");
+	assert_shown(p, "+ n21 A");
+	assert_shown(p, "Enter recover  dd discard  q later");
+	pty_type(p, "q");
+	assert_shown(p, ":recover asks again");
+	pty_type(p, ":recover\r");
+	pty_type(p, "r");
+	assert_shown(p, "recovered: 21 notes");
+	quit(p); /* discards it, and says so by ZQ */
+	p = open_it(true);
+	assert_false(pty_find(p, "last session", NULL, NULL));
+	quit(p);
+}
+
+static void killed_and_saved(void **state)
+{
+	(void)state;
+	write_twenty_notes_and_die();
+	struct pty *p = open_it(true);
+	pty_type(p, "r");
+	pty_type(p, "s");
+	assert_shown(p, "saved");
+	assert_holds(view, "lost", 20);
+	quit(p);
+	p = open_it(true);
+	assert_false(pty_find(p, "last session", NULL, NULL));
+	quit(p);
+}
+
+/* Recovered, and killed again before it was saved: still there. */
+static void killed_twice(void **state)
+{
+	(void)state;
+	write_twenty_notes_and_die();
+	struct pty *p = open_it(true);
+	pty_type(p, "r");
+	assert_int_equal(kill(p->pid, SIGKILL), 0);
+	pty_end(p);
+	pty_free(p);
+	p = open_it(true);
+	assert_shown(p, "the last session left 20 unsaved changes");
+	pty_type(p, "d");
+	assert_shown(p, "discarded");
+	quit(p);
+}
+
+/* The terminal goes away from a story that is no view yet. */
+static void hung_up_without_a_view(void **state)
+{
+	(void)state;
+	struct pty *p = open_it(false);
+	pty_type(p, "aonly here\r");
+	pty_hang_up(p);
+	pty_end(p);
+	pty_free(p);
+	p = open_it(false);
+	assert_shown(p, "the last session left 1 unsaved change:");
+	pty_type(p, "r");
+	assert_shown(p, "only here");
+	quit(p);
+	p = open_it(false);
+	assert_false(pty_find(p, "last session", NULL, NULL));
+	quit(p);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(two_readers), TEST(changed_on_disk), TEST(killed), TEST(killed_and_saved),
+		TEST(killed_twice), TEST(hung_up_without_a_view),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
