@@ -47,8 +47,8 @@ static char *unsaved_here(const struct app *app, char **other)
 
 	*other = NULL;
 	for (struct dirent *e; d && !found && (e = readdir(d));) {
-		if (sscanf(e->d_name, "unsaved-%ld.", &pid) != 1 || pid <= 0 || !kill((pid_t)pid, 0) ||
-		    errno != ESRCH)
+		if (sscanf(e->d_name, "unsaved-%ld.", &pid) != 1 || pid <= 0 ||
+		    !kill((pid_t)pid, 0) || errno != ESRCH)
 			continue;
 		char *path = unsaved_path(pid), **where = about_ours(app, path) ? &found : other;
 		free(*where);
@@ -84,7 +84,7 @@ static void add_row(struct app *app, struct list *l, const char *sign, const str
 	const struct target *t = &n->target[0];
 	struct str text = STR_INIT, quote = STR_INIT;
 	char buf[8], *head = str_printf("%s %s %s", sign, n->id,
-	                                t->article < app->scene.n ? siglum(t->article, buf) : "?");
+					t->article < app->scene.n ? siglum(t->article, buf) : "?");
 
 	glyph_clean(&text, n->text, strlen(n->text));
 	str_add(&quote, "“");
@@ -97,7 +97,7 @@ static void add_row(struct app *app, struct list *l, const char *sign, const str
 }
 
 static void add_differences(struct app *app, struct list *l, const struct notes *now,
-                            const struct notes *then)
+			    const struct notes *then)
 {
 	for (size_t i = 0; i < then->n; i++) {
 		const struct note *n = &then->item[i];
@@ -122,7 +122,7 @@ static struct list *differences(struct app *app, struct errs *errs)
 		return NULL;
 	viewfile_anchor(&v, app->scene.article);
 	struct list *l = list_new("Not saved by the last session: + new, ~ changed, - deleted",
-	                          "Enter recover  dd discard  q later", LIST_LEFT);
+				  "Enter recover  dd discard  q later", LIST_LEFT);
 	add_differences(app, l, &app->notes, &v.notes);
 	if (v.n_pins != app->pin.n) {
 		char *pins = str_printf("%zu, here %zu", v.n_pins, app->pin.n);
@@ -149,7 +149,7 @@ void recover_take(struct app *app)
 		app_recut(app);
 		app->left_taken = true; /* the file stays until this is saved or kept again */
 		screen_say(&app->screen, "recovered: %zu note%s; s saves, u undoes", app->notes.n,
-		           app->notes.n == 1 ? "" : "s");
+			   app->notes.n == 1 ? "" : "s");
 		viewfile_free(&v);
 	}
 	app_errors(app, &errs);
@@ -168,8 +168,12 @@ static void answer(struct app *app, const char *letter)
 	struct list *l;
 
 	switch (*letter) {
-	case 'r': recover_take(app); break;
-	case 'd': recover_discard(app); break;
+	case 'r':
+		recover_take(app);
+		break;
+	case 'd':
+		recover_discard(app);
+		break;
 	default:
 		l = differences(app, &errs);
 		if (l)
@@ -197,9 +201,11 @@ void recover_offer(struct app *app)
 		return;
 	struct list *l = differences(app, &errs);
 	size_t n = l ? l->row.n : 0;
-	char *label = l ? str_printf("the last session left %zu unsaved change%s: r recover, v view, "
-	                             "d discard, Esc later ", n, n == 1 ? "" : "s")
-	                : str_printf("%s cannot be read: d discard, Esc later ", left(app));
+	char *label =
+		l ? str_printf("the last session left %zu unsaved change%s: r recover, v view, "
+			       "d discard, Esc later ",
+			       n, n == 1 ? "" : "s")
+		  : str_printf("%s cannot be read: d discard, Esc later ", left(app));
 	list_free(l);
 	app_errors(app, &errs);
 	ask_key(app, label, n ? "rvd" : l ? "rd" : "d", answer);
@@ -229,13 +235,15 @@ void recover_restore(struct app *app)
 		recover_offer(app);
 	else if (app->store.holder)
 		screen_error(s, "%s has this view open: read only here, s saves under another name",
-		             app->store.holder);
+			     app->store.holder);
 	else if (other)
-		screen_say(s, "notes on other articles were not saved: hexapla %s opens them", other);
+		screen_say(s, "notes on other articles were not saved: hexapla %s opens them",
+			   other);
 	else if (app->story.changed)
-		screen_error(s, "%zu source%s changed since the view was saved; %zu note%s may be off",
-		             app->story.changed, app->story.changed == 1 ? "" : "s",
-		             app->story.adrift, app->story.adrift == 1 ? "" : "s");
+		screen_error(s,
+			     "%zu source%s changed since the view was saved; %zu note%s may be off",
+			     app->story.changed, app->story.changed == 1 ? "" : "s",
+			     app->story.adrift, app->story.adrift == 1 ? "" : "s");
 	free(other);
 }
 
@@ -262,8 +270,9 @@ char *recover_keep(struct app *app)
 	if (app->version == app->kept || app->version == app->saved)
 		return NULL;
 	state_fill(app, &v);
-	if (app->store.path && store_recover(&app->store, &v,
-	                                     (const struct article *const *)app->scene.article, NULL)) {
+	if (app->store.path &&
+	    store_recover(&app->store, &v, (const struct article *const *)app->scene.article,
+			  NULL)) {
 		path = xstrdup(app->store.recovery);
 	} else {
 		path = unsaved_path((long)getpid());

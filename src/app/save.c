@@ -34,7 +34,8 @@ static void merge(struct app *app)
 	bool ours = viewfile_load(app->save_path, &v, &errs);
 
 	if (ours && !state_same_articles(app, &v)) {
-		errs_add(&errs, app->save_path, 0, 0, "has other articles now: save under another name");
+		errs_add(&errs, app->save_path, 0, 0,
+			 "has other articles now: save under another name");
 		viewfile_free(&v);
 		ours = false;
 	}
@@ -48,7 +49,8 @@ static void merge(struct app *app)
 		viewfile_free(&v);
 		store_refresh(&app->store);
 		app_changed(app);
-		screen_say(&app->screen, "%zu note%s of the other came in; s saves", n, n == 1 ? "" : "s");
+		screen_say(&app->screen, "%zu note%s of the other came in; s saves", n,
+			   n == 1 ? "" : "s");
 	}
 	app->quit_after = false;
 	app_errors(app, &errs);
@@ -57,16 +59,22 @@ static void merge(struct app *app)
 static void conflict_answer(struct app *app, const char *letter)
 {
 	switch (*letter) {
-	case 'o': save_now(app, true); break;
-	case 'm': merge(app); break;
-	default: ask_name(app, ""); break;
+	case 'o':
+		save_now(app, true);
+		break;
+	case 'm':
+		merge(app);
+		break;
+	default:
+		ask_name(app, "");
+		break;
 	}
 }
 
 static void ask_conflict(struct app *app, const char *why, bool can_merge)
 {
 	char *label = str_printf("%s %s: o overwrite, %sa save as, Esc not ",
-	                         path_base(app->save_path), why, can_merge ? "m merge, " : "");
+				 path_base(app->save_path), why, can_merge ? "m merge, " : "");
 
 	ask_key(app, label, can_merge ? "oma" : "oa", conflict_answer);
 	app->ask.cancelled = stay;
@@ -80,7 +88,7 @@ static void saved(struct app *app)
 	notes_copy(&app->base, &app->notes);
 	recover_done(app);
 	screen_say(&app->screen, "saved %s: %zu note%s", app->save_path, app->notes.n,
-	           app->notes.n == 1 ? "" : "s");
+		   app->notes.n == 1 ? "" : "s");
 	app->quit |= app->quit_after;
 }
 
@@ -118,8 +126,9 @@ static void save_now(struct app *app, bool over)
 	for (size_t i = 0; i < app->scene.n && !errs.n; i++)
 		if (!strcmp(app->scene.article[i]->path, "-"))
 			errs_add(&errs, NULL, 0, 0,
-			         "an article from standard input cannot be opened again: keep it in a "
-			         "file first");
+				 "an article from standard input cannot be opened again: keep it "
+				 "in a "
+				 "file first");
 	if (!errs.n)
 		result = write_to(app, over, &errs);
 	if (result == STORE_CHANGED) {
@@ -131,7 +140,7 @@ static void save_now(struct app *app, bool over)
 		saved(app);
 	if (result == STORE_DOUBTFUL)
 		errs_add(&errs, app->save_path, 0, 0,
-		         "saved, but the disk has not confirmed that it will outlast a power cut");
+			 "saved, but the disk has not confirmed that it will outlast a power cut");
 	app->quit_after = false; /* after an error, stay */
 	app_errors(app, &errs);
 }
@@ -148,8 +157,9 @@ static void save_as(struct app *app, const char *name)
 	}
 	char *path = config_path(name, NULL);
 	free(app->save_path);
-	app->save_path = str_ends(path, VIEWFILE_SUFFIX) ? xstrdup(path)
-	                                                 : str_printf("%s%s", path, VIEWFILE_SUFFIX);
+	app->save_path = str_ends(path, VIEWFILE_SUFFIX)
+				 ? xstrdup(path)
+				 : str_printf("%s%s", path, VIEWFILE_SUFFIX);
 	free(path);
 	bool own = app->store.path && !strcmp(app->store.path, app->save_path);
 	if (!own && path_exists(app->save_path))
@@ -203,7 +213,7 @@ void do_quit_ask(struct app *app, const struct call *c)
 		app->quit = true;
 	else
 		ask_key(app, "notes or pins are not saved: s save, d discard, Esc stay ", "sd",
-		        quit_answer);
+			quit_answer);
 }
 
 void do_quit_now(struct app *app, const struct call *c)

@@ -23,8 +23,9 @@ static bool same_target(const struct target *a, const struct target *b)
 
 bool note_same(const struct note *a, const struct note *b)
 {
-	if (a->n_targets != b->n_targets || a->n_tags != b->n_tags || strcmp(a->text, b->text) != 0 ||
-	    !same_string(a->colour, b->colour) || !same_string(a->author, b->author))
+	if (a->n_targets != b->n_targets || a->n_tags != b->n_tags ||
+	    strcmp(a->text, b->text) != 0 || !same_string(a->colour, b->colour) ||
+	    !same_string(a->author, b->author))
 		return false;
 	for (size_t i = 0; i < a->n_targets; i++)
 		if (!same_target(&a->target[i], &b->target[i]))
@@ -55,7 +56,7 @@ size_t notes_merge(struct notes *mine, const struct notes *base, const struct no
 {
 	struct map *of_base = ids_of(base), *of_theirs = ids_of(theirs), *of_mine = ids_of(mine);
 	struct notes out = {.last_id = mine->last_id > theirs->last_id ? mine->last_id
-	                                                              : theirs->last_id};
+								       : theirs->last_id};
 	size_t taken = 0;
 
 	for (size_t i = 0; i < mine->n; i++) {

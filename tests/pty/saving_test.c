@@ -61,7 +61,7 @@ static void assert_shown(const struct pty *p, const char *text)
 static struct pty *open_it(bool saved)
 {
 	char *argv[] = {program(), "--no-config", saved ? view : sources[0],
-	                saved ? NULL : sources[1], NULL};
+			saved ? NULL : sources[1], NULL};
 	struct pty *p = pty_start(ROWS, COLS, env, argv);
 
 	pty_idle(p);
@@ -259,8 +259,8 @@ static void hung_up_without_a_view(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(two_readers), TEST(changed_on_disk), TEST(killed), TEST(killed_and_saved),
-		TEST(killed_twice), TEST(hung_up_without_a_view),
+		TEST(two_readers),      TEST(changed_on_disk), TEST(killed),
+		TEST(killed_and_saved), TEST(killed_twice),    TEST(hung_up_without_a_view),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
