@@ -90,6 +90,8 @@ struct app {
 	hit_vec *hits;               /* per article */
 	int direction;               /* 1, -1 */
 	bool everywhere;
+	/* The search before the one that is being typed: Esc and an empty line go back to it. */
+	struct { char *pattern; bool marked, everywhere; int direction; } before;
 	struct spot from;            /* where an incremental search started */
 	uint32_t from_top;           /* first byte that was shown there */
 

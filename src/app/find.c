@@ -170,6 +170,38 @@ void do_find_next(struct app *app, const struct call *c)
 	say_hit(app, at, wrapped);
 }
 
+static char *copy(const char *s)
+{
+	return s ? xstrdup(s) : NULL;
+}
+
+/* What is typed from here on can be taken back. */
+static void begin(struct app *app)
+{
+	struct pane *p = app_pane(app);
+
+	free(app->before.pattern);
+	app->before.pattern = copy(app->pattern);
+	app->before.marked = app->regex;
+	app->before.direction = app->direction;
+	app->before.everywhere = app->everywhere;
+	app->from = app_spot(app);
+	app->from_top = p ? pane_top_byte(p) : 0;
+}
+
+/* The pattern and the hits as they were before. */
+static void take_back(struct app *app)
+{
+	char why[200];
+
+	if (app->before.pattern)
+		take_pattern(app, app->before.pattern, why);
+	if (!app->before.marked)
+		do_find_clear(app, &(struct call){.arg = ""});
+	free(app->pattern);
+	app->pattern = copy(app->before.pattern);
+}
+
 /* Where the search started, as if nothing had been typed. */
 static void come_back(struct app *app)
 {
@@ -202,7 +234,9 @@ static void typed(struct app *app, const char *text)
 static void cancelled(struct app *app, const char *text)
 {
 	(void)text;
-	do_find_clear(app, &(struct call){.arg = ""});
+	take_back(app);
+	app->direction = app->before.direction;
+	app->everywhere = app->before.everywhere;
 	come_back(app);
 }
 
@@ -211,14 +245,16 @@ static void entered(struct app *app, const char *text)
 	char why[200];
 	struct spot to;
 	bool wrapped;
+	const char *pattern = *text ? text : app->before.pattern; /* empty: the same again */
 
-	if (!*text && !app->pattern) {
+	if (!pattern) {
+		cancelled(app, "");
 		screen_say(&app->screen, "nothing to search for");
 		return;
 	}
-	char *pattern = xstrdup(*text ? text : app->pattern); /* empty: the same again */
 	come_back(app);
 	if (!take_pattern(app, pattern, why)) {
+		cancelled(app, "");
 		screen_error(&app->screen, "%s", why);
 	} else if (next_hit(app, app->from, app->direction, *text != 0, &to, &wrapped)) {
 		if (app->screen.selection.on)
@@ -229,7 +265,6 @@ static void entered(struct app *app, const char *text)
 	} else {
 		not_found(app);
 	}
-	free(pattern);
 }
 
 static void filter(struct app *app, const char *pattern, int around)
@@ -252,10 +287,14 @@ static void filter(struct app *app, const char *pattern, int around)
 	           articles == 1 ? "" : "s");
 }
 
-static void filter_entered(struct app *app, const char *pattern)
+static void filter_entered(struct app *app, const char *text)
 {
-	if (*pattern || app->pattern)
+	const char *pattern = *text ? text : app->before.pattern;
+
+	if (pattern)
 		filter(app, pattern, (int)app->ask.value);
+	else
+		cancelled(app, "");
 }
 
 /* With a search it filters by it, without one it asks; a second time it shows all again. */
@@ -269,21 +308,19 @@ void do_find_filter(struct app *app, const struct call *c)
 	} else if (*c->arg || app->regex) {
 		filter(app, c->arg, around);
 	} else {
+		begin(app);
 		ask(app, "show only units with: ", "", &app->searches, NULL, filter_entered);
 		app->ask.changed = typed;
 		app->ask.cancelled = cancelled;
 		app->ask.value = around;
-		app->from = app_spot(app);
-		app->from_top = app_pane(app) ? pane_top_byte(app_pane(app)) : 0;
 	}
 }
 
 void do_find_ask(struct app *app, const struct call *c)
 {
+	begin(app);
 	app->direction = c->value < 0 ? -1 : 1;
 	app->everywhere = c->value == 2;
-	app->from = app_spot(app);
-	app->from_top = app_pane(app) ? pane_top_byte(app_pane(app)) : 0;
 	if (*c->arg) {
 		history_add(&app->searches, c->arg);
 		entered(app, c->arg);

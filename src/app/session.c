@@ -162,6 +162,7 @@ void app_close(struct app *app)
 	free(app->rule_at);
 	free(app->pin.item);
 	free(app->pattern);
+	free(app->before.pattern);
 	free(app->jump.item);
 	free(app->row_spot.item);
 	free(app->draft);

@@ -280,6 +280,25 @@ static void test_undo(void **state)
 	assert_said("nothing to redo");
 }
 
+/* A search that is given up leaves the one before it as it was. */
+static void test_search_given_up(void **state)
+{
+	(void)state;
+	type("/boats<Enter>:no-search<Enter>g/The<Esc>");
+	assert_string_equal(app.pattern, "boats");
+	assert_null(app.scene.hits);
+	assert_false(app.everywhere);
+	type("n/mayor<Esc>");
+	assert_int_equal(app.hits[0].n, 1);
+	assert_non_null(app.scene.hits);
+	type("?qui<BS><BS><BS><Enter>");
+	assert_string_equal(app.pattern, "boats");
+	assert_int_equal(app.direction, -1);
+	type("/mayor(<Enter>");
+	assert_said("missing closing parenthesis");
+	assert_string_equal(app.pattern, "boats");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -287,7 +306,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
 		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_export),
-		TEST(test_undo),
+		TEST(test_undo), TEST(test_search_given_up),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
