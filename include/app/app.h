@@ -112,6 +112,7 @@ struct app {
 	size_t hint_from[CONTEXTS + 4];
 	struct history commands, searches, answers;
 	bool history_read;
+	bool bound, hinted;          /* default keys are bound, hints made */
 	bool scripted;               /* keys come from a script: no history, no editor */
 	VEC(struct spot) row_spot;   /* places behind the rows of a list */
 	char *draft;                 /* file an editor works on; NULL: none */
@@ -137,6 +138,7 @@ struct app {
 /* session.c: life. False: errors added. args must outlive the session. */
 bool app_open(struct app *app, const struct args *args, struct errs *errs);
 void app_close(struct app *app);
+void app_bind_keys(struct app *app);        /* the default keys, if that was not done yet */
 void app_resize(struct app *app, int rows, int cols);
 void app_draw(struct app *app, struct grid *g);
 /* About ms milliseconds of the work that is due (0: all of it). */

@@ -30,6 +30,7 @@ struct config {
 bool config_load(struct config *c, const char *path, struct errs *errs);
 /* The reader's own file, if there is one. */
 bool config_load_own(struct config *c, struct errs *errs);
+bool config_own_exists(void);
 void config_free(struct config *c); /* not options and keymap */
 /* A file named in a configuration or command: ~/ is the home directory, the rest is relative to
  * the folder `dir` (NULL: the working directory). Free it. */

@@ -23,8 +23,9 @@ void term_stop(struct term *t); /* NULL is fine */
 /* Ask for mouse events, or leave the mouse to the terminal (as at the start). */
 void term_mouse(struct term *t, bool on);
 void term_size(const struct term *t, int *rows, int *cols);
-/* Show a grid: one update; only what changed is sent. */
-void term_show(struct term *t, const struct grid *g);
+/* Show a grid: one update; only what changed is sent. Keeps its cells for the next comparison
+ * and leaves others in g, so g must be drawn anew, whole. */
+void term_show(struct term *t, struct grid *g);
 /* The next event. Waits at most timeout_ms (-1: for ever, 0: only what is there);
  * K_NONE on timeout. K_RESIZE once per burst of size changes. */
 struct event term_event(struct term *t, int timeout_ms);

@@ -210,6 +210,15 @@ bool config_load(struct config *c, const char *path, struct errs *errs)
 	return ok;
 }
 
+bool config_own_exists(void)
+{
+	char *path = path_config("config.yaml");
+	bool exists = path && path_exists(path);
+
+	free(path);
+	return exists;
+}
+
 bool config_load_own(struct config *c, struct errs *errs)
 {
 	char *path = path_config("config.yaml");

@@ -172,6 +172,8 @@ void app_event(struct app *app, const struct event *e)
 	if (e->key == K_NONE || e->key == K_WAKE)
 		return;
 	app->dirty = true;
+	if (!app->hinted)
+		hints_make(app);
 	if (e->key == K_RESIZE || e->key == K_HANGUP)
 		return; /* the loop's */
 	screen_quiet(s);

@@ -57,6 +57,8 @@ void hints_make(struct app *app)
 {
 	size_t i = 0;
 
+	app_bind_keys(app);
+	app->hinted = app->dirty = true;
 	hints_drop(app);
 	for (unsigned set = 0; set < HINT_SETS; set++) {
 		app->hint_from[set] = app->hint.n;

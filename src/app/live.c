@@ -103,6 +103,7 @@ static bool take_config(struct app *app, struct config *now)
 	take_options(app, now->options);
 	keymap_free(app->keymap);
 	app->keymap = now->keymap;
+	app->bound = true;
 	hints_make(app);
 	options_free(was->options);
 	config_free(was);

@@ -86,6 +86,13 @@ static void first_theme(struct app *app, const char *name, struct errs *errs)
 	app->theme_given = xstrdup(name);
 }
 
+void app_bind_keys(struct app *app)
+{
+	if (!app->bound)
+		action_bind(app->keymap);
+	app->bound = true;
+}
+
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
 	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
@@ -96,15 +103,16 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	app->options = options_new();
 	app->rules = rules_new();
 	app->keymap = keymap_new();
-	action_bind(app->keymap);
 	if (!open_story(args, &app->story, errs))
 		return false;
 
 	struct errs soft = {0}; /* these do not keep the story from being read */
 	struct config *config = &app->config;
 	*config = (struct config){.options = options_new(), .keymap = app->keymap};
-	if (!args->no_config)
+	if (!args->no_config && config_own_exists()) {
+		app_bind_keys(app); /* which the file may bind otherwise */
 		config_load_own(config, &soft);
+	}
 	options_copy(app->options, config->options);
 	for (size_t i = 0; i < config->rules.n; i++)
 		VEC_PUSH(&app->rule_file, xstrdup(config->rules.item[i]));
@@ -118,7 +126,6 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	app->rules_due = true;
 	first_theme(app, args->theme ? args->theme : theme, &soft);
 	set_up_scene(app);
-	hints_make(app);
 	app_stale(app);
 	app_errors(app, &soft);
 	return true;
@@ -210,7 +217,7 @@ void app_draw(struct app *app, struct grid *g)
 
 bool app_busy(const struct app *app)
 {
-	return app->rules_due || marks_due(app) || !app->finished;
+	return !app->hinted || app->rules_due || marks_due(app) || !app->finished;
 }
 
 static struct align_opts align_options(const struct app *app)
@@ -271,7 +278,9 @@ void app_work(struct app *app, unsigned ms)
 	while (app_busy(app)) {
 		double left = until - clock_ms();
 		left = left < 1 ? 1 : left;
-		if (app->rules_due)
+		if (!app->hinted)
+			hints_make(app);
+		else if (app->rules_due)
 			rules_read(app);
 		else if (marks_due(app))
 			marks_step(app, ms ? left : 0);

@@ -124,11 +124,8 @@ static void measure(struct term *t)
 		resizeterm(w.ws_row, w.ws_col);
 	t->rows = LINES;
 	t->cols = COLS;
+	grid_free(&t->shown); /* the next frame is sent whole */
 	erase();
-	size_t n = (size_t)t->rows * (size_t)t->cols;
-	t->shown = xreallocarray(t->shown, n, sizeof *t->shown);
-	for (size_t i = 0; i < n; i++)
-		t->shown[i] = (struct cell){.ch = " ", .width = 1, .look = LOOK_NONE};
 }
 
 static void forget(struct term *t)
@@ -272,7 +269,7 @@ void term_stop(struct term *t)
 	if (t->memory >= 0)
 		close(t->memory);
 	str_free(&t->paste);
-	free(t->shown);
+	grid_free(&t->shown);
 	free(t);
 }
 
@@ -299,7 +296,19 @@ static bool same_look(const struct look *a, const struct look *b)
 
 static bool same_cell(const struct cell *a, const struct cell *b)
 {
-	return a->width == b->width && same_look(&a->look, &b->look) && !strcmp(a->ch, b->ch);
+	return a->ch[0] == b->ch[0] && a->width == b->width && same_look(&a->look, &b->look) &&
+	       (!a->ch[0] || !strcmp(a->ch + 1, b->ch + 1));
+}
+
+/* A blank shows its ground only: it may keep the colour of the letter before it, and the
+ * terminal is told nothing. */
+static bool same_ground(const struct cell *c, const struct look *b)
+{
+	const unsigned lines = LOOK_UNDERLINE | LOOK_REVERSE | LOOK_STRIKE;
+	const struct look *a = &c->look;
+
+	return c->ch[0] == ' ' && !c->ch[1] && a->bg == b->bg && a->bg_256 == b->bg_256 &&
+	       a->bg_ansi == b->bg_ansi && !((a->flags | a->mono | b->flags | b->mono) & lines);
 }
 
 static cchar_t as_curses(struct term *t, const struct cell *c)
@@ -309,7 +318,8 @@ static cchar_t as_curses(struct term *t, const struct cell *c)
 	const char *s = c->ch;
 	mbstate_t state = {0};
 
-	if (!same_look(&c->look, &t->look) || !t->frame) {
+	if (!t->looked || !(same_ground(c, &t->look) || same_look(&c->look, &t->look))) {
+		t->looked = true;
 		t->look = c->look;
 		t->attrs = colour_attrs(t, c->look, &t->look_pair);
 	}
@@ -330,13 +340,12 @@ static cchar_t as_curses(struct term *t, const struct cell *c)
 /* Send what differs in a row: runs of cells, since curses takes those at once. */
 static void show_row(struct term *t, const struct grid *g, int row, cchar_t *run)
 {
-	struct cell *old = &t->shown[(size_t)row * (size_t)t->cols];
+	bool known = t->shown.cell && t->shown.rows == g->rows && t->shown.cols == g->cols;
 	int n = 0, start = 0, cols = t->cols < g->cols ? t->cols : g->cols;
 
 	for (int c = 0; c <= cols; c++) {
 		const struct cell *now = c < cols ? grid_at(g, row, c) : NULL;
-		if (now && !same_cell(now, &old[c])) {
-			old[c] = *now;
+		if (now && !(known && same_cell(now, grid_at(&t->shown, row, c)))) {
 			start = n ? start : c;
 			if (now->width)
 				run[n++] = as_curses(t, now);
@@ -365,7 +374,7 @@ static void update(struct term *t, bool cursor)
 	lseek(t->memory, 0, SEEK_SET);
 }
 
-void term_show(struct term *t, const struct grid *g)
+void term_show(struct term *t, struct grid *g)
 {
 	cchar_t *run = xcalloc((size_t)t->cols, sizeof *run);
 
@@ -377,6 +386,12 @@ void term_show(struct term *t, const struct grid *g)
 	wnoutrefresh(stdscr);
 	update(t, cursor);
 	t->frame++;
+	/* The caller draws the next frame where the one before this stands. */
+	struct grid shown = t->shown;
+	t->shown = *g;
+	g->cell = shown.cell;
+	g->rows = shown.rows;
+	g->cols = shown.cols;
 }
 
 void term_redraw(struct term *t)

@@ -18,9 +18,10 @@ struct term {
 	int fd;                 /* of the terminal */
 	int memory;             /* a file in memory that collects a frame; -1: none */
 	WINDOW *keys;           /* a pad: reading from it never refreshes the screen */
-	struct cell *shown;     /* what the terminal has; rows * cols */
+	struct grid shown;      /* what the terminal has; no cells: unknown */
 	int rows, cols;
 	struct look look;       /* the last one translated, and what it came to */
+	bool looked;
 	attr_t attrs;
 	int look_pair;
 	enum colour_mode mode;
