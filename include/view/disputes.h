@@ -9,6 +9,8 @@ struct ledger_view {
 	struct ledger *ledger;
 	VEC(size_t) shown;           /* rows of the ledger: those of the kind */
 	size_t current, top;         /* in shown */
+	size_t want;                 /* current - top as the reader left them */
+	bool resized;                /* since the reader moved */
 	int kind;                    /* enum conflict_kind; -1: all */
 };
 

@@ -80,6 +80,8 @@ struct screen {
 	uint32_t *order;          /* article indexes from left to right */
 	size_t n;                 /* articles */
 	uint32_t focus;           /* article index */
+	uint32_t run;             /* layout.first when the focus moved last: sizes and views that
+	                           * show fewer panes come back to it */
 	enum view view;           /* asked for; screen_view tells what is shown */
 	bool maximised;
 	uint32_t compared;        /* article compared with; UINT32_MAX: the best one */

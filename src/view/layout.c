@@ -99,11 +99,11 @@ static uint32_t clamp_start(int start, int size, int n)
 	return (uint32_t)(start < 0 ? 0 : start);
 }
 
-/* Keep the run of panes where it is unless the focus left it. */
+/* Keep the run of panes where it is unless the focus is outside of it. */
 static uint32_t run_start(const struct screen *s, const uint32_t *vis, int n)
 {
 	const struct layout *l = &s->layout;
-	int focus = 0, first = (int)clamp_start((int)l->first, l->panes, n);
+	int focus = 0, first = (int)clamp_start((int)s->run, l->panes, n);
 	while (focus < n - 1 && vis[focus] != s->focus)
 		focus++;
 	if (focus < first)

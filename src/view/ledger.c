@@ -110,6 +110,7 @@ bool screen_ledger_move(struct screen *s, int n)
 		v->current -= (size_t)-n < was ? (size_t)-n : was;
 	else
 		v->current += (size_t)n < last - was ? (size_t)n : last - was;
+	v->resized = false;
 	if (v->current == was || !screen_evidence(s, &article, &byte))
 		return false;
 	pane_goto(&s->pane[article], byte, 0);
@@ -251,12 +252,16 @@ static void draw_row(const struct canvas *c, const struct ledger_view *v, size_t
 
 static void follow(struct ledger_view *v, size_t rows)
 {
+	if (v->resized)
+		v->top = v->current > v->want ? v->current - v->want : 0;
 	if (v->current < v->top)
 		v->top = v->current;
 	if (rows > 0 && v->current >= v->top + rows)
 		v->top = v->current + 1 - rows;
 	if (v->top + rows > v->shown.n)
 		v->top = v->shown.n > rows ? v->shown.n - rows : 0;
+	if (!v->resized)
+		v->want = v->current - v->top;
 }
 
 void draw_ledger(const struct canvas *c)

@@ -64,6 +64,10 @@ void screen_resize(struct screen *s, int rows, int cols)
 {
 	s->rows = rows < 1 ? 1 : rows;
 	s->cols = cols < 1 ? 1 : cols;
+	if (s->table)
+		s->table->resized = true;
+	if (s->ledger)
+		s->ledger->resized = true;
 	screen_layout(s);
 	out_of_sync(s);
 }
@@ -120,10 +124,13 @@ void screen_focus(struct screen *s, uint32_t article)
 	if (article >= s->n)
 		return;
 	s->pane[article].hidden = false;
-	if (article != s->focus)
+	bool other = article != s->focus;
+	if (other)
 		s->selection.on = false;
 	s->focus = article;
 	screen_layout(s);
+	if (other)
+		s->run = s->layout.first;
 	cursor_into_window(screen_pane(s));
 	screen_in_sync(s);
 }
@@ -174,6 +181,7 @@ void screen_move_pane(struct screen *s, int n)
 		i = to;
 	}
 	screen_layout(s);
+	s->run = s->layout.first;
 }
 
 bool screen_hide(struct screen *s, uint32_t article, bool hide)

@@ -124,6 +124,7 @@ struct table *screen_table(struct screen *s)
 	if (unit != t->unit) {
 		t->unit = unit;
 		t->current = item_of(t, unit);
+		t->resized = false;
 	}
 	return t;
 }
@@ -138,6 +139,7 @@ bool table_move(struct screen *s, int n, int margin)
 		t->current += (size_t)n < last - was ? (size_t)n : last - was;
 	if (t->item.n == 0 || t->current == was)
 		return false;
+	t->resized = false;
 	struct uref at = t->item.item[t->current];
 	struct pane *p = &s->pane[at.article];
 	pane_goto(p, p->article->unit[at.unit].start, margin);
@@ -151,10 +153,14 @@ void table_follow(struct table *t, size_t size)
 	size_t most = t->item.n > size ? t->item.n - size : 0;
 	if (size == 0)
 		return;
+	if (t->resized)
+		t->top = t->current > t->want ? t->current - t->want : 0;
 	if (t->current < t->top + margin)
 		t->top = t->current > margin ? t->current - margin : 0;
 	if (t->current + margin >= t->top + size)
 		t->top = t->current + margin + 1 - size;
 	if (t->top > most)
 		t->top = most;
+	if (!t->resized)
+		t->want = t->current - t->top;
 }

@@ -11,6 +11,8 @@ struct table {
 	VEC(struct uref) item;
 	uint32_t article;            /* in whose order */
 	size_t current, top;         /* item; the first one shown */
+	size_t want;                 /* current - top as the reader left them; sizes come back to it */
+	bool resized;                /* since the reader moved */
 	uint32_t unit;               /* unit of the focused cursor when current was set */
 };
 

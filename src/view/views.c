@@ -57,8 +57,7 @@ struct uref screen_here(struct screen *s)
 void screen_set_view(struct screen *s, enum view v)
 {
 	struct uref here = screen_here(s);
-	bool leaves = s->view != v && (is_table(s) || s->view == VIEW_LEDGER) &&
-	              v != VIEW_SYNOPSIS && v != VIEW_MAP;
+	bool leaves = is_table(s) && v != VIEW_SYNOPSIS && v != VIEW_MAP;
 	if (v == VIEW_LEDGER && s->view != v)
 		screen_ledger_here(s);
 	s->view = v;

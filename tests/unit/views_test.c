@@ -1,0 +1,272 @@
+/* The views of the demo story: README's three questions, a thousand sizes, going from view to
+ * view. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/file.h"
+
+enum { ROWS = 24, COLS = 80 };
+
+static struct args args;
+static struct app app;
+static struct grid grid;
+static int typed;
+
+static int set_up(void **state)
+{
+	struct errs errs = {0};
+	(void)state;
+	args = (struct args){.no_config = true, .demo = true};
+	assert_true(app_open(&app, &args, &errs));
+	assert_int_equal(errs.n, 0);
+	app.scripted = true;
+	grid_init(&grid);
+	app_resize(&app, ROWS, COLS);
+	app_work(&app, 0);
+	typed = 0;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	app_close(&app);
+	args_free(&args);
+	grid_free(&grid);
+	return 0;
+}
+
+static void type(const char *keys, size_t left)
+{
+	while (left) {
+		struct event e = {.key = ' '};
+		size_t n = *keys == ' ' ? 1 : key_parse(keys, left, &e.key);
+		assert_true(n > 0);
+		app_event(&app, &e);
+		app_work(&app, 0);
+		app_draw(&app, &grid);
+		typed++;
+		keys += n;
+		left -= n;
+	}
+}
+
+static void press(const char *keys)
+{
+	type(keys, strlen(keys));
+}
+
+/* Text and looks of the screen; free it. */
+static char *screen(void)
+{
+	struct str s = STR_INIT;
+	app_draw(&app, &grid);
+	grid_text(&grid, &s);
+	grid_looks(&grid, &s);
+	return str_take(&s);
+}
+
+static void assert_shown(const char *text, size_t n)
+{
+	char *words = xstrndup(text, n), *now = screen();
+	if (!strstr(now, words))
+		fail_msg("%s is not on the screen:\n%s", words, now);
+	free(words);
+	free(now);
+}
+
+/* Each stretch between backquotes of [*s, end), NULL at the end. */
+static const char *quoted(const char **s, const char *end, size_t *n)
+{
+	const char *from = memchr(*s, '`', (size_t)(end - *s));
+	const char *to = from ? memchr(from + 1, '`', (size_t)(end - from - 1)) : NULL;
+	if (!to)
+		return NULL;
+	*s = to + 1;
+	*n = (size_t)(to - from - 1);
+	return from + 1;
+}
+
+/* The table behind "Three questions": question | keys | answer; what stands between backquotes
+ * is typed, and must be seen. */
+static void readme_answers_three_questions(void **state)
+{
+	struct str s = STR_INIT;
+	int questions = 0;
+	(void)state;
+	assert_true(file_read(SOURCEDIR "/README.md", 0, &s, NULL));
+	const char *row = strstr(s.s, "Three questions");
+	assert_non_null(row);
+	row = strstr(row, "\n|---");
+	assert_non_null(row);
+	for (row = strchr(row + 1, '\n') + 1; *row == '|'; row = strchr(row, '\n') + 1) {
+		const char *end = strchr(row, '\n'), *keys = strchr(row + 1, '|'), *word;
+		const char *answer = strchr(keys + 1, '|');
+		size_t n;
+		while ((word = quoted(&keys, answer, &n)))
+			type(word, n);
+		while ((word = quoted(&answer, end, &n)))
+			if (n > 2) /* not the keys named there */
+				assert_shown(word, n);
+		questions++;
+	}
+	assert_int_equal(questions, 3);
+	assert_in_range(typed, 3, 12);
+	str_free(&s);
+}
+
+static unsigned next_number(uint64_t *x, unsigned below)
+{
+	*x = *x * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)(*x >> 33) % below;
+}
+
+/* A thousand sizes, many of them tiny; then the same screen as before. */
+static void a_storm_of_sizes_changes_nothing(void **state)
+{
+	static const char *const keys[] = {
+		"gc", ":A20<Enter>", "jj<Enter>", "qO", "Olll", "gfjjj", "gsjjj", "gmjj", "gljj", "gxj",
+		"gczM", "jjj", "zRzw", "zR/museum<Enter>&", "&vjj",
+	};
+	enum { SIZES = 70, STORM_ROWS = 33, STORM_COLS = 111 };
+	uint64_t x = 7;
+	(void)state;
+	app_resize(&app, STORM_ROWS, STORM_COLS);
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		press(keys[i]);
+		press(":set hints<Enter>"); /* a line that all sizes can say */
+		app_resize(&app, STORM_ROWS, STORM_COLS); /* as a start at this place would show it */
+		char *before = screen();
+		for (int k = 0; k < SIZES; k++) {
+			unsigned most_rows = k % 3 ? 70 : 6, most_cols = k % 5 ? 220 : 9;
+			app_resize(&app, (int)next_number(&x, most_rows) + 1,
+			           (int)next_number(&x, most_cols) + 1);
+			app_draw(&app, &grid);
+		}
+		app_resize(&app, STORM_ROWS, STORM_COLS);
+		char *after = screen();
+		if (strcmp(after, before))
+			fail_msg("after %s\n%s\nwas\n%s", keys[i], after, before);
+		free(before);
+		free(after);
+	}
+}
+
+/* Through all views and back, the place stays; ^O leads from the text back to the ledger. */
+static void views_keep_the_place(void **state)
+{
+	static const char *const views[] = {"gf", "gs", "gm", "gx", "gc", "gs", "gf", "gm", "gc"};
+	struct uref was, now;
+	(void)state;
+	press(":A20<Enter>");
+	assert_true(app_here(&app, &was));
+	for (size_t i = 0; i < COUNT(views); i++) {
+		press(views[i]);
+		assert_true(app_here(&app, &now));
+		assert_int_equal(now.article, was.article);
+		assert_int_equal(now.unit, was.unit);
+	}
+	press("gl");
+	assert_int_equal(app.screen.view, VIEW_LEDGER);
+	press("jj");
+	assert_true(app_here(&app, &was));
+	press("<Enter>");
+	assert_int_equal(app.screen.view, VIEW_COLUMNS);
+	assert_true(app_here(&app, &now));
+	assert_int_equal(now.article, was.article);
+	assert_int_equal(now.unit, was.unit);
+	press("^O");
+	assert_int_equal(app.screen.view, VIEW_LEDGER);
+	press("^T");
+	assert_int_equal(app.screen.view, VIEW_COLUMNS);
+	press("glq");
+	assert_int_equal(app.screen.view, VIEW_COLUMNS);
+	assert_false(app.quit);
+	press("q");
+	assert_true(app.quit);
+}
+
+/* gn goes on until nothing telling is left, never to a place twice. */
+static void the_most_telling_place_comes_once(void **state)
+{
+	struct uref seen[300], u;
+	size_t n = 0;
+	(void)state;
+	for (;;) {
+		press("gn");
+		if (strstr(app.screen.message, "nothing telling"))
+			break;
+		assert_true(n < COUNT(seen));
+		assert_true(app_here(&app, &u));
+		for (size_t i = 0; i < n; i++)
+			assert_false(uref_eq(seen[i], u));
+		if (n == 0)
+			assert_true(alignment_has_conflict(app.al, u));
+		seen[n++] = u;
+	}
+	assert_in_range(n, 10, 200);
+}
+
+/* What was read in A is no news in B; what B alone tells stays. */
+static void what_was_read_is_no_news(void **state)
+{
+	char *a, *b;
+	(void)state;
+	press("<A-2>");
+	a = screen();
+	assert_null(strstr(a, "% new"));
+	press("<A-1>G");
+	press("ggjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjjj<A-2>gg");
+	b = screen();
+	assert_non_null(strstr(b, "% new"));
+	press("zn");
+	assert_shown("read elsewhere", 14);
+	press("zn");
+	free(a);
+	free(b);
+}
+
+static void panes_hide_shuffle_and_go_blind(void **state)
+{
+	(void)state;
+	press("^Wq");
+	assert_true(app.screen.pane[0].hidden);
+	assert_int_not_equal(app.screen.focus, 0);
+	for (int i = 0; i < 5; i++)
+		press("^Wq");
+	assert_shown("the last pane stays", 19);
+	press("^Wa");
+	for (size_t i = 0; i < app.screen.n; i++)
+		assert_false(app.screen.pane[i].hidden);
+	for (int i = 0; i < 9; i++) {
+		unsigned all = 0;
+		press(":shuffle<Enter>");
+		for (size_t k = 0; k < app.screen.n; k++)
+			all |= 1u << app.screen.order[k];
+		assert_int_equal(all, (1u << app.screen.n) - 1);
+	}
+	press("zb");
+	assert_shown("are hidden", 10);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(readme_answers_three_questions, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_storm_of_sizes_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(views_keep_the_place, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_most_telling_place_comes_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_was_read_is_no_news, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(panes_hide_shuffle_and_go_blind, set_up, tear_down),
+	};
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
