@@ -19,6 +19,7 @@ struct block {
 	uint32_t article, from, to;  /* cells */
 	float best, second, kth;     /* kth: the last that is always worth scoring */
 	float top4;                  /* mean of the best four */
+	bool crowded;                /* a refrain: too many cells alike */
 	float zsum;                  /* of exp(12 base) over the article's units */
 };
 

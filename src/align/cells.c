@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum {
+	CROWD = 64, NEAR = 2,  /* cells of a block worth scoring beyond which only near ones are */
 	DENSE = 400,           /* units times units below which every pair is a cell */
 	LARGE = 8000,          /* units from which postings are cut to keep the work linear */
 	WORK_SMALL = 16000000, WORK_UNIT = 400, /* posting pairs allowed: in all; for each unit */
@@ -271,11 +272,13 @@ static void add_top(struct cells *c, const struct block *b)
 static void finish_block(struct cells *c, const struct story *st, struct block *b)
 {
 	float best[8] = {0};
+	size_t crowd = 0;
 	b->zsum = (float)(st->article[b->article].unit_to - st->article[b->article].unit_from) -
 	          (float)(b->to - b->from);
 	for (uint32_t i = b->from; i < b->to; i++) {
 		float x = c->cell.item[i].base;
 		b->zsum += expf(12 * x);
+		crowd += x >= c->worth;
 		size_t k = COUNT(best);
 		while (k > 0 && x > best[k - 1]) {
 			if (k < COUNT(best))
@@ -287,6 +290,7 @@ static void finish_block(struct cells *c, const struct story *st, struct block *
 	b->second = best[1];
 	b->top4 = (best[0] + best[1] + best[2] + best[3]) / 4;
 	b->kth = maxf(best[c->keep - 1], c->least);
+	b->crowded = crowd > CROWD;
 	add_top(c, b);
 }
 
@@ -385,6 +389,9 @@ bool cells_candidate(const struct cells *c, const struct story *st, uint32_t g,
 	const struct sarticle *x = &st->article[b->article];
 	const struct sarticle *y = &st->article[st->unit.item[g].article];
 	size_t area = (size_t)(x->unit_to - x->unit_from) * (y->unit_to - y->unit_from);
+	uint32_t i = g - y->unit_from, j = cell->unit - x->unit_from;
+	if (b->crowded && (i > j ? i - j : j - i) > NEAR)
+		return cells_share_run(c, g, cell->unit);
 	if (area < DENSE || cell->base >= c->worth || cell->base >= b->kth)
 		return true;
 	if (cell->base < c->least)

@@ -17,7 +17,8 @@ const char *const feature_name[N_FEATURES] = {
 #undef F
 };
 
-enum { LONGEST = 400 /* words of a unit looked at for order */ };
+enum { LONGEST = 400 /* words of a unit looked at for order */,
+       OFTEN = 8 /* places of one word */ };
 
 struct feature_row {
 	struct similar similar;
@@ -162,7 +163,7 @@ static struct order order_of(struct feature_row *w, const struct story *st, uint
 	const uint32_t *next = raw ? w->raw_next : w->term_next;
 	struct order o = {0};
 	uint32_t seen = 0;
-	uint32_t touched[2][64], n_touched[2] = {0};
+	uint32_t touched[2][OFTEN], n_touched[2] = {0};
 	for (uint32_t i = v->word_from; i < v->word_to && seen < LONGEST; i++) {
 		const struct word *word = &st->word.item[i];
 		if (!raw && word->term == TERM_NONE)
@@ -174,7 +175,7 @@ static struct order order_of(struct feature_row *w, const struct story *st, uint
 		*nt = 0;
 		seen++;
 		for (uint32_t p = raw ? w->raw_head[word->raw] : w->term_head[word->term];
-		     p && *nt < 64; p = next[p]) {
+		     p && *nt < OFTEN; p = next[p]) {
 			now[p] = before[p - 1] + 1;
 			touched[~seen & 1][(*nt)++] = p;
 			if (now[p] > best)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST = 400, GAP = 5 /* words of an edit inside a span */, EDGE = 4 };
+enum { LONGEST = 400, TILE_WORK = 100000, GAP = 5 /* words of an edit inside a span */, EDGE = 4 };
 
 struct side {
 	const struct word *word;
@@ -71,10 +71,12 @@ static void chain(struct side *a, struct side *b, struct overlap *o)
 	free(t);
 }
 
-/* Runs of unused words, longest first, at least two words with content or one name. */
+/* Runs of unused words with content, longest first; few of them where units are long, so
+ * that the work stays in proportion to the words. */
 static void tile(struct side *a, struct side *b, struct overlap *o)
 {
-	for (;;) {
+	size_t area = (size_t)a->n * b->n + 1;
+	for (size_t left = 1 + TILE_WORK / area; left > 0; left--) {
 		struct match best = {.n = 0};
 		uint32_t best_content = 0;
 		for (uint32_t i = 0; i < a->n; i++) {

@@ -446,6 +446,27 @@ static void few_or_empty_articles(void **state)
 	alignment_free(al);
 }
 
+/* A refrain: every unit is like every other, yet links stay in proportion to the units. */
+static void refrains_do_not_explode(void **state)
+{
+	(void)state;
+	struct story st = {.n = 2};
+	struct str s = STR_INIT;
+	for (size_t i = 0; i < 400; i++)
+		str_addf(&s, "%s harbour council peace votes budget.\n\n", i % 2 ? "Again" : "Still");
+	struct article_opts opts = {.language = "eng"};
+	st.article[0] = article_parse("a.txt", s.s, s.n, &opts, NULL);
+	st.article[1] = article_parse("b.txt", s.s, s.n - s.n / 4, &opts, NULL);
+	struct alignment *al = align(&st, 0);
+	size_t n;
+	alignment_links(al, &n);
+	assert_true(n >= st.article[1]->n_units);
+	assert_true(n <= 8 * st.article[0]->n_units);
+	alignment_free(al);
+	str_free(&s);
+	free_story(&st);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -457,6 +478,7 @@ int main(void)
 		cmocka_unit_test(spans_lie_inside_units),
 		cmocka_unit_test(pins_and_threshold_recut),
 		cmocka_unit_test(few_or_empty_articles),
+		cmocka_unit_test(refrains_do_not_explode),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
