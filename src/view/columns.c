@@ -230,12 +230,12 @@ const struct ranges *differ_of(const struct canvas *c, struct uref u)
 	return cp ? &cp->differ : NULL;
 }
 
-/* "5 stand elsewhere" in the place of n folded units. */
+/* "5 told elsewhere" in the place of n folded units. */
 static void draw_fold(const struct canvas *c, const struct pane *p, uint32_t n, int row, int col,
                       int cols)
 {
 	static const char *const WHAT[] = {
-		[FOLD_NONE] = "stand elsewhere", [FOLD_SHARED] = "stand elsewhere",
+		[FOLD_NONE] = "told elsewhere", [FOLD_SHARED] = "told elsewhere",
 		[FOLD_KNOWN] = "read elsewhere", [FOLD_WIRE] = "of wire copy",
 		[FOLD_MISSES] = "without a hit",
 	};

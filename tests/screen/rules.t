@@ -35,12 +35,12 @@ screen 0-8
 |
 keys <Enter>
 screen 13-15
-| =│  │ ~│     in five gongs and woodworm in the       │     dengan instrumen pinjaman.
-| E 7/21 · 40% · only in E · locked   F1 help  Enter the others  gn most telling  ]c difference
+| =│ =│ ~│ =4  Conservators have found hairline cracks │     mengajarkan gending-gending keraton
+| E 7/21 · 39% · only in E · locked   F1 help  Enter the others  gn most telling  ]c difference
 | attributions, Indonesian: 1 of 4 in E
 keys gr<Enter>
 screen 14-15
-| E 8/21 · 45% · only in E · locked   F1 help  Enter the others  gn most telling  ]c difference
+| E 8/21 · 45% · translation in B · 3/5 ABE · locked   F1 help  Enter the others  gn most telling
 | attributions, Indonesian: 2 of 4 in E
 keys gr]r
 screen 14-15
@@ -48,14 +48,14 @@ screen 14-15
 | attributions, Indonesian: 3 of 4 in E
 keys :next-rule quotations<Enter>
 screen 14-15
-| A 8/42 · 22% · verbatim in B · 2/5 AB · 97% new · locked   F1 help  Enter the others
+| A 8/42 · 22% · verbatim in B · 3/5 ABE · 92% new · locked   F1 help  Enter the others
 | quotations: 1 of 9 in A
 keys :next-rule nothing<Enter>
 screen 15
 | no rule is called nothing; gr lists them
 keys ]r
 screen 14-15
-| A 8/42 · 22% · verbatim in B · 2/5 AB · 97% new · locked
+| A 8/42 · 22% · verbatim in B · 3/5 ABE · 92% new · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus
 keys :rules nosuch<Enter>
 screen 15

@@ -1,0 +1,219 @@
+# args: --size=200x60 tests/stories/gamelan/a-aldermouth-courier.txt tests/stories/gamelan/b-northshore-herald.txt tests/stories/gamelan/c-morning-brief.txt tests/stories/gamelan/d-autobrief-summary.txt tests/stories/gamelan/e-suara-pesisir.txt tests/stories/gamelan/a-aldermouth-courier.txt tests/stories/gamelan/b-northshore-herald.txt tests/stories/gamelan/c-morning-brief.txt tests/stories/gamelan/d-autobrief-summary.txt tests/stories/gamelan/e-suara-pesisir.txt tests/stories/gamelan/a-aldermouth-courier.txt tests/stories/gamelan/b-northshore-herald.txt tests/stories/gamelan/c-morning-brief.txt tests/stories/gamelan/d-autobrief-summary.txt tests/stories/gamelan/e-suara-pesisir.txt tests/stories/gamelan/a-aldermouth-courier.txt
+# As many articles as there is room for: the five of the demo, again and again.
+keys :G4<Enter>
+screen
+| A│ B│ C    Star of the Night… 12 Mar │ D    Aldermouth Museum… 13 Mar │ E    Gamelan Kyai Lint… 28 Jun │ F    Aldermouth museum… 11 Mar │[G]   British museum gives… 12 Mar │ H│ I│ J│ K│ L│ M│ N│ O│ P
+|──┼──┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼───────────────────────────────────┼──┼──┼──┼──┼──┼──┼──┼──┼──
+| =│ =│ =13  Fourteen members of the   │ =13  Aldermouth Museum to      │                                │ =13  Aldermouth museum to      │ =13  British museum gives back    │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│      board of the Aldermouth   │      Return Historic Gamelan   │ =10  Direktur Museum           │      return court gamelan      │      gamelan seized in Java       │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│  │      Museum were in favour of  │      to Java                   │      Aldermouth, Helen         │      taken in 1812             │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
+|  │ :│      giving the gamelan up,    │                                │      Marwick, menghadiri       │                                │ :    By Herald staff | March      │ =│  │ =│  │ :│ =│  │ =│
+| :│ :│      three were against.       │ =13  The Aldermouth Museum has │      upacara penyerahan.       │ :    By Nora Ashdown           │      12, 2025 | 2 min read        │ =│ =│ =│ :│ :│ =│ =│ =│ :
+|  │  │                                │      decided to return a court │ =7   Ia menegaskan kembali     │                                │                                   │  │ =│ =│  │  │  │ =│ =│
+| :│ :│ =16  The ship is to sail in    │      gamelan of 38 instruments │      bahwa tidak ada uang yang │ :    The Aldermouth Courier,   │▌:    Share on Facebook | Share    │ =│ =│ =│ :│ :│ =│ =│ =│ :
+| :│ :│      the middle of May.        │      to the palace of          │      berpindah tangan.         │      11 March 2025             │▌     by e-mail | Print            │ =│ =│ =│ :│ :│ =│ =│ =│ :
+|  │  │ =10! Transport and insurance   │      Kertamulya in Central     │                                │                                │                                   │ !│ =│  │  │  │ !│ =│  │
+| =│ =│      of the instruments will   │      Java.                     │ =10! Biaya pengangkutan dan    │ =10  The Aldermouth Museum     │ =16  The Aldermouth Museum        │ =│ =│ !│ =│ =│ =│ =│ !│ =
+| =│ =│      cost £640,000, and most   │ =3   The decision marks a      │      asuransi sebesar 460.000  │      will send a complete      │      will send a complete         │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      of the money comes from a │      significant moment in the │      pound sterling sebagian   │      court gamelan back to     │      court gamelan back to        │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      charity, the Linden       │      wider debate about        │      besar ditanggung oleh     │      Central Java this summer, │      Central Java this summer,    │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      Foundation.               │      colonial collections.     │      sebuah lembaga amal,      │      213 years after a British │      more than two centuries      │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│                                │                                │      Yayasan Linden.           │      officer carried it away   │      after a British officer      │  │  │ =│ =│ =│  │  │ =│ =
+| =│ =│ =13  Before that, seven        │ ~3   Key Facts                 │                                │      from the palace of        │      took it from the palace      │ =│ ~│  │ =│ =│ =│ ~│  │ =
+| =│ =│      visitors from the court   │                                │ =13  Retak halus pada lima     │      Kertamulya.               │      of Kertamulya, The           │ =│  │ =│ =│ =│ =│  │ =│ =
+| =│ =│      will tune everything and  │ =16  The trustees of the       │      gong tidak bertambah      │ =4   The museum’s trustees     │      Aldermouth Courier           │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      give a single concert,    │      museum approved the       │      parah selama pelayaran,   │      took the decision on      │      reports.                     │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│  │      with no charge for the    │      return by fourteen votes  │      kata kepala konservasi    │      Monday evening.           │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
+|  │ =│      seats, on the last        │      to three.                 │      museum, Tobias Rennard.   │                                │ =13  One of the three trustees    │ =│ =│ =│  │ =│ =│ =│ =│
+| =│ =│      Saturday in April.        │ =16! The gamelan is expected   │ =7   Kelembapan di dalam peti  │ =13  The set is called Kyai    │      who voted against the        │ =│ !│ =│ =│ =│ =│ !│ =│ =
+| =│ =│                                │      to leave Aldermouth by    │      dijaga pada 55 persen.    │      Lintang Wengi, or Star of │      return, Gerald Oakes,        │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│ =13  Fine cracks run through   │      ship on 24 May and may    │                                │      the Night, and consists   │      said the museum was          │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│      five of the gongs, and    │      reach Semarang by the end │ =3   Para pandai gong di       │      of 38 instruments of      │      giving away its most         │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      the wood has suffered     │      of June.                  │      Kertamulya kini mulai     │      bronze and wood.          │      visited object.              │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      more than the bronze, the │ =10  Sutejo Wibowo and six     │      menempa gamelan baru yang │ =13  Fourteen trustees voted   │ =10  “We drew 92,000 people to    │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      restorers at the museum   │      musicians from the palace │      akan dipinjamkan secara   │      for the return and three  │      that gallery last year,      │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      say.                      │      will play the set once in │      permanen kepada museum di │      against it, according to  │      and I have not heard one     │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│                                │      public before it is       │      Aldermouth.               │      minutes seen by the       │      convincing word about        │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│ =13  Critics on the board      │      packed.                   │ =10  Gamelan itu diharapkan    │      Courier.                  │      what will replace it,”       │ =│ =│ =│ =│ =│ =│ =│ =│ =
+|  │ =│      complain that the house   │                                │      selesai pada musim gugur  │                                │      Oakes said.                  │ =│  │ =│  │ =│ =│  │ =│
+| =│  │      is losing its greatest    │ =3   Challenges and            │      2027.                     │ =10  “These instruments were   │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
+| =│ =│      attraction: 92,000        │      Considerations            │                                │      never ours to keep        │ =10  “These instruments were      │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│      visitors came to see it   │                                │ =6   Malam ini belum ada       │      silent,” the director of  │      never ours to keep           │ =│  │ =│ =│ =│ =│  │ =│ =
+| =│ =│      last year.                │ =13  Conservators have found   │      pertunjukan.              │      the museum, Helen         │      silent,” the museum’s        │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│                                │      hairline cracks in five   │ =9   Gamelan yang pulang itu   │      Marwick, told the         │      director, Helen Warwick,     │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│ =10  In exchange, Aldermouth   │      gongs and woodworm in the │      baru akan ditabuh untuk   │      Courier.                  │      told the Courier.            │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| !│ !│      gets another gamelan on   │      frames of two xylophones. │      umum pada 16 Agustus,     │ =7 ! “A gong that nobody       │ =7 ! “A gong that nobody          │ =│ =│ =│ !│ !│ =│ =│ =│ !
+| =│ =│      permanent loan.           │ =13  Critics such as the       │      menjelang Hari            │      strikes is only a piece   │      strikes is just a lump of    │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│ =10  Smiths in Kertamulya have │      trustee Gerald Oakes      │      Kemerdekaan, setelah para │      of metal in a case.”      │      metal in a glass case.”      │ =│ =│ =│ =│ =│ =│ =│ =│ =
+|  │  │      until 2027 to cast it.    │      argue that the museum is  │      pemusik selesai menyetel  │                                │                                   │ =│ =│ =│  │  │ =│ =│ =│
+| =│ =│                                │      giving away its most      │      kembali semua bilahnya.   │ =7   Marwick said that the     │ =16  The 38 instruments of        │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│ =3   The only recording of the │      visited object.           │                                │      decision had been         │      bronze and wood are          │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│      old set is a tape of      │                                │                                │      prepared for four years   │      called Kyai Lintang          │ =│  │  │ =│ =│ =│  │  │ =
+| =│ =│      eleven minutes that       │ ~3   Outlook                   │                                │      and that no money would   │      Wengi, or Star of the        │ =│ ~│  │ =│ =│ =│ ~│  │ =
+| =│ =│      students of the local     │                                │                                │      change hands.             │      Night.                       │ =│  │  │ =│ =│ =│  │  │ =
+|  │ =│      university made in 1962.  │ =10  According to the          │                                │                                │ =16  Fourteen trustees voted      │ =│ =│  │  │ =│ =│ =│  │
+| !│ =│ =6   The museum put it on its  │      Indonesian embassy, 19    │                                │ =16! The gamelan is expected   │      for the return and three     │ =│ =│  │ !│ =│ =│ =│  │ !
+| =│ =│      website yesterday.        │      further objects in        │                                │      to leave Aldermouth by    │      against it, according to     │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│                                │      British collections are   │                                │      ship on 14 May.           │      minutes seen by the          │  │ =│  │ =│ =│  │ =│  │ =
+| !│ =│                                │      under discussion.         │                                │ =13! It may reach the port of  │      Courier.                     │  │ =│  │ !│ =│  │ =│  │ !
+| =│  │                                │ =10  As conversations about    │                                │      Semarang by the end of    │                                   │  │ =│  │ =│  │  │ =│  │ =
+| =│ !│                                │      restitution continue, the │                                │      June, Marwick said.       │ =16! The gamelan is expected      │  │ =│  │ =│ !│  │ =│  │ =
+|  │ =│                                │      journey of Kyai Lintang   │                                │                                │      to leave Aldermouth by       │  │ =│  │  │ =│  │ =│  │
+| !│ =│                                │      Wengi highlights the      │                                │ =10! Carriage and insurance    │      ship on 14 May.              │  │ =│  │ !│ =│  │ =│  │ !
+| G 4/36 · 42% · furniture · only in G · locked
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
+keys gf
+screen 1-45
+|──┼──┼──┼──┼──┼──┼───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┼──┼──┼──┼──┼──┼──┼──┼──┼──
+| =│ =│ =│ =│  │ =│ :   ¶1   Home > Culture > Museums                                                                                                                         │ =│ =│  │ =│ =│ =│ =│  │ =
+|  │  │ =│  │ =│  │                                                                                                                                                           │ =│  │ =│  │  │ =│  │ =│
+| :│ :│  │ =│ =│ :│ =13 ¶2   British museum gives back gamelan seized in Java                                                                                                 │  │ =│ =│ :│ :│  │ =│ =│ :
+|  │  │ =│ =│  │  │                                                                                                                                                           │ =│ =│  │  │  │ =│ =│  │
+| :│ :│ !│ =│ !│ :│ :   ¶3   By Herald staff | March 12, 2025 | 2 min read                                                                                                    │ !│ =│ !│ :│ :│ !│ =│ !│ :
+|  │  │ =│  │ =│  │                                                                                                                                                           │ =│  │ =│  │  │ =│  │ =│
+| =│ =│  │ ~│  │ =│▌:   ¶4   Share on Facebook | Share by e-mail | Print                                                                                                      │  │ ~│  │ =│ =│  │ ~│  │ =
+| =│ =│ =│  │ =│ =│                                                                                                                                                           │ =│  │ =│ =│ =│ =│  │ =│ =
+| =│ =│ =│ =│ =│ =│ =16 ¶5   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,                                                       │ =│ =│ =│ =│ =│ =│ =│ =│ =
+|  │  │  │ !│ =│  │          more than two centuries after a British officer took it from the palace of Kertamulya, The                                                       │  │ !│ =│  │  │  │ !│ =│
+| =│ =│ =│ =│  │ =│          Aldermouth Courier reports.                                                                                                                      │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│ =│ =│ =│ =│                                                                                                                                                           │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│  │ =│ =│ =│ =13 ¶6   One of the three trustees who voted against the return, Gerald Oakes, said the museum was                                                        │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│ =│  │ =│ =│          giving away its most visited object.                                                                                                             │ =│  │ =│ =│ =│ =│  │ =│ =
+|  │  │ =│ =│  │  │ =10      “We drew 92,000 people to that gallery last year, and I have not heard one convincing word                                                       │ =│ =│  │  │  │ =│ =│  │
+| =│ =│  │  │ =│ =│          about what will replace it,” Oakes said.                                                                                                         │  │  │ =│ =│ =│  │  │ =│ =
+| =│ =│ =│ =│ =│ =│                                                                                                                                                           │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| !│ !│ =│ =│ =│ !│ =10 ¶7   “These instruments were never ours to keep silent,” the museum’s director, Helen Warwick,                                                        │ =│ =│ =│ !│ !│ =│ =│ =│ !
+|  │  │  │ =│  │  │          told the Courier.                                                                                                                                │  │ =│  │  │  │  │ =│  │
+| =│ =│ =│ =│  │ =│ =7 !     “A gong that nobody strikes is just a lump of metal in a glass case.”                                                                            │ =│ =│  │ =│ =│ =│ =│  │ =
+| =│ =│ =│  │  │ =│                                                                                                                                                           │ =│  │  │ =│ =│ =│  │  │ =
+|  │ =│ =│ ~│  │  │ =16 ¶8   The 38 instruments of bronze and wood are called Kyai Lintang Wengi, or Star of the Night.                                                       │ =│ ~│  │  │ =│ =│ ~│  │
+| !│  │  │  │  │ !│ =16      Fourteen trustees voted for the return and three against it, according to minutes seen by                                                        │  │  │  │ !│  │  │  │  │ !
+| !│ !│  │ =│  │ !│          the Courier.                                                                                                                                     │  │ =│  │ !│ !│  │ =│  │ !
+|  │ !│  │ =│  │  │                                                                                                                                                           │  │ =│  │  │ !│  │ =│  │
+| !│ =│  │ =│  │ !│ =16!¶9   The gamelan is expected to leave Aldermouth by ship on 14 May.                                                                                   │  │ =│  │ !│ =│  │ =│  │ !
+| =│  │  │ =│  │ =│ =13!     It will reach the port of Semarang by the end of June, the Courier quotes the director as                                                        │  │ =│  │ =│  │  │ =│  │ =
+| =│ =│  │  │  │ =│          saying.                                                                                                                                          │  │  │  │ =│ =│  │  │  │ =
+|  │ =│  │  │  │  │                                                                                                                                                           │  │  │  │  │ =│  │  │  │
+| =│ =│  │  │  │ =│ =13 ¶10  “My grandmother taught the melodies on borrowed instruments, and she always told us that                                                         │  │  │  │ =│ =│  │  │  │ =
+| =│ =│  │  │  │ =│          the real ones were asleep in a cold country,” Sutejo Wibowo, who leads the palace                                                                │  │  │  │ =│ =│  │  │  │ =
+| =│ =│  │  │  │ =│          musicians, told the Courier.                                                                                                                     │  │  │  │ =│ =│  │  │  │ =
+|  │  │  │  │  │  │ =10      “We are not coming to accuse anyone.                                                                                                             │  │  │  │  │  │  │  │  │
+| =│ =│  │  │  │ =│ =10      We are coming to wake them up.”                                                                                                                  │  │  │  │ =│ =│  │  │  │ =
+|── G4 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| only in G
+|
+|
+|
+|
+|
+|
+|
+|
+keys gs
+screen 1-20
+|──┼──┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼────────────────────┼──┼──┼──┼──
+|── E1, G leaves it out ──────────────────────────── at 0% ─────────────────────────────────────────────── at 5% ───────────────────────────── at 0% ────────────────────────────────────────────────────
+| ┄│ ┄│ = After more    │ ┄               │ = Gamelan Kyai  │ ┄               │ ┄               │ = After more    │ ┄               │ = Gamelan Kyai  │ ┄               │ ┄                  │ =│ ┄│ =│ ┄
+|  │  │   than two      │                 │   Lintang Wengi │                 │                 │   than two      │                 │   Lintang Wengi │                 │                    │  │  │  │
+|  │  │   hundred year… │                 │   Akhirnya …    │                 │                 │   hundred year… │                 │   Akhirnya …    │                 │                    │  │  │  │
+|── G2, in 13 of 16 ────────────── at 1% ───────────────────────────── at 0% ─────────── at 1% ────────── at 17% ─────────── at 1% ───────────────────────────── at 0% ────────────── at 1% ─────────────
+| ~│ =│ ~ Fourteen      │ ~ Aldermouth    │ ┄               │ ~ Aldermouth    │ = British       │ ~ Fourteen      │ ~ Aldermouth    │ ┄               │ ~ Aldermouth    │ = British museum   │ ~│ ~│ ┄│ ~
+|  │  │   members of    │   Museum to     │                 │   museum to     │   museum gives  │   members of    │   Museum to     │                 │   museum to     │   gives back       │  │  │  │
+|  │  │   the board of… │   Return …      │                 │   return court… │   back gamelan… │   the board of… │   Return …      │                 │   return court… │   gamelan seized … │  │  │  │
+|▸─ G5, in 16 of 16 ────────────── at 6% ─────────── at 4% ─────────── at 3% ─────────── at 6% ────────── at 17% ─────────── at 6% ─────────── at 4% ─────────── at 3% ────────────── at 6% ─────────────
+|▏=│▏=│▏~ Fourteen      │▏≈ The           │▏⇄ KERTAMULYA –  │▏= The           │▌= The           │▏~ Fourteen      │▏≈ The           │▏⇄ KERTAMULYA –  │▏= The           │▏= The Aldermouth   │▏~│▏≈│▏⇄│▏=
+|▏ │▏ │▏  members of    │▏  Aldermouth    │▏  Setelah lebih │▏  Aldermouth    │▌  Aldermouth    │▏  members of    │▏  Aldermouth    │▏  Setelah lebih │▏  Aldermouth    │▏  Museum will send │▏ │▏ │▏ │▏
+|▏ │▏ │▏  the board of… │▏  Museum has …  │▏  dari dua aba… │▏  Museum will … │▌  Museum will … │▏  the board of… │▏  Museum has …  │▏  dari dua aba… │▏  Museum will … │▏  a complete cour… │▏ │▏ │▏ │▏
+|── A5, G leaves it out ────────────────────────────────────────────── at 7% ─────────────────────────────────────────────────────────────────────────────────── at 7% ──────────────────────────────────
+| =│ ┄│ ┄               │ ┄               │ ┄               │ = The museum’s  │ ┄               │ ┄               │ ┄               │ ┄               │ = The museum’s  │ ┄                  │ ┄│ ┄│ ┄│ =
+|  │  │                 │                 │                 │   trustees took │                 │                 │                 │                 │   trustees took │                    │  │  │  │
+|  │  │                 │                 │                 │   the decision… │                 │                 │                 │                 │   the decision… │                    │  │  │  │
+|── D4, G leaves it out ───────── at 18% ────────────────────────────────────────────────────────────────────────────────── at 18% ──────────────────────────────────────────────────────────────────────
+| ┄│ ┄│ ┄               │ = The decision  │ ┄               │ ┄               │ ┄               │ ┄               │ = The decision  │ ┄               │ ┄               │ ┄                  │ ┄│ =│ ┄│ ┄
+|  │  │                 │   marks a       │                 │                 │                 │                 │   marks a       │                 │                 │                    │  │  │  │
+keys gm
+screen 1-30
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|             ▼▼▼▼
+| A       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
+| B       ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
+| C   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
+| D       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
+| E   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
+| F       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
+|[G]      ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
+| H   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
+| I       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
+| J   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
+| K       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
+| L       ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
+| M   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
+| N       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
+| O   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
+| P       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
+|             ▲▲▲▲
+|── G5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1-37 of 51 ──
+| G        The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,
+|          more than two centuries after a British officer took it from the palace of Kertamulya, The
+|          Aldermouth Courier reports.
+| A = 1.0  The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,
+|          213 years after a British officer carried it away from the palace of Kertamulya.
+| A ~ .77  Aldermouth museum to return court gamelan taken in 1812
+| B = 1.0  The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,
+|          more than two centuries after a British officer took it from the palace of Kertamulya, The
+|          Aldermouth Courier reports.
+| B ~ .44  British museum gives back gamelan seized in Java
+keys gl
+screen 1-14
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|                                    A         B         C         D         E         F        [G]        H         I         J         K         L         M         N         O         P
+|▸quote    … nobody strikes is       only a p… just a l… -         -         -         only a p… just a l… -         -         -         only a p… just a l… -         -         -         only a p…
+| date     … Aldermouth by ship on   14 May    14 May    ·         24 May    14 Mei    14 May    14 May    ·         24 May    14 Mei    14 May    14 May    ·         24 May    14 Mei    14 May
+| modality It                        may       will      ·         may       ·         may       will      ·         may       ·         may       will      ·         may       ·         may
+| number   … insurance will cost     £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000
+|
+|── G9 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| G        “A gong that nobody strikes is just a lump of metal in a glass case.”
+| A = 1.0  “A gong that nobody strikes is only a piece of metal in a case.”
+|          ! quote: just a lump of metal in a glass / only a piece of metal in a
+| B = 1.0  “A gong that nobody strikes is just a lump of metal in a glass case.”
+| F = 1.0  “A gong that nobody strikes is only a piece of metal in a case.”
+|          ! quote: just a lump of metal in a glass / only a piece of metal in a
+keys gx
+screen 1-36
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|                                            A    B    C    D    E    F    G    H    I    J    K    L    M    N    O    P  only here
+| A  Aldermouth museum to return court…      -   54   35   35   37  100   54   35   35   37  100   54   35   35   37  100     ·
+| B  British museum gives back gamelan…    100    -   51   62   65  100  100   51   62   65  100  100   51   62   65  100     ·
+| C  Star of the Night goes home            72   54    -   44   64   72   54  100   44   64   72   54  100   44   64   72     ·
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   29   89   80   57  100   29   89   80   57  100   29   89     ·
+| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -   56   58   43   17  100   56   58   43   17  100   56     ·
+| F  Aldermouth museum to return court…    100   54   35   35   37    -   54   35   35   37  100   54   35   35   37  100     ·
+|[G] British museum gives back gamelan…    100  100   51   62   65  100    -   51   62   65  100  100   51   62   65  100     ·
+| H  Star of the Night goes home            72   54  100   44   64   72   54    -   44   64   72   54  100   44   64   72     ·
+| I  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57    -   29   89   80   57  100   29   89     ·
+| J  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17  100   56   58   43   17    -   56   58   43   17  100   56     ·
+| K  Aldermouth museum to return court…    100   54   35   35   37  100   54   35   35   37    -   54   35   35   37  100     ·
+| L  British museum gives back gamelan…    100  100   51   62   65  100  100   51   62   65  100    -   51   62   65  100     ·
+| M  Star of the Night goes home            72   54  100   44   64   72   54  100   44   64   72   54    -   44   64   72     ·
+| N  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57  100   29   89   80   57    -   29   89     ·
+| O  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17  100   56   58   43   17  100   56   58   43   17    -   56     ·
+| P  Aldermouth museum to return court…    100   54   39   35   37  100   54   39   35   37  100   54   39   35   37    -     ·
+|
+| G in A  ===============================================~~~  = 95%  ~ 5%
+| G in B  ==================================================  = 100%
+| G in C  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
+| G in D  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
+| G in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in F  ===============================================~~~  = 95%  ~ 5%
+| G in H  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
+| G in I  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
+| G in J  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in K  ===============================================~~~  = 95%  ~ 5%
+| G in L  ==================================================  = 100%
+| G in M  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
+| G in N  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
+| G in O  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in P  ===============================================~~~  = 95%  ~ 5%
+|
+|

@@ -1,0 +1,422 @@
+# args: --demo --size=120x40
+# Every view of the demo story at this size, at the same place.
+keys :A11<Enter>
+screen
+|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
+|     a complete court gamelan back   │     Aldermouth Courier reports.     │                                      │  │
+|     to Central Java this summer,    │                                     │                                      │  │
+|     213 years after a British       │ =4  One of the three trustees who   │                                      │  │
+|     officer carried it away from    │     voted against the return,       │                                      │  │
+|     the palace of Kertamulya.       │     Gerald Oakes, said the museum   │                                      │  │
+| ·1  The museum’s trustees took the  │     was giving away its most        │                                      │  │
+|     decision on Monday evening.     │     visited object.                 │                                      │  │
+|                                     │ =3  “We drew 92,000 people to that  │                                      │  │
+| =4  The set is called Kyai Lintang  │     gallery last year, and I have   │                                      │  │
+|     Wengi, or Star of the Night,    │     not heard one convincing word   │                                      │  │
+|     and consists of 38 instruments  │     about what will replace it,”    │                                      │ :│
+|     of bronze and wood.             │     Oakes said.                     │                                      │  │
+| =4  Fourteen trustees voted for the │                                     │                                      │ ≈│
+|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ·
+|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ·
+|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
+| =3  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+|     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
+|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │ ~4  Star of the Night goes home      │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
+|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ⇄
+| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ⇄
+|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ⇄
+|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ⇄
+|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ⇄
+|                                     │                                     │                                      │ ~│
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
+|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+| A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
+keys <Enter>
+screen
+|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
+|── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+|          gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+|          the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+|          Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
+|          saying.
+|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ·
+|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ·
+|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
+| =3  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+|     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
+|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │ ~4  Star of the Night goes home      │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
+|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ⇄
+| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ⇄
+|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ⇄
+|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ⇄
+|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ⇄
+|                                     │                                     │                                      │ ~│
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
+|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+| A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| Enter go there  ^E scroll  K why  A pin  q close
+keys qgf
+screen
+|[A]       Aldermouth museum to return court gamelan taken in 1812                               11 Mar 2025 │ B│ C│ D│ E
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────┼──┼──┼──┼──
+| =4  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,        │ =│  │  │
+|          213 years after a British officer carried it away from the palace of Kertamulya.                  │ =│  │  │
+| ·1       The museum’s trustees took the decision on Monday evening.                                        │  │  │  │
+|                                                                                                            │ =│  │  │
+| =4  ¶5   The set is called Kyai Lintang Wengi, or Star of the Night, and consists of 38 instruments        │ =│  │  │
+|          of bronze and wood.                                                                               │ =│  │ :│
+| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by         │ =│  │  │ ·
+|          the Courier.                                                                                      │  │  │ ≈│
+|                                                                                                            │ =│  │  │ :
+| =3  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│ ~│ ≈│
+|          Marwick, told the Courier.                                                                        │ !│  │ ≈│ ⇄
+| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ :│ ·│ ⇄
+|                                                                                                            │ =│  │  │
+| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│ ~│ ·│ ⇄
+|          change hands.                                                                                     │ =│ ~│  │ ⇄
+|                                                                                                            │  │  │ ~│
+|▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                    │▏!│▏~│▏!│▏!
+| =4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│▏~│▏=│▏⇄
+|                                                                                                            │ =│  │ ≈│
+| ~3! ¶9   Carriage and insurance will cost £460,000.                                                        │  │▏~│ ≈│ ⇄
+| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from        │ =│ !│  │ ·
+|          its reserves.                                                                                     │ =│ ~│ ·│ ·
+|── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+|          gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+|          the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+|          Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
+|          saying.
+|
+| A 11/42 · 30% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter go there  ^E scroll below  gn telling  ]c difference  ]x conflict  K why  a note  q columns
+keys gs
+screen
+|[A] Aldermouth… 11 Mar │ B  British mu… 12 Mar │ C  Star of th… 12 Mar │ D  Aldermouth… 13 Mar │ E  Gamelan Kya… 28 Jun
+|───────────────────────┼───────────────────────┼───────────────────────┼───────────────────────┼────────────────────────
+|── A6, in 4 of 5 ───────────────────── at 32% ───────────────── at 0% ──────────────── at 85% ───────────────── at 12% ─
+| = The set is called   │ = The 38 instruments  │ ~ Star of the Night   │ ~ As conversations    │ ⇄ Ratusan warga
+|   Kyai Lintang Wengi, │   of bronze and wood  │   goes home           │   about restitution   │   memadati alun-alun
+|   or Star of the …    │   are called Kyai …   │                       │   continue, the …     │   ketika iring-iringa…
+|── C3, A leaves it out ──────────────── at 6% ───────────────── at 5% ────────────────────────────────────────── at 4% ─
+| ┄                     │ ~ The Aldermouth      │ ~ After more than two │ ┄                     │ ⇄ KERTAMULYA – Setelah
+|                       │   Museum will send a  │   hundred years in    │                       │   lebih dari dua abad
+|                       │   complete court …    │   England, an …       │                       │   berada di Inggris, …
+|── A7, in 4 of 5 ───────────────────── at 36% ──────────────── at 17% ──────────────── at 27% ──────────────────────────
+| = Fourteen trustees   │ = Fourteen trustees   │ ~ Fourteen members of │ ~ The trustees of the │ ┄
+|   voted for the       │   voted for the       │   the board of the    │   museum approved the │
+|   return and three …  │   return and three …  │   Aldermouth Museum … │   return by fourteen… │
+|── A8, in 3 of 5 ───────────────────── at 25% ───────────────────────────────────────────────────────────────── at 58% ─
+| = “These instruments  │ = “These instruments  │ ┄                     │ ┄                     │ ⇄ Direktur Museum
+|   were never ours to  │   were never ours to  │                       │                       │   Aldermouth, Helen
+|   keep silent,” the … │   keep silent,” the … │                       │                       │   Marwick, menghadiri…
+|── A9, in 2 of 5 ! ─────────────────── at 29% ──────────────────────────────────────────────────────────────────────────
+| = “A gong that nobody │ = “A gong that nobody │ ┄                     │ ┄                     │ ┄
+|   strikes is only a   │   strikes is just a   │                       │                       │
+|   piece of metal in … │   lump of metal in a… │                       │                       │
+|── A10, in 2 of 5 ───────────────────────────────────────────────────────────────────────────────────────────── at 61% ─
+| ⇄ Marwick said that   │ ┄                     │ ┄                     │ ┄                     │ ⇄ Ia menegaskan
+|   the decision had    │                       │                       │                       │   kembali bahwa tidak
+|   been prepared for … │                       │                       │                       │   ada uang yang …
+|▸─ A11, in 5 of 5 ! ────────────────── at 40% ──────────────── at 17% ──────────────── at 34% ───────────────── at 19% ─
+|▌= The gamelan is      │▏= The gamelan is      │▏~ Fourteen members of │▏= The gamelan is      │▏⇄ Kapal pengangkut
+|▌  expected to leave   │▏  expected to leave   │▏  the board of the    │▏  expected to leave   │▏  gamelan berangkat
+|▌  Aldermouth by ship… │▏  Aldermouth by ship… │▏  Aldermouth Museum … │▏  Aldermouth by ship… │▏  dari Aldermouth pad…
+|── A12, in 4 of 5 ! ────────────────── at 42% ──────────────── at 27% ──────────────── at 34% ───────────────── at 19% ─
+| = It may reach the    │ = It will reach the   │ ~ The ship is to sail │ ≈ The gamelan is      │ ⇄ Kapal pengangkut
+|   port of Semarang by │   port of Semarang by │   in the middle of    │   expected to leave   │   gamelan berangkat
+|   the end of June, …  │   the end of June, …  │   May.                │   Aldermouth by ship… │   dari Aldermouth pad…
+|── A13, in 3 of 5 ! ────────────────────────────────────────── at 31% ───────────────────────────────────────── at 65% ─
+| ~ Carriage and        │ ┄                     │ ~ Transport and       │ ┄                     │ ⇄ Biaya pengangkutan
+|   insurance will cost │                       │   insurance of the    │                       │   dan asuransi sebesar
+|   £460,000.           │                       │   instruments will …  │                       │   460.000 pound …
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+keys gm
+screen
+|[Map] in the order of A                                   ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|                       ▼▼
+|[A]  ▒▒░░██░░  ░░░░░░▓▓░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
+| B   ▓▓░░  ░░▓▓░░░░░░  ░░░░    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
+| C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓        ▓▓▓▓
+| D   ▒▒▒▒  ▓▓  ▓▓      ░░▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
+| E         ▓▓▓▓  ▓▓  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  ▓▓▓▓▓▓▓▓      ▓▓▓▓  ▓▓        ▓▓
+|                       ▲▲
+|── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
+| A        The gamelan is expected to leave Aldermouth by ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+|          gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+|          the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+|          Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
+|          saying.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+keys gl
+screen
+|[Ledger] 4 disagreements                                                                     · does not say  - left out
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|                             [A]                B                 C                 D                 E
+| quote    … strikes is        only a piece of…  just a lump of m… -                 -                 -
+|▸date     … by ship on        14 May            14 May            ·                 24 May            14 Mei
+| modality It                  may               will              ·                 may               ·
+| number   … will cost         £460,000          -                 £640,000          -                 460.000 pound st…
+|
+|── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
+| A        The gamelan is expected to leave Aldermouth by ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+|          gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+|          the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+|          Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
+|          saying.
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+keys gx
+screen
+|[Matrix] how much of each article stands in the others                                            per cent of its words
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|                                            A    B    C    D    E  only here
+|[A] Aldermouth museum to return court…      -   54   38   35   37    25
+| B  British museum gives back gamelan…    100    -   51   62   65     ·
+| C  Star of the Night goes home            72   54    -   37   64    11
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
+| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -    18
+|
+| A in B  =========================~························  = 50%  ~ 4%
+| A in C  ~~~~~~~~~~~~~~~~~~································  ~ 38%
+| A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄································  ⇄ 37%
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+keys gczM
+screen
+|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
+|     ┄ 2 told elsewhere ┄            │     ┄ all 20 told elsewhere ┄       │ ·1  The only recording of the old    │ ·│ ·
+| ·1  The museum’s trustees took the  │                                     │     set is a tape of eleven minutes  │ ·│ ·
+|     decision on Monday evening.     │                                     │     that students of the local       │  │ ·
+|     ┄ 12 told elsewhere ┄           │                                     │     university made in 1962.         │ ·│ ·
+|▌·1  The first two letters were      │                                     │     ┄ only in A ┄                    │┄┄│┄┄
+|▌    never answered, the minutes     │                                     │                                      │ ·│ ·
+|▌    say.                            │                                     │                                      │ …│ ·
+|     ┄ 6 told elsewhere ┄            │                                     │                                      │ ·│ ·
+| ·1  Conservators have examined the  │                                     │                                      │ …│ ·
+|     instruments since November.     │                                     │                                      │  │ ·
+|     ┄ 2 told elsewhere ┄            │                                     │                                      │  │ …
+| ·1  “The largest gong weighs 74     │                                     │                                      │  │
+|     kilograms, and it still rings   │                                     │                                      │  │
+|     for almost a minute.”           │                                     │                                      │  │
+|     ┄ 1 told elsewhere ┄            │                                     │                                      │  │
+| ·1  Not everyone is pleased.        │                                     │                                      │  │
+|     ┄ 6 told elsewhere ┄            │                                     │                                      │  │
+| ·1  A spokeswoman for the museum    │                                     │                                      │  │
+|     declined to say whether other   │                                     │                                      │  │
+|     objects from Java would follow. │                                     │                                      │  │
+| ·1  Two members of staff, who asked │                                     │                                      │  │
+|     not to be named because the     │                                     │                                      │  │
+|     talks are confidential, said    │                                     │                                      │  │
+|     that a set of shadow puppets    │                                     │                                      │  │
+|     might be next.                  │                                     │                                      │  │
+|                                     │                                     │                                      │  │
+| ·1  The museum’s own musicians, a   │                                     │                                      │  │
+|     group of amateurs who have met  │                                     │                                      │  │
+|     every Thursday since 1979, will │                                     │                                      │  │
+|     lose the set they practise on.  │                                     │                                      │  │
+| ·1  Their leader, the music teacher │                                     │                                      │  │
+|     Priya Nair, said most of them   │                                     │                                      │  │
+|     were sad and proud at the same  │                                     │                                      │  │
+|     time.                           │                                     │                                      │  │
+| ·1  “We were only ever looking      │                                     │                                      │  │
+|     after it,” she said.            │                                     │                                      │  │
+| A 18/42 · 97% · only in A · only its own · locked
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
+keys zRanever read<Enter>ga
+screen
+|[Notes] 1
+|────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A18  never read  “The first two letters were never answe…
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  dd delete  u undo  / filter  q close
+|
+keys qgr
+screen
+|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
+| ⇄2  Marwick said that the decision  │     Courier.                        │     from the court will tune         │  │ ⇄
+|     had been prepared for four      │ =3  “We are not coming to accuse    │     everything and give a single     │  │
+|     years and that no money would   │     anyone.                         │     concert, with no charge for the  │  │ ⇄
+|     change hands.                   │ =3  We are coming to wake them up.” │     seats, on the last Saturday in   │  │ ⇄
+|                                     │                                     │     April.                           │  │ ·
+| =5! The gamelan is expected to      │ =5  Wibowo will travel to           │                                      │  │ ·
+|     leave Aldermouth by ship on 14  │     Aldermouth in April with six    │ ~4  Fine cracks run through five of  │ :│ ·
+|     May.                            │     musicians to tune the set and   │     the gongs, and the wood has      │  │ ·
+| =4! It may reach the port of        │     to play it once in public.      │     suffered more than the bronze,   │ ≈│ ·
+|     Semarang by the end of June,    │ =3  The concert will take place in  │     the restorers at the museum      │ ≈│ ·
+|     Marwick said.                   │     the Great Hall of the museum on │     say.                             │  │
+|                                     │     26 April.Â                      │                                      │ ≈│ ⇄
+| ~3! Carriage and insurance will     │                                     │ ~4  Critics on the board complain    │ ≈│ ⇄
+|     cost £460,000.                  │ =3  The Indonesian embassy welcomed │     that the house is losing its     │ ≈│ ⇄
+| ~3  The Linden Foundation, a        │     the decision in a short         │     greatest attraction: 92,000      │ ≈│ ⇄
+|     charity, pays £300,000 of the   │     statement.                      │     visitors came to see it last     │ ≈│ ⇄
+|     sum; the museum takes the rest  │ =3  A further 19 objects in British │     year.                            │ ·│ ⇄
+|     from its reserves.              │     collections are under           │                                      │ ·│ ⇄
+|                                     │     discussion, it said.            │ ~2  In exchange, Aldermouth gets     │ ·│
+| =3  Captain Edmund Harlow, whose    │                                     │     another gamelan on permanent     │ ·│ ⇄
+|     regiment was garrisoned on      │ =3  Captain Edmund Harlow, whose    │     loan.                            │  │ ⇄
+|     Java, took the instruments in   │     regiment was garrisoned on      │ ~3  Smiths in Kertamulya have until  │ ·│ ⇄
+|     September 1812, after British   │     Java, took the instruments in   │     2027 to cast it.                 │  │ ⇄
+|     troops had stormed the palace.  │     September 1812, after British   │                                      │ ~│ ⇄
+| =3  His widow sold them to the      │     troops had stormed the palace.  │ ·1  The only recording of the old    │ ~│ ⇄
+|     museum in 1847 for 120 guineas. │ =3  His widow sold them to the      │     set is a tape of eleven minutes  │ ~│ ⇄
+|                                     │     museum in 1847 for 120 guineas. │     that students of the local       │ !│
+| ~3  The palace has asked for the    │                                     │     university made in 1962.         │ =│ ⇄
+|     set three times: in 1951, in    │ ~2  The Herald has asked the museum │ ⇄2  The museum put it on its         │ =│ ⇄
+|     1988 and in 2019.               │     for a comment.                  │     website yesterday.               │ =│ ⇄
+|▌·1✎ The first two letters were      │     ┄ only in A ┄                   │     ┄ only in A ┄                    │┄┄│┄┄
+|▌    never answered, the minutes     │ :   Related articles                │                                      │ ≈│ ⇄
+|▌    say.                            │                                     │                                      │ ≈│ ⇄
+|                                     │ :   Cathedral bells fall silent for │                                      │ ≈│ ⇄
+| =4  “My grandmother taught the      │     repairs                         │                                      │ ≈│ ⇄
+|     melodies on borrowed            │                                     │                                      │  │ ⇄
+| A 18/42 · 41% · only in A · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference
+| no rules; :rules newsroom loads some

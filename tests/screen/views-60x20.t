@@ -1,0 +1,222 @@
+# args: --demo --size=60x20
+# Every view of the demo story at this size, at the same place.
+keys :A11<Enter>
+screen
+|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|────────────────────────────────────────────────┼──┼──┼──┼──
+|                                                │ =│ ~│  │ ⇄
+| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ⇄
+|     prepared for four years and that no money  │ =│ ~│  │ ⇄
+|     would change hands.                        │ =│ ~│ ~│ ⇄
+|                                                │  │  │ ~│
+|▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
+|▌    Aldermouth by ship on 14 May.              │▏=│▏~│▏=│▏⇄
+| =4! It may reach the port of Semarang by the   │ !│▏~│▏=│▏⇄
+|     end of June, Marwick said.                 │ =│  │ ≈│
+|                                                │ =│▏~│ ≈│ ⇄
+| ~3! Carriage and insurance will cost £460,000. │  │ !│ ≈│ ⇄
+| ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
+|     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·
+|     rest from its reserves.                    │ =│ ~│  │ ·
+|                                                │ =│  │ =│ ·
+| =3  Captain Edmund Harlow, whose regiment was  │ =│ ~│ =│ ·
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter the others  gn most telling  ]c difference
+keys <Enter>
+screen
+|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|────────────────────────────────────────────────┼──┼──┼──┼──
+|                                                │ =│ ~│  │ ⇄
+| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ⇄
+|     prepared for four years and that no money  │ =│ ~│  │ ⇄
+|     would change hands.                        │ =│ ~│ ~│ ⇄
+|                                                │  │  │ ~│
+|▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
+|── A11 in the others ────────────────────────── 1-9 of 16 ──
+| B = 1.0  The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth
+|          Museum were in favour of giving the gamelan up,
+|          three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by
+|          ship on 24 May and may reach Semarang by the end
+|          of June.
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| Enter go there  ^E scroll  K why  A pin  q close
+keys qgf
+screen
+|[A]       Aldermouth museum to return court ga… 11 Mar 2025
+|────────────────────────────────────────────────────────────
+|
+| ⇄2  ¶7   Marwick said that the decision had been prepared
+|          for four years and that no money would change
+|          hands.
+|
+|▌=5! ¶8   The gamelan is expected to leave Aldermouth by
+|▌         ship on 14 May.
+| =4!      It may reach the port of Semarang by the end of
+|          June, Marwick said.
+|
+|── A11 in the others ────────────────────────── 1-5 of 16 ──
+| B = 1.0  The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth
+|          Museum were in favour of giving the gamelan up,
+|          three were against.
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter go there  ^E scroll below  gn telling
+keys gs
+screen
+|[A] Aldermouth…  │ B  British mus… │ C  Star of the…  │ D│ E
+|─────────────────┼─────────────────┼──────────────────┼──┼──
+|── A7, in 4 of 5 ───────── at 36% ─────────── at 17% ───────
+| = Fourteen      │ = Fourteen      │ ~ Fourteen       │ ~│ ┄
+|   trustees …    │   trustees …    │   members of th… │  │
+|── A8, in 3 of 5 ───────── at 25% ──────────────────────────
+| = “These        │ = “These        │ ┄                │ ┄│ ⇄
+|   instruments … │   instruments … │                  │  │
+|── A9, in 2 of 5 ! ─────── at 29% ──────────────────────────
+| = “A gong that  │ = “A gong that  │ ┄                │ ┄│ ┄
+|   nobody …      │   nobody …      │                  │  │
+|── A10, in 2 of 5 ──────────────────────────────────────────
+| ⇄ Marwick said  │ ┄               │ ┄                │ ┄│ ⇄
+|   that the …    │                 │                  │  │
+|▸─ A11, in 5 of 5 ! ────── at 40% ─────────── at 17% ───────
+|▌= The gamelan   │▏= The gamelan   │▏~ Fourteen       │▏=│▏⇄
+|▌  is expected … │▏  is expected … │▏  members of th… │▏ │▏
+|                 │                 │                  │  │
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter the text  l next article  ]x conflict
+keys gm
+screen
+|[Map] in the order of A
+|────────────────────────────────────────────────────────────
+|              ▼
+|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
+| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
+| D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
+| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓ ▓▓▓▓   ▓▓ ▓    ▓
+|              ▲
+|── A11 in the others ────────────────────────── 1-8 of 18 ──
+| A        The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth
+|          Museum were in favour of giving the gamelan up,
+|          three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter the text  l next article  ]x conflict
+keys gl
+screen
+|[Ledger] 4 disagreements         · does not say  - left out
+|────────────────────────────────────────────────────────────
+|              [A]       B        C        D        E
+| quote         only a…  just a…  -        -        -
+|▸date          14 May   14 May   ·        24 May   14 Mei
+| modality      may      will     ·        may      ·
+| number        £460,000 -        £640,000 -        460.000…
+|
+|── A11 in the others ────────────────────────── 1-9 of 18 ──
+| A        The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by
+|          ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth
+|          Museum were in favour of giving the gamelan up,
+|          three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter the text  l next article  ]x conflict
+keys gx
+screen
+|[Matrix] how much of each article stands in the others
+|────────────────────────────────────────────────────────────
+|                           A    B    C    D    E  only here
+|[A] Aldermouth museum…     -   54   38   35   37    25
+| B  British museum gi…   100    -   51   62   65     ·
+| C  Star of the Night…    72   54    -   37   64    11
+| D  Aldermouth Museum…    89   80   57    -   29    11
+| E  Gamelan Kyai Lint…    56   58   43   17    -    18
+|
+| A in B  ===···  = 50%  ~ 4%
+| A in C  ~~····  ~ 38%
+| A in D  ≈~····  = 5%  ≈ 18%  ~ 13%
+| A in E  ⇄⇄····  ⇄ 37%
+|
+|
+|
+|
+|
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
+| F1 help  Enter the text  l next article  ]x conflict
+keys gczM
+screen
+|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|────────────────────────────────────────────────┼──┼──┼──┼──
+|     ┄ 2 told elsewhere ┄                       │ …│ …│ ·│ ·
+| ·1  The museum’s trustees took the decision on │  │ ·│ ·│ ·
+|     Monday evening.                            │  │ ·│  │ ·
+|     ┄ 12 told elsewhere ┄                      │  │ ·│ ·│ ·
+|▌·1  The first two letters were never answered, │  │┄┄│┄┄│┄┄
+|▌    the minutes say.                           │  │  │ ·│ ·
+|     ┄ 6 told elsewhere ┄                       │  │  │ …│ ·
+| ·1  Conservators have examined the instruments │  │  │ ·│ ·
+|     since November.                            │  │  │ …│ ·
+|     ┄ 2 told elsewhere ┄                       │  │  │  │ …
+| ·1  “The largest gong weighs 74 kilograms, and │  │  │  │
+|     it still rings for almost a minute.”       │  │  │  │
+|     ┄ 1 told elsewhere ┄                       │  │  │  │
+| ·1  Not everyone is pleased.                   │  │  │  │
+|     ┄ 6 told elsewhere ┄                       │  │  │  │
+| ·1  A spokeswoman for the museum declined to   │  │  │  │
+| A 18/42 · 84% · only in A · only its own · locked
+| F1 help  Enter the others  gn most telling  ]c difference
+keys zRanever read<Enter>ga
+screen
+|[Notes] 1
+|────────────────────────────────────────────────────────────
+|▸ n1 A18  never read  “The first two lett…
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  dd delete  u undo  / filter  q close
+|
+keys qgr
+screen
+|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|────────────────────────────────────────────────┼──┼──┼──┼──
+| =3  His widow sold them to the museum in 1847  │ =│ ·│ ~│ ⇄
+|     for 120 guineas.                           │ =│ ·│ ~│
+|                                                │  │ ·│ !│ ⇄
+| ~3  The palace has asked for the set three     │ ~│ ⇄│ =│ ⇄
+|     times: in 1951, in 1988 and in 2019.       │ ~│ ⇄│ =│ ⇄
+|▌·1✎ The first two letters were never answered, │┄┄│┄┄│┄┄│┄┄
+|▌    the minutes say.                           │ :│  │ ≈│ ⇄
+|                                                │  │  │ ≈│ ⇄
+| =4  “My grandmother taught the melodies on     │ :│  │ ≈│ ⇄
+|     borrowed instruments, and she always told  │  │  │  │ ⇄
+|     us that the real ones were asleep in a     │ :│  │ ·│
+|     cold country,” said Sutejo Wibowo, who     │  │  │  │ !
+|     leads the palace musicians.                │ :│  │ =│ ⇄
+| =3  “We are not coming to accuse anyone.       │ :│  │ =│ ⇄
+| =3  We are coming to wake them up.”            │  │  │ =│ ⇄
+|                                                │ :│  │ ≈│
+| A 18/42 · 48% · only in A · ✎ never read · locked
+| no rules; :rules newsroom loads some

@@ -1,0 +1,262 @@
+# args: --demo --size=80x24
+# Every view of the demo story at this size, at the same place.
+keys :A11<Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|                                   │     Night.                        │ ~│  │ ⇄
+| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ⇄
+|     decision had been prepared    │     the return and three against  │ ~│  │ ⇄
+|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ⇄
+|     money would change hands.     │     by the Courier.               │ ~│ ~│ ⇄
+|                                   │                                   │  │ ~│
+|▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
+|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
+|▌    14 May.                       │▏    14 May.                       │▏~│▏=│▏⇄
+| =4! It may reach the port of      │ =4! It will reach the port of     │▏~│▏=│▏⇄
+|     Semarang by the end of June,  │     Semarang by the end of June,  │▏~│ ≈│▏⇄
+|     Marwick said.                 │     the Courier quotes the        │  │ ≈│
+|                                   │     director as saying.           │▏~│ ≈│ ⇄
+| ~3! Carriage and insurance will   │                                   │▏~│ ≈│ ⇄
+|     cost £460,000.                │ =4  “My grandmother taught the    │ !│  │ ·
+| ~3  The Linden Foundation, a      │     melodies on borrowed          │ ~│ ·│ ·
+|     charity, pays £300,000 of the │     instruments, and she always   │ ~│  │ ·
+|     sum; the museum takes the     │     told us that the real ones    │ ~│ =│ ·
+|     rest from its reserves.       │     were asleep in a cold         │ ~│ =│ ·
+|                                   │     country,” Sutejo Wibowo, who  │  │ =│ ·
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique
+keys <Enter>
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|                                   │     Night.                        │ ~│  │ ⇄
+| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ⇄
+|     decision had been prepared    │     the return and three against  │ ~│  │ ⇄
+|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ⇄
+|     money would change hands.     │     by the Courier.               │ ~│ ~│ ⇄
+|                                   │                                   │  │ ~│
+|▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
+|── A11 in the others ───────────────────────────────────────────────────────────
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+|          of giving the gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+|          reach Semarang by the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+|          tiba di pelabuhan Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier
+|          quotes the director as saying.
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| Enter go there  ^E scroll  K why  A pin  q close
+keys qgf
+screen
+|[A]       Aldermouth museum to return court gamelan taken in 1812   11 Mar 2025
+|────────────────────────────────────────────────────────────────────────────────
+|          the museum, Helen Marwick, told the Courier.
+| =2!      “A gong that nobody strikes is only a piece of metal in a case.”
+|
+| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and
+|          that no money would change hands.
+|
+|▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.
+| =4!      It may reach the port of Semarang by the end of June, Marwick said.
+|
+| ~3! ¶9   Carriage and insurance will cost £460,000.
+| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the
+|          museum takes the rest from its reserves.
+|── A11 in the others ────────────────────────────────────────────── 1-7 of 12 ──
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+|          of giving the gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+|          reach Semarang by the end of June.
+|          ! date: 14 May / 24 May
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter go there  ^E scroll below  gn telling  ]c difference
+keys gs
+screen
+|[A] Aldermouth m… │ B  British muse… │ C  Star of the…  │ D  Aldermouth Mus… │ E
+|──────────────────┼──────────────────┼──────────────────┼────────────────────┼──
+|── C3, A leaves it out ────── at 6% ──────────── at 5% ─────────────────────────
+| ┄                │ ~ The Aldermouth │ ~ After more     │ ┄                  │ ⇄
+|                  │   Museum will …  │   than two …     │                    │
+|── A7, in 4 of 5 ─────────── at 36% ─────────── at 17% ───────────── at 27% ────
+| = Fourteen       │ = Fourteen       │ ~ Fourteen       │ ~ The trustees of  │ ┄
+|   trustees vote… │   trustees vote… │   members of th… │   the museum …     │
+|── A8, in 3 of 5 ─────────── at 25% ────────────────────────────────────────────
+| = “These         │ = “These         │ ┄                │ ┄                  │ ⇄
+|   instruments …  │   instruments …  │                  │                    │
+|── A9, in 2 of 5 ! ───────── at 29% ────────────────────────────────────────────
+| = “A gong that   │ = “A gong that   │ ┄                │ ┄                  │ ┄
+|   nobody strike… │   nobody strike… │                  │                    │
+|── A10, in 2 of 5 ──────────────────────────────────────────────────────────────
+| ⇄ Marwick said   │ ┄                │ ┄                │ ┄                  │ ⇄
+|   that the …     │                  │                  │                    │
+|▸─ A11, in 5 of 5 ! ──────── at 40% ─────────── at 17% ───────────── at 34% ────
+|▌= The gamelan is │▏= The gamelan is │▏~ Fourteen       │▏= The gamelan is   │▏⇄
+|▌  expected to …  │▏  expected to …  │▏  members of th… │▏  expected to …    │▏
+|── A12, in 4 of 5 ! ──────── at 42% ─────────── at 27% ───────────── at 34% ────
+| = It may reach … │ = It will reach… │ ~ The ship is t… │ ≈ The gamelan is … │ ⇄
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+keys gm
+screen
+|[Map] in the order of A
+|────────────────────────────────────────────────────────────────────────────────
+|              ▼
+|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
+| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
+| D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
+| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓ ▓▓▓▓   ▓▓ ▓    ▓
+|              ▲
+|── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
+| A        The gamelan is expected to leave Aldermouth by ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+|          of giving the gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+|          reach Semarang by the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+|          tiba di pelabuhan Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+keys gl
+screen
+|[Ledger] 4 disagreements                             · does not say  - left out
+|────────────────────────────────────────────────────────────────────────────────
+|                   [A]          B           C           D           E
+| quote    … is      only a pie… just a lum… -           -           -
+|▸date     … on      14 May      14 May      ·           24 May      14 Mei
+| modality It        may         will        ·           may         ·
+| number   … cost    £460,000    -           £640,000    -           460.000 po…
+|
+|── A11 in the others ───────────────────────────────────────────────────────────
+| A        The gamelan is expected to leave Aldermouth by ship on 14 May.
+| B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
+| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+|          of giving the gamelan up, three were against.
+| C ~ .41  The ship is to sail in the middle of May.
+| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+|          reach Semarang by the end of June.
+|          ! date: 14 May / 24 May
+| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+|          tiba di pelabuhan Semarang pada 25 Juni.
+| through others
+| B        It will reach the port of Semarang by the end of June, the Courier
+|          quotes the director as saying.
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+keys gx
+screen
+|[Matrix] how much of each article stands in the others    per cent of its words
+|────────────────────────────────────────────────────────────────────────────────
+|                                            A    B    C    D    E  only here
+|[A] Aldermouth museum to return court…      -   54   38   35   37    25
+| B  British museum gives back gamelan…    100    -   51   62   65     ·
+| C  Star of the Night goes home            72   54    -   37   64    11
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
+| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -    18
+|
+| A in B  =============~············  = 50%  ~ 4%
+| A in C  ~~~~~~~~~·················  ~ 38%
+| A in D  =≈≈≈≈~~~~·················  = 5%  ≈ 18%  ~ 13%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄·················  ⇄ 37%
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
+| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+keys gczM
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     ┄ 2 told elsewhere ┄          │     ┄ all 20 told elsewhere ┄     │ ·│ ·│ ·
+| ·1  The museum’s trustees took    │                                   │ ·│ ·│ ·
+|     the decision on Monday        │                                   │ ·│ ·│ ·
+|     evening.                      │                                   │ ·│  │ ·
+|     ┄ 12 told elsewhere ┄         │                                   │ ·│ ·│ ·
+|▌·1  The first two letters were    │                                   │┄┄│┄┄│┄┄
+|▌    never answered, the minutes   │                                   │  │ ·│ ·
+|▌    say.                          │                                   │  │ …│ ·
+|     ┄ 6 told elsewhere ┄          │                                   │  │ ·│ ·
+| ·1  Conservators have examined    │                                   │  │ …│ ·
+|     the instruments since         │                                   │  │  │ ·
+|     November.                     │                                   │  │  │ …
+|     ┄ 2 told elsewhere ┄          │                                   │  │  │
+| ·1  “The largest gong weighs 74   │                                   │  │  │
+|     kilograms, and it still rings │                                   │  │  │
+|     for almost a minute.”         │                                   │  │  │
+|     ┄ 1 told elsewhere ┄          │                                   │  │  │
+| ·1  Not everyone is pleased.      │                                   │  │  │
+|     ┄ 6 told elsewhere ┄          │                                   │  │  │
+| ·1  A spokeswoman for the museum  │                                   │  │  │
+| A 18/42 · 84% · only in A · only its own · locked
+| F1 help  Enter the others  gn most telling  ]c difference  ]u unique
+keys zRanever read<Enter>ga
+screen
+|[Notes] 1
+|────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A18  never read  “The first two letters we…
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  dd delete  u undo  / filter  q close
+|
+keys qgr
+screen
+|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|     museum in 1847 for 120        │ =3  His widow sold them to the    │ ·│ ~│ ⇄
+|     guineas.                      │     museum in 1847 for 120        │ ·│ ~│
+|                                   │     guineas.                      │ ·│ !│ ⇄
+| ~3  The palace has asked for the  │                                   │ ·│ =│ ⇄
+|     set three times: in 1951, in  │ ~2  The Herald has asked the      │ ⇄│ =│ ⇄
+|     1988 and in 2019.             │     museum for a comment.         │ ⇄│ =│ ⇄
+|▌·1✎ The first two letters were    │     ┄ only in A ┄                 │┄┄│┄┄│┄┄
+|▌    never answered, the minutes   │ :   Related articles              │  │ ≈│ ⇄
+|▌    say.                          │                                   │  │ ≈│ ⇄
+|                                   │ :   Cathedral bells fall silent   │  │ ≈│ ⇄
+| =4  “My grandmother taught the    │     for repairs                   │  │ ≈│ ⇄
+|     melodies on borrowed          │                                   │  │  │ ⇄
+|     instruments, and she always   │ :   Five small museums to visit   │  │ ·│ ⇄
+|     told us that the real ones    │     this spring                   │  │  │
+|     were asleep in a cold         │                                   │  │ =│ !
+|     country,” said Sutejo Wibowo, │ :   Why the harbour lighthouse is │  │ =│ ⇄
+|     who leads the palace          │     turning green                 │  │ =│ ⇄
+|     musicians.                    │                                   │  │ =│ ⇄
+| =3  “We are not coming to accuse  │ :   1 comment                     │  │ ≈│ ⇄
+|     anyone.                       │                                   │  │ ≈│
+| A 18/42 · 46% · only in A · ✎ never read · locked   F1 help  Enter the others
+| no rules; :rules newsroom loads some
