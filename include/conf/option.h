@@ -14,7 +14,7 @@
 	X(LOCK, "lock", BOOL, 1, 0, 1, "scroll the other panes to the counterparts") \
 	X(GHOSTS, "ghosts", BOOL, 1, 0, 1, "show a row where a source leaves the passage out") \
 	X(KNOWN, "known", BOOL, 1, 0, 1, "dim what you have read in another article") \
-	X(WIRE, "wire", INT, 3, 2, 99, "articles that must have it word for word to be wire copy (zw)") \
+	X(WIRE, "wire", INT, 3, 2, 99, "how many must have it word for word: wire copy (zw)") \
 	X(HINTS, "hints", BOOL, 1, 0, 1, "name useful keys in the status line") \
 	X(ASCII, "ascii", BOOL, 0, 0, 1, "draw lines and class marks in ASCII") \
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \

@@ -77,18 +77,15 @@ static void gather(struct around *a, const struct alignment *al)
 		                            .through = between(a, al, p->unit[i])});
 }
 
-/* The link the cursor's unit is compared by: to the chosen article, else the strongest. */
-static const struct link *choose(const struct around *a, uint32_t compared)
+/* The link the cursor's unit is compared by: the strongest, if need be of those to one article. */
+static const struct link *choose(const struct alignment *al, struct uref at, uint32_t compared)
 {
-	const struct link *best = NULL;
-	for (size_t i = 0; i < a->item.n; i++) {
-		const struct link *l = a->item.item[i].link;
-		if (!l || (compared != UINT32_MAX && a->item.item[i].at.article != compared))
-			continue;
-		if (!best || l->score > best->score)
-			best = l;
-	}
-	return best;
+	size_t n, links;
+	const uint32_t *of = alignment_links_of(al, at, &n);
+	const struct link *link = alignment_links(al, &links);
+	if (compared != UINT32_MAX)
+		return alignment_best(al, at, compared);
+	return n ? &link[of[0]] : NULL;
 }
 
 static void compare(struct around *a, const struct scene *scene)
@@ -118,7 +115,7 @@ const struct around *screen_around(struct screen *s)
 	s->peek_top = 0;
 	if (s->scene->al && at.unit != NO_UNIT) {
 		gather(a, s->scene->al);
-		a->best = choose(a, s->compared);
+		a->best = choose(s->scene->al, at, s->compared);
 		if (options_bool(s->scene->options, OPTION_DIFFERENCES))
 			compare(a, s->scene);
 	}

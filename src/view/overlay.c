@@ -34,6 +34,7 @@ static struct list_columns list_widths(const struct list *l, int cols)
 	if (w.cols[1] > l->width[1] && c > 0) { /* no wide gap before the last column */
 		w.cols[1] = l->width[1];
 		w.col[2] = w.col[1] + w.cols[1] + GAP;
+		w.cols[2] = cols - w.col[2];
 	}
 	return w;
 }

@@ -103,14 +103,19 @@ static void add_class(struct parts *p, struct uref at)
 	add_support(p, at);
 }
 
-static char *slice(const struct article *a, uint32_t start, uint32_t end)
+/* As many whole words as go into a few columns; to be freed. */
+static char *words(const struct canvas *c, const char *text, size_t len, size_t cols)
 {
-	return xstrndup(a->text + start, end - start);
+	size_t used, n = glyph_fit(text, len, cols, &used);
+	while (n < len && n > 0 && text[n] != ' ')
+		n--;
+	return str_printf("%.*s%s", (int)n, text, n < len ? draw_glyph(c, THEME_GLYPH_MORE) : "");
 }
 
 /* The first conflict of the unit, in the words of both: "! number: six / eight (B)". */
 static void add_conflict(struct parts *p, struct uref at)
 {
+	enum { COLUMNS = 20 }; /* of either side */
 	const struct scene *scene = p->c->s->scene;
 	const struct around *a = p->c->around;
 	const char *mark = draw_glyph(p->c, THEME_GLYPH_CONFLICT);
@@ -120,8 +125,11 @@ static void add_conflict(struct parts *p, struct uref at)
 			continue;
 		const struct conflict *k = &l->conflict[0];
 		bool mine = uref_eq(l->a, at);
-		char *left = slice(scene->article[l->a.article], k->at.a_start, k->at.a_end);
-		char *right = slice(scene->article[l->b.article], k->at.b_start, k->at.b_end);
+		const struct span_pair *in = &k->at;
+		char *left = words(p->c, scene->article[l->a.article]->text + in->a_start,
+		                   in->a_end - in->a_start, COLUMNS);
+		char *right = words(p->c, scene->article[l->b.article]->text + in->b_start,
+		                    in->b_end - in->b_start, COLUMNS);
 		const char *kind = conflict_name((enum conflict_kind)k->kind);
 		char name[8];
 		name_of(a->item.item[i].at.article, name);
@@ -173,13 +181,10 @@ static void add_note(struct parts *p)
 	int at = ns ? notes_at(ns, s->focus, s->pane[s->focus].cursor) : -1;
 	if (at < 0)
 		return;
-	const char *text = ns->item[at].text, *mark = draw_glyph(p->c, THEME_GLYPH_NOTE);
-	size_t used, len = strlen(text), n = glyph_fit(text, len, COLUMNS, &used);
-	while (n < len && n > 0 && text[n] != ' ')
-		n--;
-	add(p, 70, str_printf("%s %.*s%s", mark, (int)n, text,
-	                      n < len ? draw_glyph(p->c, THEME_GLYPH_MORE) : ""),
-	    str_printf("%s note", mark));
+	const char *mark = draw_glyph(p->c, THEME_GLYPH_NOTE);
+	char *text = words(p->c, ns->item[at].text, strlen(ns->item[at].text), COLUMNS);
+	add(p, 70, str_printf("%s %s", mark, text), str_printf("%s note", mark));
+	free(text);
 }
 
 static void add_panes(struct parts *p)

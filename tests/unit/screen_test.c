@@ -617,6 +617,49 @@ static void the_status_line_never_cuts_a_word(void **state)
 	test_story_close(&t);
 }
 
+static void status_line(struct test_story *t, struct str *out)
+{
+	screen_resize(&t->screen, 24, 120);
+	screen_draw(&t->screen, &t->grid);
+	cells_of(&t->grid, t->screen.layout.status, 0, 120, out);
+}
+
+/* As the mark beside the text does; a paraphrase may well have the higher score. */
+static void the_class_is_that_of_the_strongest_link(void **state)
+{
+	struct test_story t;
+	struct str line = STR_INIT;
+	(void)state;
+	test_story_open(&t, 3);
+	t.al->link.item[0].score = .60f; /* A1-B2, edited; A1-C1 is a paraphrase of .61 */
+	status_line(&t, &line);
+	assert_non_null(strstr(line.s, "edited in B"));
+	str_free(&line);
+	test_story_close(&t);
+}
+
+/* However long the words of a conflict are, class and support stay. */
+static void the_words_of_a_conflict_are_not_too_many(void **state)
+{
+	struct test_story t;
+	struct str line = STR_INIT;
+	(void)state;
+	test_story_open(&t, 3);
+	struct link *l = &t.al->link.item[2];
+	assert_int_equal(l->n_conflicts, 1);
+	const struct unit *a = &t.article[0]->unit[l->a.unit], *b = &t.article[1]->unit[l->b.unit];
+	struct conflict whole = l->conflict[0];
+	whole.at = (struct span_pair){a->start, a->end, b->start, b->end};
+	l->conflict = &whole;
+	pane_move_units(screen_pane(&t.screen), 1, 3);
+	status_line(&t, &line);
+	assert_non_null(strstr(line.s, "edited in B"));
+	assert_non_null(strstr(line.s, "3/3"));
+	assert_non_null(strstr(line.s, "number: The company will… / The operator will… (B)"));
+	str_free(&line);
+	test_story_close(&t);
+}
+
 static void reloaded_articles_keep_their_place(void **state)
 {
 	struct test_story t;
@@ -680,6 +723,8 @@ int main(void)
 		cmocka_unit_test(every_cell_is_text_or_blank_or_ghost),
 		cmocka_unit_test(no_size_is_too_small),
 		cmocka_unit_test(the_status_line_never_cuts_a_word),
+		cmocka_unit_test(the_class_is_that_of_the_strongest_link),
+		cmocka_unit_test(the_words_of_a_conflict_are_not_too_many),
 		cmocka_unit_test(reloaded_articles_keep_their_place),
 		cmocka_unit_test(cells_lead_back_to_bytes),
 	};
