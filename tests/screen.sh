@@ -7,7 +7,7 @@ set -u
 program=${HEXAPLA:-build/hexapla}
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-HEXAPLA_NOW=1700000000; export HEXAPLA_NOW
+export HEXAPLA_NOW=1700000000 HEXAPLA_DICTIONARIES=
 n=0
 for file in tests/screen/*.t; do
 	n=$((n + 1))

@@ -6,52 +6,52 @@ keys o
 screen
 |[Options] 17
 |────────────────────────────────────────────────────────────────────────────────
-|▸ lock         on   scroll the other panes to…
-|  ghosts       on   show a row where a source…
-|  known        on   dim what you have read in…
-|  wire         3    articles that must have i…
-|  hints        off  name useful keys in the s…
-|  ascii        off  draw lines and class mark…
-|  differences  on   mark words the counterpar…
-|  furniture    on   show furniture (off: fold…
+|▸ lock         on   scroll the other panes to the counterparts
+|  ghosts       on   show a row where a source leaves the passage out
+|  known        on   dim what you have read in another article
+|  wire         3    how many must have it word for word: wire copy (zw)
+|  hints        off  name useful keys in the status line
+|  ascii        off  draw lines and class marks in ASCII
+|  differences  on   mark words the counterpart does not have
+|  furniture    on   show furniture (off: fold it)
 |  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below…
-|  pane-width   32   least columns of a pane;…
-|  text-width   90   most columns of text in a…
-|  threshold    0    least score of a link (0:…
-|  mouse        off  take mouse clicks and the…
-|  wrapscan     on   searches go on from the o…
-|  hyperlinks   off  write links the terminal…
+|  margin       3    rows kept above and below the cursor
+|  pane-width   32   least columns of a pane; else a spine
+|  text-width   90   most columns of text in a pane
+|  threshold    0    least score of a link (0: as calibrated)
+|  mouse        off  take mouse clicks and the wheel
+|  wrapscan     on   searches go on from the other end
+|  hyperlinks   off  write links the terminal can open
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
 screen
 |[Options] 17
 |--------------------------------------------------------------------------------
-|  lock         on   scroll the other panes to~
-|  ghosts       on   show a row where a source~
-|  known        on   dim what you have read in~
-|  wire         3    articles that must have i~
-|  hints        off  name useful keys in the s~
-|> ascii        on   draw lines and class mark~
-|  differences  on   mark words the counterpar~
-|  furniture    on   show furniture (off: fold~
+|  lock         on   scroll the other panes to the counterparts
+|  ghosts       on   show a row where a source leaves the passage out
+|  known        on   dim what you have read in another article
+|  wire         3    how many must have it word for word: wire copy (zw)
+|  hints        off  name useful keys in the status line
+|> ascii        on   draw lines and class marks in ASCII
+|  differences  on   mark words the counterpart does not have
+|  furniture    on   show furniture (off: fold it)
 |  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below~
-|  pane-width   32   least columns of a pane;~
-|  text-width   90   most columns of text in a~
-|  threshold    0    least score of a link (0:~
-|  mouse        off  take mouse clicks and the~
-|  wrapscan     on   searches go on from the o~
-|  hyperlinks   off  write links the terminal~
+|  margin       3    rows kept above and below the cursor
+|  pane-width   32   least columns of a pane; else a spine
+|  text-width   90   most columns of text in a pane
+|  threshold    0    least score of a link (0: as calibrated)
+|  mouse        off  take mouse clicks and the wheel
+|  wrapscan     on   searches go on from the other end
+|  hyperlinks   off  write links the terminal can open
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>
 screen
 |[Options] 2 of 17 with "width"
 |--------------------------------------------------------------------------------
-|  pane-width   32   least columns of a pane;~
-|> text-width   90   most columns of text in a~
+|  pane-width   32   least columns of a pane; else a spine
+|> text-width   90   most columns of text in a pane
 |
 |
 |
@@ -72,8 +72,8 @@ keys <C-u>30<Enter>
 screen
 |[Options] 2 of 17 with "width"
 |--------------------------------------------------------------------------------
-|  pane-width   32   least columns of a pane;~
-|> text-width   30   most columns of text in a~
+|  pane-width   32   least columns of a pane; else a spine
+|> text-width   30   most columns of text in a pane
 |
 |
 |
