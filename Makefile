@@ -111,10 +111,13 @@ STORIES ?= $(SHARED)/stories
 calibrate: $(BUILD)/calibrate
 	$(BUILD)/calibrate $(STORIES) > $(BUILD)/weights.c
 	mv $(BUILD)/weights.c src/align/weights.c
-# Parts of the manual that the program knows itself.
+# Parts of the manual, and of the schemas, that the program knows itself.
 docs: all
 	for f in src/doc/hexapla.[15]; do \
 		sh src/tools/docs.sh $(BUILD)/$(NAME) $$f > $$f.new && mv $$f.new $$f || exit 1; done
+	for k in config rules theme; do \
+		sh src/tools/schema.sh $(BUILD)/$(NAME) $$k > $(BUILD)/schema && \
+			mv $(BUILD)/schema src/data/$$k.schema.json || exit 1; done
 picture: all $(BUILD)/tests/pty/shot
 	$(BUILD)/tests/pty/shot 30x120 "$$(printf ':A9\rzz')" $(BUILD)/$(NAME) --no-config --demo \
 		> src/doc/screen.svg

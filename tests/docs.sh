@@ -49,6 +49,11 @@ for page in src/doc/hexapla.1 src/doc/hexapla.5; do
 	fi
 done
 
+for kind in config rules theme; do
+	sh src/tools/schema.sh "$program" $kind 2>&1 | diff src/data/$kind.schema.json - >"$work/out"
+	result $? "src/data/$kind.schema.json has the program's names (or run: make docs)"
+done
+
 sed -n '/static const struct {/,/};/p' src/app/script.c | grep -o '{"[a-z]*"' | tr -d '{"' |
 	while read -r word; do
 		grep -qE "^\.It.* ?Cm $word( |\$)" src/doc/hexapla.1 || echo "$word"

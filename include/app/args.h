@@ -9,7 +9,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 
-enum args_do { DO_READ, DO_EXPORT, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION, DO_LIST_KEYS,
+enum args_do { DO_READ, DO_EXPORT, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION, DO_PRINT_CONFIG,
+               DO_LIST_KEYS,
                DO_LIST_STYLES, DO_LIST_THEMES, DO_LIST_LANGUAGES };
 
 /* "C=text" for one article, "text" for all (article -1). */

@@ -15,6 +15,7 @@
 #include "base/mem.h"
 #include "conf/key.h"
 #include "conf/option.h"
+#include "conf/schema.h"
 
 typedef VEC(char *) strings; /* each owned */
 void strings_free(strings *v);
@@ -31,6 +32,11 @@ bool config_load(struct config *c, const char *path, struct errs *errs);
 /* The reader's own file, if there is one. */
 bool config_load_own(struct config *c, struct errs *errs);
 bool config_own_exists(void);
+/* The keys of the file; each has a `sub` table or is free. */
+const struct field *config_schema(void);
+/* Append a configuration that says how everything is by default: settings behind "#", words
+ * about them behind "##". schema: where the JSON Schema is, for the modeline; NULL: none. */
+void config_print(struct str *out, const char *schema);
 void config_free(struct config *c); /* not options and keymap */
 /* A file named in a configuration or command: ~/ is the home directory, the rest is relative to
  * the folder `dir` (NULL: the working directory). Free it. */

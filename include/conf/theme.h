@@ -23,6 +23,7 @@
 #define CONF_THEME_H
 
 #include "base/err.h"
+#include "conf/schema.h"
 #include "conf/style.h"
 #include "conf/yaml.h"
 
@@ -57,6 +58,10 @@ struct look theme_look(const struct theme *t, uint16_t style);
 bool theme_has(const struct theme *t, uint16_t style);
 /* The style's own gutter glyph (one column); NULL: none. */
 const char *theme_style_glyph(const struct theme *t, uint16_t style, bool ascii);
+
+/* The keys of a theme file and of what stands in it, for whoever checks schemas. */
+enum theme_part { THEME_FILE, THEME_COLOUR, THEME_STYLE, THEME_GLYPH };
+const struct field *theme_schema(enum theme_part part);
 
 /* Glyphs by name: what is drawn, always one column. `ascii` picks the fallback set. */
 #define GLYPHS(X) \

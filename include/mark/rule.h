@@ -60,6 +60,10 @@ void rules_keep_switched(struct rules *rs, const struct rules *old);
 /* What rules found on the article when they were last applied to it. */
 const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t article);
 
+/* The keys of a rules file, of a rule and of its `where`, for whoever checks schemas. */
+enum rule_part { RULE_FILE, RULE_RULE, RULE_WHERE };
+const struct field *rule_schema(enum rule_part part);
+
 /* What rules look at. al may be NULL: rules with a `where` on the alignment mark nothing; notes
  * may be NULL: there are none. */
 struct rule_story {

@@ -7,7 +7,8 @@
 #include "text/lang.h"
 
 enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, CHECK,
-          FOCUS, GOTO, COLOR, LIST_KEYS, LIST_STYLES, LIST_THEMES, LIST_LANGUAGES, SCRIPT, SIZE,
+          FOCUS, GOTO, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES, LIST_LANGUAGES,
+          SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
 
 static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
@@ -26,6 +27,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{FOCUS, 0, "focus", "SIGLUM", "article to start in"},
 	{GOTO, 0, "goto", "ID", "unit (A12) or note (n3) to start at"},
 	{COLOR, 0, "color", "WHEN", "auto, never, 16, 256 or direct"},
+	{PRINT_CONFIG, 0, "print-config", NULL, "print a configuration with all defaults, to start from"},
 	{LIST_KEYS, 0, "list-keys", NULL, "print what every key does"},
 	{LIST_STYLES, 0, "list-styles", NULL, "print the names a theme or rule can style"},
 	{LIST_THEMES, 0, "list-themes", NULL, "print the themes that can be loaded"},
@@ -180,6 +182,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case FOCUS: a->focus = value; break;
 	case GOTO: a->go = value; break;
 	case COLOR: return parse_colour(a, value, errs);
+	case PRINT_CONFIG: a->what = DO_PRINT_CONFIG; break;
 	case LIST_KEYS: a->what = DO_LIST_KEYS; break;
 	case LIST_STYLES: a->what = DO_LIST_STYLES; break;
 	case LIST_THEMES: a->what = DO_LIST_THEMES; break;

@@ -252,6 +252,16 @@ static void list_keys(const struct args *args, struct str *out)
 	config_free(&c);
 }
 
+static void print_config(struct str *out)
+{
+	char *schema = path_data("config.schema.json");
+
+	if (!schema) /* not installed */
+		schema = path_data("src/data/config.schema.json");
+	config_print(out, schema);
+	free(schema);
+}
+
 int run_list(const struct args *args)
 {
 	struct str out = STR_INIT;
@@ -259,6 +269,7 @@ int run_list(const struct args *args)
 	char **theme;
 
 	switch (args->what) {
+	case DO_PRINT_CONFIG: print_config(&out); break;
 	case DO_LIST_KEYS: list_keys(args, &out); break;
 	case DO_LIST_STYLES:
 		for (int i = 0; i < STYLE_BUILTIN; i++)

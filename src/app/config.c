@@ -176,34 +176,40 @@ static void set_keys(struct schema_walk *w, const struct yaml *key, const struct
 		bind_key(w, context, value->key[i], value->item[i]);
 }
 
+static const struct field option_fields[] = {
+	{.key = "*", .type = FIELD_ANY, .help = "an option and its value", .set = set_option},
+	{0},
+};
+static const struct field key_fields[] = {
+	{.key = "text", .type = FIELD_ANY, .help = "keys in the text", .set = set_keys},
+	{.key = "select", .type = FIELD_ANY, .help = "keys while selecting", .set = set_keys},
+	{.key = "list", .type = FIELD_ANY, .help = "keys in lists", .set = set_keys},
+	{0},
+};
+static const struct field config_fields[] = {
+	{.key = "theme", .type = FIELD_STRING, .help = "name or file", .set = set_theme},
+	{.key = "rules", .type = FIELD_STRINGS, .help = "names or files", .set = set_rules},
+	{.key = "dictionaries", .type = FIELD_STRINGS, .help = "files",
+	 .set = set_dictionaries},
+	{.key = "options", .type = FIELD_MAP, .sub = option_fields, .help = "as :set has them"},
+	{.key = "keys", .type = FIELD_MAP, .sub = key_fields, .help = "keys and their actions"},
+	{0},
+};
+
+const struct field *config_schema(void)
+{
+	return config_fields;
+}
+
 bool config_load(struct config *c, const char *path, struct errs *errs)
 {
-	static const struct field options[] = {
-		{.key = "*", .type = FIELD_ANY, .help = "an option and its value", .set = set_option},
-		{0},
-	};
-	static const struct field keys[] = {
-		{.key = "text", .type = FIELD_ANY, .help = "keys in the text", .set = set_keys},
-		{.key = "select", .type = FIELD_ANY, .help = "keys while selecting", .set = set_keys},
-		{.key = "list", .type = FIELD_ANY, .help = "keys in lists", .set = set_keys},
-		{0},
-	};
-	static const struct field fields[] = {
-		{.key = "theme", .type = FIELD_STRING, .help = "name or file", .set = set_theme},
-		{.key = "rules", .type = FIELD_STRINGS, .help = "names or files", .set = set_rules},
-		{.key = "dictionaries", .type = FIELD_STRINGS, .help = "files",
-		 .set = set_dictionaries},
-		{.key = "options", .type = FIELD_MAP, .sub = options, .help = "as :set has them"},
-		{.key = "keys", .type = FIELD_MAP, .sub = keys, .help = "keys and their actions"},
-		{0},
-	};
 	struct str bytes = STR_INIT;
 	struct yaml_file *f = NULL;
 	bool ok = file_read(path, 0, &bytes, errs) && (f = yaml_parse(path, bytes.s, bytes.n, errs));
 
 	if (ok) {
 		struct schema_walk w = {.file = f, .errs = errs, .out = c};
-		ok = schema_check_root(&w, fields) && !f->broken;
+		ok = schema_check_root(&w, config_fields) && !f->broken;
 	}
 	yaml_file_free(f);
 	str_free(&bytes);

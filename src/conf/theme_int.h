@@ -30,6 +30,8 @@ struct theme {
 struct theme *theme_empty(void);
 uint16_t theme_intern(struct theme *t, const char *name);
 
+extern const struct field theme_fields[];
+
 /* The sections of a theme file; each adds its errors and takes what is right. */
 void theme_parse_colours(struct theme *t, const struct yaml_file *f, const struct yaml *map,
                          struct errs *errs);

@@ -26,7 +26,7 @@ struct chain {
 };
 
 static const struct field anything[] = {{.key = "*", .type = FIELD_ANY}, {0}};
-static const struct field theme_fields[] = {
+const struct field theme_fields[] = {
 	{.key = "name", .type = FIELD_STRING, .help = "how the theme is called"},
 	{.key = "description", .type = FIELD_STRING, .help = "one line"},
 	{.key = "inherits", .type = FIELD_STRING,

@@ -363,3 +363,13 @@ bool theme_parse_styles(struct theme *t, const struct yaml_file *f, const struct
 {
 	return parse_section(t, f, map, any_styles, errs);
 }
+
+const struct field *theme_schema(enum theme_part part)
+{
+	static const struct field *const table[] = {
+		[THEME_FILE] = theme_fields, [THEME_COLOUR] = colour_fields,
+		[THEME_STYLE] = style_fields, [THEME_GLYPH] = glyph_fields,
+	};
+
+	return table[part];
+}

@@ -246,6 +246,14 @@ static const struct field rules_only[] = {
 	{0},
 };
 
+const struct field *rule_schema(enum rule_part part)
+{
+	static const struct field *const table[] = {
+		[RULE_FILE] = rules_only, [RULE_RULE] = rule_fields, [RULE_WHERE] = where_fields};
+
+	return table[part];
+}
+
 bool rules_parse(struct rules *rs, const char *name, const char *bytes, size_t n,
                  struct theme *theme, struct errs *errs)
 {

@@ -12,6 +12,7 @@
 #include "quotation.h"
 
 struct where;
+extern const struct field where_fields[16];
 
 /* Parse the map of a rule's `where:`; what is wrong is told through w. Nodes live in the
  * arena; patterns inside are freed with where_free. Never NULL. */

@@ -268,7 +268,7 @@ static void set_or(struct schema_walk *w, const struct yaml *key, const struct y
 
 static const char *const places[] = {"quotation", NULL};
 
-static const struct field where_fields[16] = {
+const struct field where_fields[16] = {
 	{.key = "class", .type = FIELD_STRINGS, .set = set_class,
 	 .help = "unique, translation, paraphrase, edited, verbatim"},
 	{.key = "conflict", .type = FIELD_STRINGS, .set = set_conflict,

@@ -23,6 +23,9 @@ files | while read -r mode from to; do
 	case $to in */) to=$to${from##*/} ;; esac
 	if [ "$what" = install ]; then
 		install -D -m "$mode" "$from" "$root/$to"
+		case $from in themes/*) # its schema is beside the folder now
+			sed 's|\$schema=\.\./src/data/|$schema=../|' "$from" >"$root/$to" ;;
+		esac
 		echo "  $root/$to"
 	else
 		rm -f "$root/$to"

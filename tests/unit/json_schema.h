@@ -1,6 +1,6 @@
 /* json_schema.h - as much of JSON Schema as our schemas use: $ref, const, enum, type, required,
- * properties, additionalProperties, items, minItems, maxItems, minimum, maximum. A keyword that
- * it does not know fails, so that none is overlooked. */
+ * properties, additionalProperties, anyOf, items, minItems, maxItems, minimum, maximum. A keyword
+ * that it does not know fails, so that none is overlooked. */
 #ifndef TESTS_JSON_SCHEMA_H
 #define TESTS_JSON_SCHEMA_H
 
@@ -85,13 +85,24 @@ static bool schema_items(const json_t *root, const json_t *s, const json_t *v, c
 	return true;
 }
 
+static bool schema_any(const json_t *root, const json_t *list, const json_t *v, const char *where)
+{
+	size_t i;
+	json_t *one;
+
+	json_array_foreach (list, i, one)
+		if (schema_valid(root, one, v, where))
+			return true;
+	return schema_fail(where, "none of several");
+}
+
 static bool schema_required(const json_t *list, const json_t *v, const char *where)
 {
 	size_t i;
 	json_t *name;
 
 	json_array_foreach (list, i, name)
-		if (!json_object_get(v, json_string_value(name)))
+		if (json_is_object(v) && !json_object_get(v, json_string_value(name)))
 			return schema_fail(where, json_string_value(name));
 	return true;
 }
@@ -100,7 +111,7 @@ static bool schema_keyword(const json_t *root, const json_t *s, const char *key,
                            const json_t *v, const char *where)
 {
 	static const char *const silent[] = {"$schema", "title", "description", "definitions",
-	                                     "additionalProperties", "format", NULL};
+	                                     "default", "format", NULL};
 
 	for (size_t i = 0; silent[i]; i++)
 		if (!strcmp(key, silent[i]))
@@ -121,6 +132,10 @@ static bool schema_keyword(const json_t *root, const json_t *s, const char *key,
 		       schema_fail(where, "wrong type");
 	if (!strcmp(key, "required"))
 		return schema_required(arg, v, where);
+	if (!strcmp(key, "anyOf"))
+		return schema_any(root, arg, v, where);
+	if (!strcmp(key, "additionalProperties"))
+		return json_object_get(s, "properties") || schema_members(root, s, v, where);
 	if (!strcmp(key, "properties"))
 		return schema_members(root, s, v, where);
 	if (!strcmp(key, "items"))

@@ -13,6 +13,7 @@ complete -c hexapla -s c -l check -d 'Validate rules, themes, configurations and
 complete -c hexapla -l focus -x -a 'A B C D E F G H' -d 'Article to start in'
 complete -c hexapla -l goto -x -d 'Unit or note to start at'
 complete -c hexapla -l color -x -a 'auto never 16 256 direct' -d 'How many colours'
+complete -c hexapla -l print-config -d 'Print a configuration with all defaults'
 complete -c hexapla -l list-keys -d 'Print what every key does'
 complete -c hexapla -l list-styles -d 'Print the names that can be styled'
 complete -c hexapla -l list-themes -d 'Print the themes'
