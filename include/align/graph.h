@@ -39,7 +39,8 @@ struct graph {
 };
 
 /* p: a probability for each pair. Linear in the pairs. */
-void graph_start(struct graph *gr, const struct story *st, const struct pairs *p, const float *prob);
+void graph_start(struct graph *gr, const struct story *st, const struct pairs *p,
+                 const float *prob);
 /* The features of pair i (ascending i is cheapest). */
 void graph_describe(struct graph *gr, const struct pairs *p, const float *prob, size_t i, float *x);
 void graph_free(struct graph *gr);

@@ -28,7 +28,8 @@ static inline float score_logit(float bias, const float *w, const float *x, size
 }
 float score_logistic(float logit);
 /* First look at all pairs from `from` on; prob gets a value for each. */
-void score_first(const struct weights *w, const struct pairs *p, size_t from, size_t to, float *prob);
+void score_first(const struct weights *w, const struct pairs *p, size_t from, size_t to,
+                 float *prob);
 /* The final score of pair i. */
 float score_second(const struct weights *w, const struct pairs *p, struct graph *gr,
                    const float *prob, size_t i);

@@ -18,7 +18,7 @@ const char *const feature_name[N_FEATURES] = {
 };
 
 enum { LONGEST = 400 /* words of a unit looked at for order */,
-       OFTEN = 8 /* places of one word */ };
+       OFTEN = 8 /* places of one word */, A_FEW = 40 /* units that hold a rare term */ };
 
 struct feature_row {
 	struct similar similar;
@@ -294,8 +294,8 @@ static void term_features(struct feature_row *w, const struct story *st, uint32_
 /* Units of the article that hold the term, counted up to a few. */
 static uint32_t df_in(const struct story *st, uint32_t term, uint32_t article)
 {
-	uint32_t n = 0;
-	for (uint32_t k = st->post_from[term]; k < st->post_from[term + 1] && k < st->post_from[term] + 40; k++)
+	uint32_t n = 0, from = st->post_from[term], to = st->post_from[term + 1];
+	for (uint32_t k = from; k < to && k < from + A_FEW; k++)
 		n += st->unit.item[st->post[k].unit].article == article;
 	return n ? n : 1;
 }
@@ -447,7 +447,8 @@ static void order_features(struct feature_row *w, const struct story *st, uint32
 	const struct sunit *u = &st->unit.item[g], *v = &st->unit.item[h];
 	struct order t = order_of(w, st, h, false), r = order_of(w, st, h, true);
 	float min_t = (float)(u->seq < v->seq ? u->seq : v->seq);
-	float min_r = (float)(unit_words(u) < unit_words(v) ? unit_words(u) : unit_words(v));
+	uint32_t least = unit_words(u) < unit_words(v) ? unit_words(u) : unit_words(v);
+	float min_r = (float)least;
 	min_t = maxf(1, minf(min_t, LONGEST));
 	min_r = maxf(1, minf(min_r, LONGEST));
 	x[F_lcs_n] = (float)t.lcs / min_t;

@@ -8,7 +8,8 @@ float score_logistic(float logit)
 	return 1 / (1 + expf(-logit));
 }
 
-void score_first(const struct weights *w, const struct pairs *p, size_t from, size_t to, float *prob)
+void score_first(const struct weights *w, const struct pairs *p, size_t from, size_t to,
+                 float *prob)
 {
 	for (size_t i = from; i < to; i++)
 		prob[i] = score_logistic(score_logit(w->bias1, w->first, p->x + i * N_FEATURES,

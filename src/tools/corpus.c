@@ -168,8 +168,7 @@ void corpus_load(struct corpus *c, const char *dir, size_t folds)
 			walk(c, sub, set, &own, folds);
 			/* Stories of small sets share no fold. */
 			for (size_t k = from; k < c->tale.n; k++) {
-				bool few = c->tale.n - from < folds;
-								if (few)
+				if (c->tale.n - from < folds)
 					c->tale.item[k].fold = (int)(news++ % folds);
 			}
 			free(sub);

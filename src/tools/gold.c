@@ -128,7 +128,8 @@ static void add_link(struct gold *g, const struct object *o)
 	VEC_PUSH(&g->link, l);
 }
 
-static const char *list(const char *p, struct gold *g, void (*add)(struct gold *, const struct object *))
+static const char *list(const char *p, struct gold *g,
+                        void (*add)(struct gold *, const struct object *))
 {
 	for (p = blanks(p + 1); *p == '{'; p = blanks(p)) {
 		struct object o;
