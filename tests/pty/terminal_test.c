@@ -181,17 +181,17 @@ static void test_hang_up(void **state)
 	sprintf(left, "%s/hexapla/unsaved-%ld.hexapla.yaml", home, (long)pid);
 	assert_int_equal(stat(left, &st), 0);
 
-	/* The next session says so, and what was left can be opened. */
+	/* The next session offers what was left. */
 	p = open_demo(24, 200, env);
-	assert_shown(p, "left its notes in");
-	quit(p);
-	char *argv[] = {program(), "--no-config", left, NULL};
-	p = pty_start(24, 200, env, argv);
-	pty_idle(p);
+	assert_shown(p, "left 1 unsaved change");
+	pty_type(p, "r");
 	pty_type(p, "ga");
 	assert_shown(p, "a note in haste");
 	pty_type(p, "q");
-	quit(p);
+	pty_type(p, "q");
+	pty_send(p, "d");
+	assert_int_equal(pty_end(p), 0);
+	pty_free(p);
 	free(left);
 	free(home);
 	free(env_home);
