@@ -90,13 +90,16 @@ static int loop(struct app *app, struct term *t)
 	return alive ? app->status : term_signal(t) ? 128 + term_signal(t) : 1;
 }
 
-static void farewell(struct app *app)
+/* First what was not saved is kept: giving the terminal back may fail, or hang. */
+static void farewell(struct app *app, struct term *t)
 {
 	char *kept = app->quit ? NULL : recover_keep(app);
 
 	if (app->quit)
 		recover_forget(app);
-	else if (kept)
+	history_write(app);
+	term_stop(t);
+	if (kept)
 		fprintf(stderr, "hexapla: what was not saved is in %s\n", kept);
 	free(kept);
 }
@@ -111,9 +114,7 @@ int run_terminal(const struct args *args)
 		struct term *t = term_start((enum colour_mode)args->colour, &errs);
 		if (t) {
 			status = loop(&app, t);
-			term_stop(t);
-			farewell(&app);
-			history_write(&app);
+			farewell(&app, t);
 		}
 	}
 	app_close(&app);

@@ -43,7 +43,8 @@ static void handle(int sig, void (*handler)(int))
 {
 	struct sigaction act = {.sa_handler = handler};
 
-	act.sa_flags = SA_RESTART;
+	/* What ends the program also ends a write to a terminal that does not read any more. */
+	act.sa_flags = sig == SIGTERM || sig == SIGHUP || sig == SIGQUIT ? 0 : SA_RESTART;
 	sigaction(sig, &act, NULL);
 }
 
@@ -59,7 +60,7 @@ static void write_all(int fd, const char *s, size_t n)
 {
 	while (n) {
 		ssize_t k = write(fd, s, n);
-		if (k < 0 && errno != EINTR && errno != EAGAIN)
+		if (k < 0 && (got_end || (errno != EINTR && errno != EAGAIN)))
 			return; /* the terminal is gone: term_event will notice */
 		s += k > 0 ? k : 0;
 		n -= k > 0 ? (size_t)k : 0;
@@ -252,7 +253,10 @@ void term_stop(struct term *t)
 	if (!t)
 		return;
 	if (t->screen) {
+		if (got_end)
+			alarm(2); /* a terminal that takes nothing must not keep us */
 		leave(t);
+		alarm(0);
 		crash_disarm();
 		delwin(t->keys);
 		forget(t);

@@ -197,6 +197,27 @@ static void test_hang_up(void **state)
 	free(env_home);
 }
 
+/* A terminal that takes nothing any more: the program ends all the same when it is told to. */
+static void test_stuck_terminal(void **state)
+{
+	char *home = work_file("home3"), env_home[600];
+	int status;
+
+	(void)state;
+	snprintf(env_home, sizeof env_home, "XDG_STATE_HOME=%s", home);
+	const char *env[] = {env_home, NULL};
+	struct pty *p = open_demo(60, 250, env);
+	for (int i = 0; i < 400; i++) /* nobody reads what it paints */
+		pty_send(p, i % 2 ? "H" : "q");
+	kill(p->pid, SIGTERM);
+	alarm(PTY_SECONDS);
+	assert_int_equal(waitpid(p->pid, &status, 0), p->pid);
+	alarm(0);
+	p->pid = 0;
+	pty_free(p);
+	free(home);
+}
+
 /* Told to end with notes that are not saved: they are kept, and where is said. */
 static void test_terminated_with_notes(void **state)
 {
@@ -447,6 +468,7 @@ int main(void)
 		cmocka_unit_test(test_resize),
 		cmocka_unit_test(test_tiny),
 		cmocka_unit_test(test_hang_up),
+		cmocka_unit_test(test_stuck_terminal),
 		cmocka_unit_test(test_terminated_with_notes),
 		cmocka_unit_test(test_unsaved_asks),
 		cmocka_unit_test(test_terminal_types),
