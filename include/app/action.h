@@ -213,14 +213,20 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "show what a command makes of it") \
 	X("note", T | S, "a", note_ask, 0, TEXT, NOTES, \
 	  "write a note on the selection or unit") \
+	X("note-passage", T, "gA", note_ask, 1, TEXT, NOTES, \
+	  "write a note on the passage, in all articles that tell it") \
+	X("tag", T | L, "t", note_tag, 0, TEXT, NOTES, \
+	  "tags of the note here, blanks or commas between") \
+	X("colour", T | L, "C", note_colour, 0, TEXT, NOTES, \
+	  "colour of the note here") \
 	X("edit-note", T, "e", note_edit, 0, NONE, NOTES, \
 	  "edit the note here; long ones in $VISUAL") \
 	X("note-editor", T | S, "E", note_editor, 0, NONE, NOTES, \
 	  "write or edit the note here in $VISUAL") \
 	X("delete-note", T, "dd", note_delete, 0, NONE, NOTES, \
 	  "delete the note here") \
-	X("notes", T, "ga", note_list, 0, NONE, NOTES, \
-	  "list all notes") \
+	X("notes", T, "ga", note_list, 0, TEXT, NOTES, \
+	  "list all notes, or those with WORDS") \
 	X("next-note", T, "]n", seek_next, SEEK_NOTE, NONE, NOTES, \
 	  "next note") \
 	X("previous-note", T, "[n", seek_next, -SEEK_NOTE, NONE, NOTES, \
@@ -293,6 +299,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "switch the rule or option of the row; Space elsewhere: a page down") \
 	X("list-filter", L, "/ &", list_narrow, 0, TEXT, LIST, \
 	  "show only rows with what you type") \
+	X("list-order", L, "o", note_order, 0, NONE, LIST, \
+	  "list notes in another order: time, place, change, tag, state") \
 	X("list-delete", L, "dd", list_delete, 0, NONE, LIST, \
 	  "delete the note of the row") \
 	X("list-edit", L, "e", list_edit, 0, NONE, LIST, \

@@ -13,6 +13,7 @@
 #include "app/config.h"
 #include "app/open.h"
 #include "base/watch.h"
+#include "mark/notefilter.h"
 #include "mark/rule.h"
 #include "mark/store.h"
 #include "mark/viewfile.h"
@@ -36,6 +37,7 @@ struct request {
 typedef void answer_fn(struct app *app, const char *text);
 struct ask {
 	answer_fn *done, *changed, *cancelled;
+	answer_fn *elsewhere;   /* ^O: the text goes on in an editor; NULL: it does not */
 	struct history *history;
 	long value;     /* the asker's */
 	const char *keys; /* not NULL: one of these letters is the whole answer */
@@ -116,7 +118,8 @@ struct app {
 	bool scripted;               /* keys come from a script: no history, no editor */
 	VEC(struct spot) row_spot;   /* places behind the rows of a list */
 	char *draft;                 /* file an editor works on; NULL: none */
-	int draft_note;              /* note it is for, -1: a new one */
+	int draft_note;              /* note it is for; below 0: a new one, see notes.c */
+	enum note_order note_order;
 
 	struct store store;          /* the view's file, once it has a name */
 	char *save_path;             /* where it is being saved to */
@@ -222,12 +225,20 @@ bool pipe_text(const char *command, const char *text, size_t n, struct str *out,
 char **pipe_words(const char *command);
 void pipe_words_free(char **word);
 
-/* notes.c */
+/* undo.c */
 void app_remember(struct app *app);         /* before a change of notes or pins */
 void app_changed(struct app *app);          /* after it */
 void undo_free(struct app *app);
+
+/* notes.c */
 void note_change(struct app *app, int i);   /* ask for another text */
 void note_remove(struct app *app, int i);
+/* The style that a note's colour means: "note.NAME" or NAME; STYLE_NONE: no such. */
+uint16_t note_style(const struct theme *t, const char *colour);
+
+/* notelist.c */
+void list_of_notes(struct app *app);
+int note_of_row(struct app *app);           /* -1: the list is another one */
 
 /* links.c */
 void pins_set(struct app *app, const struct pin *pin, size_t n);
@@ -240,7 +251,6 @@ void why_measures(struct app *app);
 /* lists.c */
 void list_show(struct app *app, struct list *l);
 void list_of_text(struct app *app, const char *title, const char *text);
-void list_of_notes(struct app *app);
 /* After a change: the same row is current, the filter is kept. */
 void list_show_again(struct app *app, struct list *l);
 

@@ -35,6 +35,9 @@
 	X(SEARCH, "search", "search hits") \
 	X(SEARCH_CURRENT, "search.current", "the search hit under the cursor") \
 	X(NOTE, "note", "text with a note") \
+	X(NOTE_RED, "note.red", "text with a red note") \
+	X(NOTE_GREEN, "note.green", "text with a green note") \
+	X(NOTE_BLUE, "note.blue", "text with a blue note") \
 	X(NOTE_STATE, "note.state", "the state of a note: changed, orphan") \
 	X(HIDDEN, "hidden", "tokens for hidden characters") \
 	X(TITLE, "title", "title bar of a pane") \

@@ -55,8 +55,13 @@ struct note *notes_add(struct notes *ns, const struct article *const *article, u
 void note_add_target(struct note *n, const struct article *const *article, uint32_t which,
                      size_t start, size_t end);
 void note_set_text(struct note *n, const char *text, int64_t now);
-/* Blank- or comma-separated "#funding troops" -> tags. */
+/* The same, and "#tag" words of the text are tags: those that came go, others stay or come. */
+void note_write(struct note *n, const char *text, int64_t now);
+/* Is "#tag" a word of the text? */
+bool note_mentions(const char *text, const char *tag);
+/* "#funding troops" -> tags; where there is a comma, only commas separate: "fact check, troops". */
 void note_set_tags(struct note *n, const char *tags);
+void note_add_tag(struct note *n, const char *tag); /* unless it has it */
 void notes_remove(struct notes *ns, size_t i);
 /* Deep copy, for undo. */
 void notes_copy(struct notes *to, const struct notes *from);

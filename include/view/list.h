@@ -15,6 +15,7 @@
 
 struct list_row {
 	char *cell[3];   /* key | what | where; NULL: empty; owned */
+	char *find;      /* what the filter looks at instead of the cells; NULL; owned */
 	bool heading;    /* not selectable */
 	bool shown;      /* the filter lets it through */
 	int ref;         /* what the row stands for; the caller's */
@@ -35,6 +36,8 @@ struct list *list_new(const char *title, const char *footer, int kind);
 void list_free(struct list *l);
 /* Append a row; strings are copied, NULL stays NULL. */
 void list_add(struct list *l, int ref, const char *a, const char *b, const char *c);
+/* Let the filter look at this, not at the cells, of the row added last. */
+void list_find(struct list *l, const char *text);
 void list_heading(struct list *l, const char *text);
 void list_move(struct list *l, int n);       /* by selectable rows */
 void list_edge(struct list *l, bool end);

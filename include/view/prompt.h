@@ -7,6 +7,9 @@
  *
  * Tab completes as far as all candidates agree and shows them if there are several; Tab and
  * S-Tab then go through them, Esc takes back what was typed.
+ *
+ * A prompt may hold several lines (prompt_lines): ^J or Alt-Enter breaks the line, Up and Down
+ * move between lines, a paste keeps its line breaks.
  */
 #ifndef VIEW_PROMPT_H
 #define VIEW_PROMPT_H
@@ -33,6 +36,9 @@ struct prompt;
 struct prompt *prompt_new(const char *label, const char *initial, struct history *history,
                           complete_fn *complete, void *ctx);
 void prompt_free(struct prompt *p);
+/* From now on it holds several lines; title: what stands above them. */
+void prompt_lines(struct prompt *p, const char *title);
+const char *prompt_title(const struct prompt *p);       /* NULL: it is one line */
 enum prompt_state prompt_key(struct prompt *p, const struct event *e);
 const char *prompt_label(const struct prompt *p);
 const char *prompt_text(const struct prompt *p);

@@ -49,6 +49,10 @@ void ask_event(struct app *app, const struct event *e)
 			prompt_set_error(app->screen.prompt, "type one of the letters, or Esc");
 		return;
 	}
+	if (a->elsewhere && e->key == K_CTRL('O')) {
+		finish(app, a->elsewhere, prompt_text(app->screen.prompt));
+		return;
+	}
 	switch (prompt_key(app->screen.prompt, e)) {
 	case PROMPT_DONE:
 		if (a->history)

@@ -203,47 +203,6 @@ void do_theme_set(struct app *app, const struct call *c)
 	screen_changed(&app->screen);
 }
 
-void list_of_notes(struct app *app)
-{
-	if (!app->notes.n) {
-		list_show(app, NULL);
-		return;
-	}
-	struct list *l = list_new("Notes", "Enter go  e edit  dd delete  u undo  / filter  q close",
-	                          LIST_NOTES);
-
-	for (size_t i = 0; i < app->notes.n; i++) {
-		const struct note *n = &app->notes.item[i];
-		const struct target *t = &n->target[0];
-		const struct article *a = app->scene.article[t->article];
-		char *id = a->n_units
-			? unit_id((struct uref){t->article, (uint32_t)article_unit_at(a, t->start)})
-			: xstrdup("?");
-		char *head = str_printf("%s %s%s%s", n->id, id, t->state == ANCHORED ? "" : " ",
-		                        t->state == ANCHORED ? "" : anchor_state_name(t->state));
-		struct str quote = STR_INIT, text = STR_INIT;
-		str_add(&quote, "“");
-		glyph_clean(&quote, t->exact, strlen(t->exact));
-		str_add(&quote, "”");
-		glyph_clean(&text, n->text, strlen(n->text));
-		list_add(l, (int)i, head, text.s, quote.s);
-		str_free(&quote);
-		str_free(&text);
-		free(head);
-		free(id);
-	}
-	list_show_again(app, l);
-}
-
-void do_note_list(struct app *app, const struct call *c)
-{
-	(void)c;
-	if (app->notes.n)
-		list_of_notes(app);
-	else
-		screen_say(&app->screen, "no notes yet; a writes one");
-}
-
 void do_list_rows(struct app *app, const struct call *c)
 {
 	list_move(app->screen.list, (int)call_count(c, 1) * c->value);
@@ -355,39 +314,23 @@ void do_list_narrow(struct app *app, const struct call *c)
 	app->ask.cancelled = widen;
 }
 
-static int note_of_row(struct app *app)
-{
-	const struct list_row *row = list_current(app->screen.list);
-
-	if (app->screen.list->kind == LIST_NOTES && row)
-		return row->ref;
-	screen_say(&app->screen, "that works in the list of notes (ga)");
-	return -1;
-}
-
 void do_list_delete(struct app *app, const struct call *c)
 {
-	(void)c;
 	if (app->screen.list->kind == LIST_LEFT) {
 		list_show(app, NULL);
 		recover_discard(app);
 		return;
 	}
-	int i = note_of_row(app);
-	if (i < 0)
-		return;
-	note_remove(app, i);
-	list_of_notes(app);
+	do_note_delete(app, c);
+	if (app->screen.list->kind == LIST_NOTES)
+		list_of_notes(app);
 }
 
 void do_list_edit(struct app *app, const struct call *c)
 {
-	(void)c;
 	if (app->screen.list->kind == LIST_RULES) {
 		rules_edit(app);
 		return;
 	}
-	int i = note_of_row(app);
-	if (i >= 0)
-		note_change(app, i);
+	do_note_edit(app, c);
 }

@@ -36,12 +36,10 @@ bool marks_due(const struct app *app)
 	return app->run || next_stale(app) >= 0;
 }
 
-static uint16_t note_style(const struct app *app, const struct note *note)
+static uint16_t style_of(const struct app *app, const struct note *note)
 {
-	uint16_t style = STYLE_NOTE;
+	uint16_t style = note->colour ? note_style(app->theme, note->colour) : STYLE_NOTE;
 
-	if (note->colour)
-		style = theme_style(app->theme, note->colour, strlen(note->colour));
 	return style == STYLE_NONE ? STYLE_NOTE : style;
 }
 
@@ -52,7 +50,7 @@ static void add_notes(const struct app *app, uint32_t which, mark_vec *out)
 		const struct note *note = &app->notes.item[i];
 		for (size_t k = 0; k < note->n_targets; k++) {
 			const struct target *t = &note->target[k];
-			struct mark m = {t->start, t->end, MARK_NOTE, note_style(app, note), (uint32_t)i};
+			struct mark m = {t->start, t->end, MARK_NOTE, style_of(app, note), (uint32_t)i};
 			if (t->article == which && t->state != ANCHOR_ORPHAN && t->start < t->end)
 				VEC_PUSH(out, m);
 		}

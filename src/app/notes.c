@@ -1,4 +1,4 @@
-/* notes.c - writing, editing and deleting notes; undo. */
+/* notes.c - writing, editing and deleting notes: their text, tags and colour. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -6,118 +6,72 @@
 #include "app/app.h"
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/glyph.h"
 #include "base/path.h"
 
-enum { UNDO_MOST = 200, LINE_MOST = 300 };
-
-static void memory_free(struct memory *m)
-{
-	notes_free(&m->notes);
-	free(m->pin);
-}
-
-static struct memory now(const struct app *app)
-{
-	struct memory m = {.n_pins = app->pin.n, .version = app->version};
-
-	notes_copy(&m.notes, &app->notes);
-	m.pin = xmalloc((m.n_pins + 1) * sizeof *m.pin);
-	if (m.n_pins)
-		memcpy(m.pin, app->pin.item, m.n_pins * sizeof *m.pin);
-	return m;
-}
-
-static void drop(memory_vec *v)
-{
-	while (v->n)
-		memory_free(&v->item[--v->n]);
-}
-
-void undo_free(struct app *app)
-{
-	drop(&app->past);
-	drop(&app->future);
-	free(app->past.item);
-	free(app->future.item);
-	app->past = app->future = (memory_vec){0};
-}
-
-void app_remember(struct app *app)
-{
-	drop(&app->future);
-	if (app->past.n == UNDO_MOST) {
-		memory_free(&app->past.item[0]);
-		memmove(app->past.item, app->past.item + 1, (UNDO_MOST - 1) * sizeof *app->past.item);
-		app->past.n--;
-	}
-	VEC_PUSH(&app->past, now(app));
-}
-
-void app_changed(struct app *app)
-{
-	app->version = ++app->newest;
-	app_stale(app);
-}
-
-void do_undo_step(struct app *app, const struct call *c)
-{
-	memory_vec *from = c->value < 0 ? &app->past : &app->future;
-	memory_vec *to = c->value < 0 ? &app->future : &app->past;
-	long done = 0;
-
-	for (long left = call_count(c, 1); left > 0 && from->n; left--, done++) {
-		struct memory *m = &from->item[--from->n];
-		VEC_PUSH(to, now(app));
-		notes_free(&app->notes);
-		app->notes = m->notes;
-		pins_set(app, m->pin, m->n_pins);
-		app->version = m->version;
-		free(m->pin);
-	}
-	app_stale(app);
-	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
-		list_of_notes(app);
-	if (done)
-		screen_say(&app->screen, "%ld change%s %s", done, done == 1 ? "" : "s",
-		           c->value < 0 ? "undone" : "done again");
-	else
-		screen_say(&app->screen, "nothing to %s", c->value < 0 ? "undo" : "redo");
-}
-
-/* "#tag" words of the text are its tags. */
-static void tag(struct note *n)
-{
-	struct str tags = STR_INIT;
-
-	for (const char *s = n->text; *s;) {
-		size_t len = strcspn(s, " \n\t");
-		if (*s == '#' && len > 1) {
-			str_addn(&tags, s, len);
-			str_addc(&tags, ' ');
-		}
-		s += len + (s[len] != 0);
-	}
-	note_set_tags(n, tags.s);
-	str_free(&tags);
-}
+/* What a note that is being written is on, as ask.value and draft_note; else an index. */
+enum { ON_SELECTION = -1, ON_PASSAGE = -2 };
 
 static void say_note(struct app *app, const struct note *n, const char *what)
 {
 	screen_say(&app->screen, "note %s %s; ga lists the notes, s saves", n->id, what);
 }
 
-/* A note on what is selected, else on the unit. */
-static void write_note(struct app *app, const char *text)
+static const struct article *const *articles(const struct app *app)
+{
+	return (const struct article *const *)app->scene.article;
+}
+
+/* The passage of the unit under the cursor; NULL: said why not. */
+static const struct passage *passage_here(struct app *app, struct uref *u)
+{
+	size_t n;
+	uint32_t p = UINT32_MAX;
+
+	if (!app_here(app, u))
+		return NULL;
+	if (app->al)
+		p = alignment_passage_of(app->al, *u);
+	if (p == UINT32_MAX)
+		screen_say(&app->screen,
+			   app->finished ? "no other article tells this; a writes a note here"
+					 : "still aligning");
+	return p == UINT32_MAX ? NULL : &alignment_passages(app->al, &n)[p];
+}
+
+/* Targets for the units of a passage but `first`; units that follow each other are one target. */
+static void add_passage(struct app *app, struct note *n, const struct passage *p, struct uref first)
+{
+	for (uint32_t i = 0; i < p->n;) {
+		struct uref u = p->unit[i];
+		const struct article *a = app->scene.article[u.article];
+		uint32_t last = u.unit;
+
+		for (i++;
+		     i < p->n && p->unit[i].article == u.article && p->unit[i].unit == last + 1;
+		     i++)
+			last++;
+		if (u.article != first.article || first.unit < u.unit || first.unit > last)
+			note_add_target(n, articles(app), u.article, a->unit[u.unit].start,
+					a->unit[last].end);
+	}
+}
+
+/* A note on what is selected, else on the unit; or on its passage wherever it is told. */
+static void write_note(struct app *app, const char *text, long on)
 {
 	uint32_t which, start, end;
+	struct uref u;
 	const char *author = options_word(app->options, OPTION_AUTHOR);
+	const struct passage *p = on == ON_PASSAGE ? passage_here(app, &u) : NULL;
 
-	if (!select_range(app, &which, &start, &end))
+	if ((on == ON_PASSAGE && !p) || !select_range(app, &which, &start, &end))
 		return;
 	app_remember(app);
-	struct note *n = notes_add(&app->notes, (const struct article *const *)app->scene.article,
-	                           which, start, end, text, clock_now());
-	tag(n);
+	struct note *n = notes_add(&app->notes, articles(app), which, start, end, "", clock_now());
+	note_write(n, text, clock_now());
+	if (p)
+		add_passage(app, n, p, u);
 	if (*author)
 		n->author = xstrdup(author);
 	app_changed(app);
@@ -126,7 +80,7 @@ static void write_note(struct app *app, const char *text)
 }
 
 /* The note under the cursor, else the first that touches the unit; -1: none. */
-static int note_here(struct app *app)
+static int note_under_cursor(struct app *app)
 {
 	struct spot at = app_spot(app);
 	int i = notes_at(&app->notes, at.article, at.byte);
@@ -145,35 +99,46 @@ static int note_here(struct app *app)
 	return -1;
 }
 
-static void change_text(struct app *app, size_t i, const char *text)
+/* The note that a key is about: of the list's row, else at the cursor. -1: said so. */
+static int note_meant(struct app *app)
 {
-	if (!strcmp(app->notes.item[i].text, text))
-		return;
-	app_remember(app);
-	note_set_text(&app->notes.item[i], text, clock_now());
-	tag(&app->notes.item[i]);
+	int i = app->screen.list ? note_of_row(app) : note_under_cursor(app);
+
+	if (i < 0)
+		screen_say(&app->screen, app->screen.list ? "that works in the list of notes (ga)"
+							  : "no note here; a writes one");
+	return i;
+}
+
+/* A note was changed: the list shows it. */
+static void changed(struct app *app, size_t i, const char *what)
+{
 	app_changed(app);
-	say_note(app, &app->notes.item[i], "changed");
-}
-
-void do_note_ask(struct app *app, const struct call *c)
-{
-	uint32_t which, start, end;
-
-	if (!select_range(app, &which, &start, &end))
-		return;
-	if (*c->arg)
-		write_note(app, c->arg);
-	else
-		ask(app, "note: ", "", NULL, NULL, write_note);
-}
-
-static void edited(struct app *app, const char *text)
-{
-	if (app->ask.value >= 0 && (size_t)app->ask.value < app->notes.n)
-		change_text(app, (size_t)app->ask.value, text);
+	say_note(app, &app->notes.item[i], what);
 	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
 		list_of_notes(app);
+}
+
+static void change_text(struct app *app, size_t i, const char *text)
+{
+	if (i >= app->notes.n || !strcmp(app->notes.item[i].text, text))
+		return;
+	app_remember(app);
+	note_write(&app->notes.item[i], text, clock_now());
+	changed(app, i, "changed");
+}
+
+static void take_text(struct app *app, const char *text, long on)
+{
+	if (on >= 0)
+		change_text(app, (size_t)on, text);
+	else
+		write_note(app, text, on);
+}
+
+static void typed(struct app *app, const char *text)
+{
+	take_text(app, text, app->ask.value);
 }
 
 /* What the editor left in the draft. */
@@ -187,10 +152,8 @@ static void editor_done(struct app *app, int status)
 	} else if (file_read(app->draft, 1 << 20, &text, &errs)) {
 		while (text.n && (text.s[text.n - 1] == '\n' || text.s[text.n - 1] == ' '))
 			str_erase(&text, text.n - 1, 1);
-		if (app->draft_note >= 0 && (size_t)app->draft_note < app->notes.n)
-			change_text(app, (size_t)app->draft_note, text.s);
-		else if (text.n)
-			write_note(app, text.s);
+		if (app->draft_note >= 0 || text.n)
+			take_text(app, text.s, app->draft_note);
 	}
 	app_errors(app, &errs);
 	unlink(app->draft);
@@ -199,8 +162,8 @@ static void editor_done(struct app *app, int status)
 	str_free(&text);
 }
 
-/* Have a text edited by the reader's editor; note -1: a new one. */
-static void run_editor(struct app *app, int note)
+/* Have a text edited by the reader's editor. */
+static void run_editor(struct app *app, const char *text, long on)
 {
 	const char *dir = getenv("TMPDIR");
 
@@ -210,13 +173,12 @@ static void run_editor(struct app *app, int note)
 	}
 	char *path = path_join(dir && *dir ? dir : "/tmp", "hexapla-note-XXXXXX");
 	int fd = mkstemp(path);
-	const char *text = note < 0 ? "" : app->notes.item[note].text;
 	if (fd < 0 || write(fd, text, strlen(text)) != (ssize_t)strlen(text)) {
 		screen_error(&app->screen, "cannot write %s", path);
 		free(path);
 	} else if (editor_run(app, path, 0, editor_done)) {
 		app->draft = path;
-		app->draft_note = note;
+		app->draft_note = (int)on;
 	} else {
 		unlink(path);
 		free(path);
@@ -225,16 +187,69 @@ static void run_editor(struct app *app, int note)
 		close(fd);
 }
 
-void note_change(struct app *app, int i)
+static void on_in_editor(struct app *app, const char *text)
 {
-	const char *text = app->notes.item[i].text;
+	run_editor(app, text, app->ask.value);
+}
 
-	if (strchr(text, '\n') || strlen(text) > LINE_MOST) {
-		run_editor(app, i);
+static void ask_text(struct app *app, const char *title, const char *text, long on)
+{
+	ask(app, "note: ", text, NULL, NULL, typed);
+	app->ask.value = on;
+	app->ask.elsewhere = on_in_editor;
+	prompt_lines(app->screen.prompt, title);
+}
+
+/* "Note on A5 “trustees took” and 2 more" */
+static char *title_of(const struct app *app, const char *what, uint32_t which, uint32_t start,
+		      const char *exact, size_t n, size_t more)
+{
+	struct str s = STR_INIT;
+	const struct article *a = app->scene.article[which];
+	char buf[8];
+
+	str_addf(&s, "%s %s", what, siglum(which, buf));
+	if (a->n_units)
+		str_addf(&s, "%zu", article_unit_at(a, start) + 1);
+	str_add(&s, " “");
+	glyph_clean(&s, exact, n);
+	str_add(&s, "”");
+	if (more)
+		str_addf(&s, " and %zu more", more);
+	return str_take(&s);
+}
+
+void do_note_ask(struct app *app, const struct call *c)
+{
+	uint32_t which, start, end;
+	struct uref u;
+	const struct passage *p = c->value ? passage_here(app, &u) : NULL;
+	long on = c->value ? ON_PASSAGE : ON_SELECTION;
+
+	if ((c->value && !p) || !select_range(app, &which, &start, &end))
+		return;
+	if (*c->arg) {
+		write_note(app, c->arg, on);
 		return;
 	}
-	ask(app, "note: ", text, NULL, NULL, edited);
-	app->ask.value = i;
+	char *title =
+		title_of(app, c->value ? "Note on the passage of" : "Note on", which, start,
+			 app->scene.article[which]->text + start, end - start, p ? p->n - 1 : 0);
+	ask_text(app, title, "", on);
+	free(title);
+}
+
+void note_change(struct app *app, int i)
+{
+	const struct note *n = &app->notes.item[i];
+	const struct target *t = &n->target[0];
+	char *what = str_printf("Note %s on", n->id);
+	char *title = title_of(app, what, t->article, t->start, t->exact, strlen(t->exact),
+			       n->n_targets - 1);
+
+	ask_text(app, title, n->text, i);
+	free(title);
+	free(what);
 }
 
 void note_remove(struct app *app, int i)
@@ -250,28 +265,145 @@ void note_remove(struct app *app, int i)
 
 void do_note_edit(struct app *app, const struct call *c)
 {
-	int i = note_here(app);
+	int i = note_meant(app);
 
 	(void)c;
-	if (i < 0)
-		screen_say(&app->screen, "no note here; a writes one");
-	else
+	if (i >= 0)
 		note_change(app, i);
 }
 
 void do_note_editor(struct app *app, const struct call *c)
 {
+	int i = app->screen.selection.on ? -1 : note_under_cursor(app);
+
 	(void)c;
-	run_editor(app, app->screen.selection.on ? -1 : note_here(app));
+	run_editor(app, i < 0 ? "" : app->notes.item[i].text, i < 0 ? ON_SELECTION : i);
 }
 
 void do_note_delete(struct app *app, const struct call *c)
 {
-	int i = note_here(app);
+	int i = note_meant(app);
 
 	(void)c;
-	if (i < 0)
-		screen_say(&app->screen, "no note here");
-	else
+	if (i >= 0)
 		note_remove(app, i);
+}
+
+/* Tags and colour */
+
+static void tags_typed(struct app *app, const char *tags)
+{
+	size_t i = (size_t)app->ask.value;
+
+	if (i >= app->notes.n)
+		return;
+	app_remember(app);
+	note_set_tags(&app->notes.item[i], tags);
+	app->notes.item[i].changed = clock_now();
+	changed(app, i, "tagged");
+}
+
+/* Tags that other notes have. */
+static void complete_tag(void *ctx, const char *line, size_t at, size_t *from, candidate_vec *out)
+{
+	const struct app *app = ctx;
+
+	*from = at;
+	while (*from && !strchr(" ,#", line[*from - 1]))
+		--*from;
+	for (size_t i = 0; i < app->notes.n; i++)
+		for (size_t k = 0; k < app->notes.item[i].n_tags; k++) {
+			const char *tag = app->notes.item[i].tag[k];
+			bool known = strncmp(tag, line + *from, at - *from) != 0;
+
+			for (size_t o = 0; o < out->n && !known; o++)
+				known = !strcmp(out->item[o].text, tag);
+			if (!known)
+				VEC_PUSH(out, ((struct candidate){xstrdup(tag), xstrdup("")}));
+		}
+}
+
+void do_note_tag(struct app *app, const struct call *c)
+{
+	int i = note_meant(app);
+
+	if (i < 0)
+		return;
+	if (*c->arg) {
+		app->ask.value = i;
+		tags_typed(app, c->arg);
+		return;
+	}
+	const struct note *n = &app->notes.item[i];
+	struct str tags = STR_INIT;
+	for (size_t k = 0; k < n->n_tags; k++)
+		str_addf(&tags, "%s, ", n->tag[k]);
+	char *label = str_printf("tags of %s: ", n->id);
+	ask(app, label, tags.s, NULL, complete_tag, tags_typed);
+	app->ask.value = i;
+	free(label);
+	str_free(&tags);
+}
+
+uint16_t note_style(const struct theme *t, const char *colour)
+{
+	char *name = str_printf("note.%s", colour);
+	uint16_t style = theme_style(t, name, strlen(name));
+
+	free(name);
+	return style == STYLE_NONE ? theme_style(t, colour, strlen(colour)) : style;
+}
+
+static void colour_typed(struct app *app, const char *colour)
+{
+	size_t i = (size_t)app->ask.value;
+
+	if (i >= app->notes.n)
+		return;
+	if (*colour && note_style(app->theme, colour) == STYLE_NONE) {
+		screen_error(&app->screen, "no colour or style is called %s; Tab lists them",
+			     colour);
+		return;
+	}
+	app_remember(app);
+	free(app->notes.item[i].colour);
+	app->notes.item[i].colour = *colour ? xstrdup(colour) : NULL;
+	app->notes.item[i].changed = clock_now();
+	changed(app, i, *colour ? "coloured" : "without colour");
+}
+
+/* Names of the theme's colours for notes, then of styles meant for highlighting. */
+static void complete_colour(void *ctx, const char *line, size_t at, size_t *from,
+			    candidate_vec *out)
+{
+	const struct app *app = ctx;
+
+	*from = 0;
+	for (uint16_t i = 0; i < theme_styles(app->theme); i++) {
+		const char *name = theme_style_name(app->theme, i);
+		bool own = str_starts(name, "note.") && i != STYLE_NOTE_STATE;
+
+		name += own ? strlen("note.") : 0;
+		if ((own || i >= STYLE_FIGURE) && !strncmp(name, line, at))
+			VEC_PUSH(out,
+				 ((struct candidate){xstrdup(name), xstrdup(own ? "" : "style")}));
+	}
+}
+
+void do_note_colour(struct app *app, const struct call *c)
+{
+	int i = note_meant(app);
+
+	if (i < 0)
+		return;
+	app->ask.value = i;
+	if (*c->arg) {
+		colour_typed(app, !strcmp(c->arg, "none") ? "" : c->arg);
+		return;
+	}
+	const struct note *n = &app->notes.item[i];
+	char *label = str_printf("colour of %s: ", n->id);
+	ask(app, label, n->colour ? n->colour : "", NULL, complete_colour, colour_typed);
+	app->ask.value = i;
+	free(label);
 }

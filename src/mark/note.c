@@ -130,20 +130,79 @@ static bool has_tag(const struct note *n, const char *tag, size_t len)
 	return false;
 }
 
+static void add_tag(struct note *n, const char *tag, size_t len)
+{
+	if (!len || has_tag(n, tag, len))
+		return;
+	n->tag = xreallocarray(n->tag, n->n_tags + 1, sizeof *n->tag);
+	n->tag[n->n_tags++] = xstrndup(tag, len);
+}
+
+void note_add_tag(struct note *n, const char *tag)
+{
+	add_tag(n, tag, strlen(tag));
+}
+
 void note_set_tags(struct note *n, const char *tags)
 {
-	static const char separators[] = " \t\r\n,#";
+	const char *separators = strchr(tags, ',') ? "\r\n,#" : " \t\r\n#";
 
 	tags_free(n);
-	for (const char *s = tags + strspn(tags, separators); *s; s += strspn(s, separators)) {
-		size_t len = strcspn(s, separators);
+	for (const char *s = tags; *s;) {
+		s += strspn(s, separators);
+		s += strspn(s, " \t");
+		size_t len = strcspn(s, separators), next = len;
 
-		if (!has_tag(n, s, len)) {
-			n->tag = xreallocarray(n->tag, n->n_tags + 1, sizeof *n->tag);
-			n->tag[n->n_tags++] = xstrndup(s, len);
-		}
-		s += len;
+		while (len && (s[len - 1] == ' ' || s[len - 1] == '\t'))
+			len--;
+		add_tag(n, s, len);
+		s += next;
 	}
+}
+
+/* The next "#tag" word at or behind *s; *s moves behind it. NULL: none is left. */
+static const char *next_mention(const char **s, size_t *len)
+{
+	while (**s) {
+		const char *word = *s;
+		size_t n = strcspn(word, " \t\r\n");
+
+		*s += n + (word[n] != 0);
+		while (n && strchr(".,;:!?)\"", word[n - 1]))
+			n--;
+		if (*word == '#' && n > 1) {
+			*len = n - 1;
+			return word + 1;
+		}
+	}
+	return NULL;
+}
+
+bool note_mentions(const char *text, const char *tag)
+{
+	size_t len;
+
+	for (const char *t; (t = next_mention(&text, &len));)
+		if (strlen(tag) == len && !memcmp(t, tag, len))
+			return true;
+	return false;
+}
+
+void note_write(struct note *n, const char *text, int64_t now)
+{
+	size_t kept = 0, len;
+
+	for (size_t i = 0; i < n->n_tags; i++) {
+		if (note_mentions(n->text, n->tag[i]) && !note_mentions(text, n->tag[i]))
+			free(n->tag[i]);
+		else
+			n->tag[kept++] = n->tag[i];
+	}
+	n->n_tags = kept;
+	note_set_text(n, text, now);
+	text = n->text;
+	for (const char *t; (t = next_mention(&text, &len));)
+		add_tag(n, t, len);
 }
 
 void notes_remove(struct notes *ns, size_t i)

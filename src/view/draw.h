@@ -82,6 +82,11 @@ void draw_columns(const struct canvas *c);
 void draw_status(const struct canvas *c);
 /* As many hints as fit between two columns. */
 void draw_hints(const struct canvas *c, int row, int col, int end);
+/* First row for something that covers so many rows of the text area, but not the cursor's unit if
+ * that can be helped. */
+int draw_dock(const struct canvas *c, int rows);
+/* A prompt of several lines; false: there is no room for that. */
+bool draw_lines(const struct canvas *c);
 void draw_bottom(const struct canvas *c);
 void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r);
 void draw_peek(const struct canvas *c);

@@ -24,6 +24,8 @@ void list_free(struct list *l)
 	for (size_t i = 0; i < l->row.n; i++)
 		for (size_t c = 0; c < COUNT(l->row.item[i].cell); c++)
 			free(l->row.item[i].cell[c]);
+	for (size_t i = 0; i < l->row.n; i++)
+		free(l->row.item[i].find);
 	free(l->row.item);
 	free(l->title);
 	free(l->footer);
@@ -65,11 +67,13 @@ static bool row_matches(const struct list_row *r, const struct str *folded)
 {
 	struct str text = STR_INIT;
 	for (size_t c = 0; c < COUNT(r->cell); c++) {
-		if (!r->cell[c])
+		if (!r->cell[c] || r->find)
 			continue;
 		unicode_fold(&text, r->cell[c], strlen(r->cell[c]));
 		str_addc(&text, ' ');
 	}
+	if (r->find)
+		unicode_fold(&text, r->find, strlen(r->find));
 	bool all = true;
 	for (const char *w = folded->s; *w && all;) {
 		size_t n = strcspn(w, " ");
@@ -114,7 +118,7 @@ void list_filter(struct list *l, const char *text)
 
 void list_add(struct list *l, int ref, const char *a, const char *b, const char *c)
 {
-	struct list_row row = {{copy(a), copy(b), copy(c)}, false, true, ref};
+	struct list_row row = {{copy(a), copy(b), copy(c)}, NULL, false, true, ref};
 	VEC_PUSH(&l->row, row);
 	for (size_t i = 0; i < COUNT(row.cell); i++) {
 		int width = row.cell[i] ? (int)glyph_width(row.cell[i], strlen(row.cell[i])) : 0;
@@ -130,10 +134,15 @@ void list_add(struct list *l, int ref, const char *a, const char *b, const char 
 	l->current = select_near(l, l->current);
 }
 
+void list_find(struct list *l, const char *text)
+{
+	l->row.item[l->row.n - 1].find = xstrdup(text);
+}
+
 /* A heading shows with the first of its rows. */
 void list_heading(struct list *l, const char *text)
 {
-	struct list_row row = {{xstrdup(text), NULL, NULL}, true, false, -1};
+	struct list_row row = {{xstrdup(text), NULL, NULL}, NULL, true, false, -1};
 	VEC_PUSH(&l->row, row);
 }
 

@@ -224,6 +224,8 @@ void draw_bottom(const struct canvas *c)
 	bool shared = row == s->layout.status || s->layout.status < 0;
 	if (!s->prompt && !s->message && shared)
 		return;
+	if (s->prompt && prompt_title(s->prompt) && draw_lines(c))
+		return;
 	grid_clear(c->g, (struct rect){row, 0, 1, s->cols},
 	           theme_look(s->scene->theme, STYLE_TEXT));
 	if (s->prompt) {

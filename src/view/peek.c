@@ -24,7 +24,7 @@ static void draw_head(const struct canvas *c, int row, size_t from, size_t to, s
 }
 
 /* Bottom of the text area, unless the cursor's unit is there and its top is free. */
-static int dock(const struct canvas *c, int rows)
+int draw_dock(const struct canvas *c, int rows)
 {
 	struct pane *p = screen_pane(c->s);
 	const struct layout *l = &c->s->layout;
@@ -60,7 +60,7 @@ void draw_peek(const struct canvas *c)
 	apparatus_build(c, apparatus_cols(c), &lines);
 	int room = l->text_rows > 12 ? l->text_rows * 2 / 3 : l->text_rows - 1;
 	int rows = (int)lines.n + 1 < room ? (int)lines.n + 1 : room;
-	draw_apparatus(c, &lines, (struct rect){dock(c, rows), 0, rows, c->s->cols});
+	draw_apparatus(c, &lines, (struct rect){draw_dock(c, rows), 0, rows, c->s->cols});
 	apparatus_free(&lines);
 }
 

@@ -12,6 +12,7 @@
 
 struct prompt {
 	char *label, *error;
+	char *title;               /* NULL: one line */
 	struct str text;
 	size_t at;                 /* cursor, byte */
 	struct history *history;
@@ -77,6 +78,36 @@ static bool history_step(struct prompt *p, int dir)
 	str_add(&p->text, i == h->n ? p->typed : h->item[i]);
 	p->at = p->text.n;
 	return true;
+}
+
+/* Lines */
+
+static size_t line_start(const struct prompt *p, size_t at)
+{
+	while (at > 0 && p->text.s[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+static size_t line_end(const struct prompt *p, size_t at)
+{
+	return at + strcspn(p->text.s + at, "\n");
+}
+
+/* To the line above or below, as many clusters from its start as here. */
+static bool line_step(struct prompt *p, int dir)
+{
+	size_t start = line_start(p, p->at), clusters = 0;
+	size_t to = dir < 0 ? start : line_end(p, p->at) + 1;
+
+	if (dir < 0 ? !start : to > p->text.n)
+		return false;
+	for (size_t i = start; i < p->at; clusters++)
+		i += unicode_cluster(p->text.s + i, p->at - i);
+	p->at = dir < 0 ? line_start(p, start - 1) : to;
+	for (size_t end = line_end(p, p->at); p->at < end && clusters; clusters--)
+		p->at += unicode_cluster(p->text.s + p->at, end - p->at);
+	return false;
 }
 
 /* Completion */
@@ -182,13 +213,18 @@ static bool kill_range(struct prompt *p, size_t from, size_t to)
 	return true;
 }
 
+static bool blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 /* Words here are what stands between blanks. */
 static size_t word_before(const struct prompt *p)
 {
 	size_t i = p->at;
-	while (i > 0 && p->text.s[i - 1] == ' ')
+	while (i > 0 && blank(p->text.s[i - 1]))
 		i--;
-	while (i > 0 && p->text.s[i - 1] != ' ')
+	while (i > 0 && !blank(p->text.s[i - 1]))
 		i--;
 	return i;
 }
@@ -196,9 +232,9 @@ static size_t word_before(const struct prompt *p)
 static size_t word_after(const struct prompt *p)
 {
 	size_t i = p->at;
-	while (p->text.s[i] == ' ')
+	while (blank(p->text.s[i]))
 		i++;
-	while (p->text.s[i] && p->text.s[i] != ' ')
+	while (p->text.s[i] && !blank(p->text.s[i]))
 		i++;
 	return i;
 }
@@ -214,14 +250,14 @@ static bool insert(struct prompt *p, const char *s, size_t n)
 
 static bool go_left(struct prompt *p) { p->at -= cluster_before(p); return false; }
 static bool go_right(struct prompt *p) { p->at += cluster_after(p); return false; }
-static bool go_start(struct prompt *p) { p->at = 0; return false; }
-static bool go_end(struct prompt *p) { p->at = p->text.n; return false; }
+static bool go_start(struct prompt *p) { p->at = line_start(p, p->at); return false; }
+static bool go_end(struct prompt *p) { p->at = line_end(p, p->at); return false; }
 static bool go_word_left(struct prompt *p) { p->at = word_before(p); return false; }
 static bool go_word_right(struct prompt *p) { p->at = word_after(p); return false; }
-static bool older(struct prompt *p) { return history_step(p, -1); }
-static bool newer(struct prompt *p) { return history_step(p, 1); }
-static bool kill_left(struct prompt *p) { return kill_range(p, 0, p->at); }
-static bool kill_right(struct prompt *p) { return kill_range(p, p->at, p->text.n); }
+static bool older(struct prompt *p) { return p->title ? line_step(p, -1) : history_step(p, -1); }
+static bool newer(struct prompt *p) { return p->title ? line_step(p, 1) : history_step(p, 1); }
+static bool kill_left(struct prompt *p) { return kill_range(p, line_start(p, p->at), p->at); }
+static bool kill_right(struct prompt *p) { return kill_range(p, p->at, line_end(p, p->at)); }
 static bool kill_word(struct prompt *p) { return kill_range(p, word_before(p), p->at); }
 static bool kill_next_word(struct prompt *p) { return kill_range(p, p->at, word_after(p)); }
 static bool yank(struct prompt *p) { return insert(p, p->killed.s, p->killed.n); }
@@ -266,7 +302,7 @@ static bool paste(struct prompt *p, const char *s, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s[i];
 		if (c == '\n' || c == '\t')
-			str_addc(&text, ' ');
+			str_addc(&text, c == '\n' && p->title ? '\n' : ' ');
 		else if (c >= 0x20 && c != 0x7f)
 			str_addc(&text, s[i]);
 	}
@@ -298,6 +334,8 @@ enum prompt_state prompt_key(struct prompt *p, const struct event *e)
 		return PROMPT_CHANGED;
 	}
 	drop_candidates(p);
+	if (p->title && (k == '\n' || k == (K_ALT | K_ENTER)))
+		return after(p, insert(p, "\n", 1), false);
 	if (k == K_ENTER || k == '\n')
 		return PROMPT_DONE;
 	if (k == K_ESC || k == K_CTRL('G') || k == K_INTERRUPT || k == K_CTRL('C'))
@@ -342,6 +380,7 @@ void prompt_free(struct prompt *p)
 	drop_candidates(p);
 	free(p->candidates.item);
 	free(p->label);
+	free(p->title);
 	free(p->error);
 	free(p->typed);
 	free(p->before);
@@ -353,6 +392,17 @@ void prompt_free(struct prompt *p)
 const char *prompt_label(const struct prompt *p)
 {
 	return p->label;
+}
+
+void prompt_lines(struct prompt *p, const char *title)
+{
+	free(p->title);
+	p->title = xstrdup(title);
+}
+
+const char *prompt_title(const struct prompt *p)
+{
+	return p->title;
 }
 
 const char *prompt_text(const struct prompt *p)

@@ -44,10 +44,10 @@ keys a
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
-|     back to Central Java this     │                                   │  │  │
-|     summer, 213 years after a     │     British museum gives back     │ :│  │
-|     British officer carried it    │     gamelan seized in Java        │  │  │ :
+|── Note on A5 “trustees took” ──────────────────────────────────────────────────
+|
+|
+|
 |     away from the palace of       │                                   │  │  │
 |     Kertamulya.                   │ :   By Herald staff | March 12,   │  │  │
 |▌    The museum’s trustees took    │     2025 | 2 min read             │  │  │
@@ -57,7 +57,7 @@ screen
 |     The set is called Kyai        │                                   │  │  │
 |     Lintang Wengi, or Star of the │     The Aldermouth Museum will    │  │  │
 | A 5/42 · 10% · selecting 13 characters · locked
-|note:
+| Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys Who voted? #board<Enter>
 screen
 |[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
@@ -78,7 +78,7 @@ screen
 | note n1 written; ga lists the notes, s saves
 keys ga
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A5  Who voted? #board  “trustees took”
 |
@@ -92,11 +92,11 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B st…
 |
 keys e<C-u>Fourteen to three<Enter>
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A5  Fourteen to three  “trustees took”
 |
@@ -110,7 +110,7 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B st…
 | note n1 changed; ga lists the notes, s saves
 keys <Esc>q
 screen

@@ -119,7 +119,8 @@ static void tags_are_split_and_made_unique(void **state)
 		{" ,  # ", {NULL}},
 		{"funding", {"funding"}},
 		{"#funding troops", {"funding", "troops"}},
-		{"a,b, a #b c", {"a", "b", "c"}},
+		{"a,b, a #b, c", {"a", "b", "c"}},
+		{"fact check, #two  words ,", {"fact check", "two  words"}},
 		{"caf\xC3\xA9\tx", {"caf\xC3\xA9", "x"}},
 	};
 	struct notes ns = {0};
@@ -208,6 +209,36 @@ static void points_and_bytes(void **state)
 	points_free(&p);
 }
 
+/* The "#tag" words of a text come and go with it; tags given otherwise stay. */
+static void words_of_the_text_are_tags(void **state)
+{
+	static char text[] = "The ferry stops.";
+	static const struct article article = {.text = text, .len = sizeof text - 1};
+	static const struct article *const one[] = {&article};
+	struct notes ns = {0};
+	struct note *n = notes_add(&ns, one, 0, 4, 9, "", 1);
+
+	(void)state;
+	note_write(n, "why #money, #who? # #", 2);
+	assert_int_equal(n->n_tags, 2);
+	assert_string_equal(n->tag[0], "money");
+	assert_string_equal(n->tag[1], "who");
+	note_add_tag(n, "fact check");
+	note_add_tag(n, "who");
+	note_write(n, "#money\nand\t#more", 3);
+	assert_int_equal(n->n_tags, 3);
+	assert_string_equal(n->tag[0], "money");
+	assert_string_equal(n->tag[1], "fact check");
+	assert_string_equal(n->tag[2], "more");
+	note_write(n, n->text, 4);
+	assert_int_equal(n->n_tags, 3);
+	assert_int_equal(n->changed, 4);
+	assert_true(note_mentions("a #b.", "b"));
+	assert_false(note_mentions("a #bc", "b"));
+	assert_false(note_mentions("a#b", "b"));
+	notes_free(&ns);
+}
+
 /* "1a 2b": notes n1 and n2 that say a and b. */
 static struct notes notes_saying(const char *s)
 {
@@ -272,6 +303,7 @@ int main(void)
 		cmocka_unit_test(text_may_be_set_to_itself),
 		cmocka_unit_test(points_and_bytes),
 		cmocka_unit_test(merging),
+		cmocka_unit_test(words_of_the_text_are_tags),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,6 +57,33 @@ static void edits(void **state)
 	}
 }
 
+static void several_lines(void **state)
+{
+	static const struct { const char *keys, *text; size_t cursor; } CASES[] = {
+		{"one^Jtwo", "one\ntwo", 7},
+		{"one<A-Enter>two<Up>X", "oneX\ntwo", 4},
+		{"one^Jtwo^J<Up><Up>X<Down>Y", "Xone\ntYwo\n", 7},
+		{"a^Jlonger<Up>X<Down><Down>Y", "aX\nloYnger", 6},
+		{"one^Jtwo^AX^EY", "one\nXtwoY", 9},
+		{"one^Jtwo^U^K", "one\n", 4},
+		{"one^Jtwo^W^W", "", 0},
+		{"one^Jtwo^A<BS>", "onetwo", 3},
+		{"漢^Jab<Up>X", "漢X\nab", 4},
+	};
+	struct event pasted = {.key = K_PASTE, .text = "x\ny\tz\033", .len = 6};
+	(void)state;
+	for (size_t i = 0; i < COUNT(CASES); i++) {
+		struct prompt *p = prompt_new("", "", NULL, NULL, NULL);
+		prompt_lines(p, "Note");
+		type(p, CASES[i].keys);
+		expect(p, CASES[i].text, CASES[i].cursor);
+		prompt_key(p, &pasted);
+		assert_non_null(strstr(prompt_text(p), "x\ny z"));
+		assert_int_equal(type(p, "<Enter>"), PROMPT_DONE);
+		prompt_free(p);
+	}
+}
+
 static void moves_by_clusters(void **state)
 {
 	(void)state;
@@ -181,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(edits),
+		cmocka_unit_test(several_lines),
 		cmocka_unit_test(moves_by_clusters),
 		cmocka_unit_test(says_what_happened),
 		cmocka_unit_test(paste_is_text),
