@@ -19,6 +19,10 @@ static inline bool uref_eq(struct uref a, struct uref b)
 	return a.article == b.article && a.unit == b.unit;
 }
 
+/* "A12" (n bytes) -> {0, 11}; false: it names no unit of these articles. */
+bool uref_parse(const char *id, size_t n, const struct article *const *article,
+                size_t n_articles, struct uref *u);
+
 /* Weakest first: a unit's class is its strongest link's. */
 enum link_class { CLASS_UNIQUE, CLASS_TRANSLATION, CLASS_PARAPHRASE, CLASS_EDITED,
                   CLASS_VERBATIM, CLASSES };

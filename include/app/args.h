@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 
-enum args_do { DO_READ, DO_EXPORT, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION, DO_PRINT_CONFIG,
-               DO_LIST_KEYS,
+enum args_do { DO_READ, DO_EXPORT, DO_EXPLAIN, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION,
+               DO_PRINT_CONFIG, DO_LIST_KEYS,
                DO_LIST_STYLES, DO_LIST_THEMES, DO_LIST_LANGUAGES };
 
 /* "C=text" for one article, "text" for all (article -1). */
@@ -21,7 +21,7 @@ typedef VEC(const char *) word_vec;
 struct args {              /* strings point into argv */
 	enum args_do what;
 	word_vec file;
-	const char *export_format, *output, *theme, *focus, *go, *script;
+	const char *export_format, *output, *theme, *focus, *go, *script, *explain;
 	int rows, cols;        /* --size; 0: not given */
 	int colour;            /* enum colour_mode */
 	bool demo, no_config;

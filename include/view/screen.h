@@ -102,7 +102,7 @@ struct screen {
 	struct uref ghost_of;     /* the unit that ghost rows stand for */
 	struct table *table;      /* passages of synopsis and map */
 	struct ledger_view *ledger; /* see disputes.h */
-	struct matrix *matrix;    /* see matrix.h; NULL: not made yet */
+	struct shares *shares;    /* for the matrix; NULL: not made yet */
 	enum fold fold;
 	int fold_around;
 	struct readings *read;    /* n of them, by article index */

@@ -1,6 +1,7 @@
 /* result.c - an alignment and what others read from it. */
 #include "align/result.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,23 @@ struct alignment {
 	struct passage *passage;
 	uint32_t *passage_of;
 };
+
+bool uref_parse(const char *id, size_t n, const struct article *const *article,
+                size_t n_articles, struct uref *u)
+{
+	size_t letters = 0;
+	while (letters < n && isalpha((unsigned char)id[letters]))
+		letters++;
+	int a = letters ? siglum_index(id, letters) : -1;
+	char *end, *number = xstrndup(id + letters, n - letters);
+	unsigned long k = strtoul(number, &end, 10);
+	bool ok = a >= 0 && (size_t)a < n_articles && isdigit((unsigned char)*number) && !*end &&
+	          k >= 1 && k <= article[a]->n_units;
+	free(number);
+	if (ok)
+		*u = (struct uref){(uint32_t)a, (uint32_t)k - 1};
+	return ok;
+}
 
 const char *class_name(enum link_class c)
 {

@@ -6,9 +6,9 @@
 #include "text/article.h"
 #include "text/lang.h"
 
-enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, CHECK,
-          FOCUS, GOTO, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES, LIST_LANGUAGES,
-          SCRIPT, SIZE,
+enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
+          CHECK, FOCUS, GOTO, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
+          LIST_LANGUAGES, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
 
 static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
@@ -23,6 +23,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{SOURCE, 0, "source", "[SIGLUM=]TEXT", "outlet or author of an article"},
 	{DATE, 0, "date", "[SIGLUM=]TEXT", "date of an article, as 2024-03-28"},
 	{DICTIONARY, 0, "dictionary", "FILE", "words of two languages, for the alignment (repeatable)"},
+	{EXPLAIN, 0, "explain", "ID,ID", "why two units (A12,C3) are linked or not"},
 	{CHECK, 'c', "check", NULL, "validate rules, themes, configurations and views; open nothing"},
 	{FOCUS, 0, "focus", "SIGLUM", "article to start in"},
 	{GOTO, 0, "goto", "ID", "unit (A12) or note (n3) to start at"},
@@ -178,6 +179,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case SOURCE: add_given(&a->source, value); break;
 	case DATE: add_given(&a->date, value); break;
 	case DICTIONARY: VEC_PUSH(&a->dictionary, value); break;
+	case EXPLAIN: a->what = DO_EXPLAIN; a->explain = value; break;
 	case CHECK: a->what = DO_CHECK; break;
 	case FOCUS: a->focus = value; break;
 	case GOTO: a->go = value; break;
@@ -201,8 +203,8 @@ static bool consistent(const struct args *a, struct errs *errs)
 {
 	if (a->what == DO_CHECK && !a->file.n)
 		wrong(errs, "--check needs", "a file");
-	else if ((a->what == DO_READ || a->what == DO_EXPORT || a->what == DO_SCRIPT) && !a->file.n &&
-	         !a->demo)
+	else if ((a->what == DO_READ || a->what == DO_EXPORT || a->what == DO_SCRIPT ||
+	          a->what == DO_EXPLAIN) && !a->file.n && !a->demo)
 		errs_add(errs, NULL, 0, 0,
 		         "no article named; try hexapla --demo, or hexapla --help for the options");
 	else if (a->output && a->what != DO_EXPORT)

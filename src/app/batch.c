@@ -34,7 +34,7 @@ int run_failed(struct errs *errs)
 	return 1;
 }
 
-static bool print(const struct str *s, struct errs *errs)
+bool run_print(const struct str *s, struct errs *errs)
 {
 	if (fwrite(s->s, 1, s->n, stdout) == s->n && !fflush(stdout))
 		return true;
@@ -75,34 +75,47 @@ static void read_settings(const struct args *args, struct config *c, struct errs
 	theme_free(theme);
 }
 
-static void align_and_write(const struct opened *o, const struct exporter *e, struct config *c,
-                            struct str *out)
+struct job *run_align(const struct args *args, const struct opened *o)
 {
-	const struct article *const *article = (const struct article *const *)o->article;
-	VEC_PUSH(&c->dictionary, NULL);
-	struct align_opts opts = {
-		.threshold = options_number(c->options, OPTION_THRESHOLD),
-		.dictionary = (const char *const *)c->dictionary.item,
-	};
-	struct job *job = job_new(article, o->n, &opts);
+	struct config config = {.options = options_new(), .keymap = keymap_new()};
+	struct errs soft = {0};
 
+	read_settings(args, &config, &soft);
+	VEC_PUSH(&config.dictionary, NULL);
+	struct align_opts opts = {
+		.threshold = options_number(config.options, OPTION_THRESHOLD),
+		.dictionary = (const char *const *)config.dictionary.item,
+	};
+	struct job *job = job_new((const struct article *const *)o->article, o->n, &opts);
 	while (!job_step(job, 0))
 		;
+	config.dictionary.n--;
+	options_free(config.options);
+	keymap_free(config.keymap);
+	config_free(&config);
+	print_errors(&soft);
+	return job;
+}
+
+static void align_and_write(const struct args *args, const struct opened *o,
+                            const struct exporter *e, struct str *out)
+{
+	struct job *job = run_align(args, o);
 	struct alignment *al = job_take(job);
 	struct export_source src = {
-		.article = article, .n = o->n, .al = al, .threshold = job_threshold(job),
-		.notes = o->view_path ? &o->view.notes : NULL};
+		.article = (const struct article *const *)o->article, .n = o->n, .al = al,
+		.threshold = job_threshold(job), .notes = o->view_path ? &o->view.notes : NULL};
+
 	exporter_write(e, &src, out);
 	alignment_free(al);
 	job_free(job);
-	c->dictionary.n--;
 }
 
 int run_export(const struct args *args)
 {
 	const char *format = args->export_format ? args->export_format : "text";
 	const struct exporter *e = exporter_find(format);
-	struct errs errs = {0}, soft = {0};
+	struct errs errs = {0};
 	struct opened o;
 
 	if (!e) {
@@ -112,19 +125,13 @@ int run_export(const struct args *args)
 	}
 	bool ok = open_story(args, &o, &errs);
 	if (ok) {
-		struct config config = {.options = options_new(), .keymap = keymap_new()};
 		struct str out = STR_INIT;
-		read_settings(args, &config, &soft);
-		align_and_write(&o, e, &config, &out);
-		print_errors(&soft);
+		align_and_write(args, &o, e, &out);
 		if (args->output && strcmp(args->output, "-"))
 			ok = file_save(args->output, out.s, out.n, NULL, &errs);
 		else
-			ok = print(&out, &errs);
+			ok = run_print(&out, &errs);
 		str_free(&out);
-		options_free(config.options);
-		keymap_free(config.keymap);
-		config_free(&config);
 	}
 	opened_free(&o);
 	print_errors(&errs);
@@ -286,7 +293,7 @@ int run_list(const struct args *args)
 	case DO_HELP: args_help(&out); break;
 	default: str_add(&out, "hexapla " VERSION "\n"); break;
 	}
-	bool ok = print(&out, &errs);
+	bool ok = run_print(&out, &errs);
 	str_free(&out);
 	print_errors(&errs);
 	return ok ? 0 : 1;

@@ -1,5 +1,4 @@
 /* jump.c - places: the jump list, marks, counterparts, the ring of holders, ]x and [x. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,19 +49,7 @@ char *unit_id(struct uref u)
 
 bool unit_find(struct app *app, const char *id, size_t n, struct uref *u)
 {
-	size_t letters = 0;
-
-	while (letters < n && isalpha((unsigned char)id[letters]))
-		letters++;
-	int a = letters ? siglum_index(id, letters) : -1;
-	char *end, *number = xstrndup(id + letters, n - letters);
-	unsigned long k = strtoul(number, &end, 10);
-	bool ok = a >= 0 && (size_t)a < app->scene.n && isdigit((unsigned char)*number) && !*end &&
-	          k >= 1 && k <= app->scene.article[a]->n_units;
-	free(number);
-	if (ok)
-		*u = (struct uref){(uint32_t)a, (uint32_t)k - 1};
-	return ok;
+	return uref_parse(id, n, (const struct article *const *)app->scene.article, app->scene.n, u);
 }
 
 const struct link *app_link(struct app *app, struct uref u)

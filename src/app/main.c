@@ -21,6 +21,7 @@ static int run(const struct args *args)
 	switch (args->what) {
 	case DO_READ: return isatty(STDOUT_FILENO) ? run_terminal(args) : run_export(args);
 	case DO_EXPORT: return run_export(args);
+	case DO_EXPLAIN: return run_explain(args);
 	case DO_CHECK: return run_check(args);
 	case DO_SCRIPT: return run_script(args);
 	default: return run_list(args);

@@ -308,6 +308,46 @@ static size_t words_in(const char *s, size_t n)
 	return words;
 }
 
+/* Does a line that ends in a date start like one of "Posted Monday, ...", "By Ann Lee, ..."? */
+static bool is_said_of_date(const char *s, size_t n)
+{
+	static const char *const first[] = {
+		"by", "posted", "published", "updated", "last", "oleh", "diperbarui", "von",
+		"aktualisiert", "stand", "por", "publicado", "actualizado", "atualizado", "par",
+		"publie", "mis", "di", "pubblicato", "aggiornato", "door", "gepubliceerd",
+		"bijgewerkt", "yayinlanma", "guncelleme",
+	};
+	const char *blank = memchr(s, ' ', n);
+	struct str word = STR_INIT;
+	bool found = false;
+	unicode_strip(&word, s, blank ? (size_t)(blank - s) : n);
+	for (size_t i = 0; !found && i < COUNT(first); i++)
+		found = !strcmp(word.s, first[i]);
+	str_free(&word);
+	return found;
+}
+
+/* "The Evening Post, 11 March 2025", "Evening Post | 11 March 2025": a name of two words or more,
+ * then nothing but a date. One word would be a place as often as an outlet. */
+static void find_outlet(struct found *f, const char *s, size_t n)
+{
+	static const char *const gaps[] = {", ", " | ", " - ", " \xE2\x80\x93 "};
+	char date[11];
+	uint32_t cp;
+	for (size_t i = 1; i < n; i++)
+		for (size_t g = 0; g < COUNT(gaps); g++) {
+			size_t gap = strlen(gaps[g]), at = i + gap;
+			if (at >= n || memcmp(s + i, gaps[g], gap) ||
+			    meta_date(s + at, n - at, date) != n - at)
+				continue;
+			utf8_next(s, n, &cp);
+			if (unicode_is_upper(cp) && words_in(s, i) >= 2 && words_in(s, i) <= 6 &&
+			    !is_said_of_date(s, i))
+				set_field(f, SOURCE, s, i);
+			return;
+		}
+}
+
 static void read_top(struct found *f, const struct article *a)
 {
 	for (size_t i = 0; i < a->n_paras && i < TOP; i++) {
@@ -322,6 +362,7 @@ static void read_top(struct found *f, const struct article *a)
 		} else if (n > 5 && !memcmp(s, "date ", 5)) {
 			set_field(f, DATE, s + 5, n < 30 ? n - 5 : 25);
 		} else if (n < 120 && words_in(s, n) <= 12) {
+			find_outlet(f, s, n);
 			set_field(f, DATE, s, n);
 		}
 	}

@@ -1,75 +1,13 @@
 /* The matrix: which share of the words of one article (row) stands in another (column), and for
- * the focused article how. Words are what stands between blanks; furniture does not count. */
+ * the focused article how, and who is likely to have copied whom. */
 #include "draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "view/matrix.h"
+#include "align/share.h"
 
-static size_t count_words(const char *s, size_t n)
-{
-	size_t words = 0;
-	for (size_t i = 0; i < n; i++)
-		words += (unsigned char)s[i] > ' ' && (i == 0 || (unsigned char)s[i - 1] <= ' ');
-	return words;
-}
-
-static void add_article(struct matrix *m, const struct scene *scene, uint32_t from)
-{
-	const struct article *a = scene->article[from];
-	for (uint32_t i = 0; i < a->n_units; i++) {
-		const struct unit *u = &a->unit[i];
-		struct uref at = {from, i};
-		size_t words = count_words(a->text + u->start, u->end - u->start);
-		if (u->kind == UNIT_FURNITURE)
-			continue;
-		m->words[from] += words;
-		if (alignment_class(scene->al, at) == CLASS_UNIQUE)
-			m->unique[from] += words;
-		for (uint32_t to = 0; to < m->n; to++) {
-			const struct link *l = alignment_best(scene->al, at, to);
-			enum link_class cls = l ? (enum link_class)l->cls : CLASS_UNIQUE;
-			m->share[from * m->n + to].words[cls] += words;
-		}
-	}
-}
-
-struct matrix *matrix_new(const struct scene *scene)
-{
-	struct matrix *m = xcalloc(1, sizeof *m);
-	m->n = scene->n;
-	m->words = xcalloc(m->n, sizeof *m->words);
-	m->unique = xcalloc(m->n, sizeof *m->unique);
-	m->share = xcalloc(m->n * m->n, sizeof *m->share);
-	for (uint32_t i = 0; scene->al && i < m->n; i++)
-		add_article(m, scene, i);
-	return m;
-}
-
-void matrix_free(struct matrix *m)
-{
-	if (!m)
-		return;
-	free(m->words);
-	free(m->unique);
-	free(m->share);
-	free(m);
-}
-
-static int percent(size_t part, size_t whole)
-{
-	return whole == 0 ? 0 : (int)((part * 100 + whole / 2) / whole);
-}
-
-int matrix_percent(const struct matrix *m, uint32_t from, uint32_t to)
-{
-	const struct share *s = &m->share[from * m->n + to];
-	return percent(m->words[from] - s->words[CLASS_UNIQUE], m->words[from]);
-}
-
-/* Drawing */
 
 enum { LABEL = 6, LABEL_MOST = 40 };
 
@@ -92,7 +30,7 @@ static void draw_heads(const struct canvas *c, const struct frame *f, int row)
 	          c->s->cols - f->last < 9 ? "own" : "only here", draw_look(c, STYLE_GUTTER));
 }
 
-static void draw_shares(const struct canvas *c, const struct matrix *m, const struct frame *f,
+static void draw_shares(const struct canvas *c, const struct shares *m, const struct frame *f,
                         uint32_t from, int row)
 {
 	bool focus = from == c->s->focus;
@@ -109,8 +47,8 @@ static void draw_shares(const struct canvas *c, const struct matrix *m, const st
 	for (int i = 0; i <= f->n; i++) {
 		bool own = i < f->n && f->vis[i] == from;
 		int share = own ? 0
-			: i < f->n ? matrix_percent(m, from, f->vis[i])
-			           : percent(m->unique[from], m->words[from]);
+			: i < f->n ? shares_percent(m, from, f->vis[i])
+			           : share_percent(m->unique[from], m->words[from]);
 		snprintf(text, sizeof text, "%d", share);
 		put_cell(c, f, i, row, own ? "-" : share ? text : draw_glyph(c, THEME_GLYPH_UNIQUE),
 		         look);
@@ -118,7 +56,7 @@ static void draw_shares(const struct canvas *c, const struct matrix *m, const st
 }
 
 /* "A in B  ====≈≈≈≈≈~~~~····  = 21%  ≈ 40%  ~ 12%": one glyph for each equal share of words. */
-static void draw_how(const struct canvas *c, const struct matrix *m, uint32_t to, int row)
+static void draw_how(const struct canvas *c, const struct shares *m, uint32_t to, int row)
 {
 	enum { BAR_COL = 9, BAR_MOST = 50 };
 	static const enum link_class ORDER[] = {CLASS_VERBATIM, CLASS_EDITED, CLASS_PARAPHRASE,
@@ -140,13 +78,31 @@ static void draw_how(const struct canvas *c, const struct matrix *m, uint32_t to
 	}
 	col = BAR_COL + (bar > 0 ? bar + 2 : 0);
 	for (size_t i = 0; i + 1 < COUNT(ORDER); i++) {
-		int share = percent(s->words[ORDER[i]], m->words[from]);
+		int share = share_percent(s->words[ORDER[i]], m->words[from]);
 		if (share == 0)
 			continue;
 		struct look look = draw_look(c, class_style(ORDER[i]));
 		snprintf(text, sizeof text, "%s %d%%  ", draw_glyph(c, class_glyph(ORDER[i])), share);
 		col += grid_puts(c->g, row, col, c->s->cols, text, look);
 	}
+}
+
+/* Who copied whom, where there are copies. Returns the rows used. */
+static int draw_direction(const struct canvas *c, const struct shares *m, uint32_t other, int row)
+{
+	const struct article *const *article =
+		(const struct article *const *)c->s->scene->article;
+	uint32_t focus = c->s->focus;
+	struct direction d = direction_of(article, m, focus, other);
+	struct str text = STR_INIT;
+	if (d.source >= 0) {
+		str_addc(&text, ' ');
+		direction_write(&d, focus, other, &text);
+		grid_puts_cut(c->g, row, 0, c->s->cols, text.s, draw_glyph(c, THEME_GLYPH_MORE),
+		              draw_look(c, STYLE_TEXT));
+	}
+	str_free(&text);
+	return d.source >= 0;
 }
 
 /* The articles shown, in the reader's order. */
@@ -192,15 +148,16 @@ void draw_matrix(const struct canvas *c)
 {
 	struct screen *s = c->s;
 	const struct layout *l = &s->layout;
-	if (!s->matrix)
-		s->matrix = matrix_new(s->scene);
+	if (!s->shares)
+		s->shares = shares_new((const struct article *const *)s->scene->article, s->n,
+		                       s->scene->al);
 	uint32_t *vis = xreallocarray(NULL, s->n, sizeof *vis);
 	int n = shown(c, vis), bottom = l->text + l->text_rows, row = l->text;
 	struct frame f = measure(c, vis, n);
 	draw_frame(c, &f, n);
 	draw_heads(c, &f, row++);
 	for (int i = 0; i < n && row < bottom; i++, row++) {
-		draw_shares(c, s->matrix, &f, vis[i], row);
+		draw_shares(c, s->shares, &f, vis[i], row);
 		if (vis[i] == s->focus) {
 			c->g->cursor_row = row;
 			c->g->cursor_col = 0;
@@ -208,7 +165,11 @@ void draw_matrix(const struct canvas *c)
 	}
 	row++;
 	for (int i = 0; i < n && row < bottom; i++)
-		if (vis[i] != s->focus && matrix_percent(s->matrix, s->focus, vis[i]) > 0)
-			draw_how(c, s->matrix, vis[i], row++);
+		if (vis[i] != s->focus && shares_percent(s->shares, s->focus, vis[i]) > 0)
+			draw_how(c, s->shares, vis[i], row++);
+	row++;
+	for (int i = 0; i < n && row < bottom; i++)
+		if (vis[i] != s->focus)
+			row += draw_direction(c, s->shares, vis[i], row);
 	free(vis);
 }

@@ -4,11 +4,11 @@
 
 #include <stdlib.h>
 
+#include "align/share.h"
 #include "table.h"
 #include "view/around.h"
 #include "view/disputes.h"
 #include "view/fold.h"
-#include "view/matrix.h"
 
 static void out_of_sync(struct screen *s)
 {
@@ -56,7 +56,7 @@ void screen_free(struct screen *s)
 	around_free(s->around);
 	table_free(s->table);
 	ledger_view_free(s->ledger);
-	matrix_free(s->matrix);
+	shares_free(s->shares);
 	*s = (struct screen){0};
 }
 
@@ -81,8 +81,8 @@ void screen_changed(struct screen *s)
 	around_forget(s->around);
 	table_forget(s->table);
 	ledger_view_forget(s);
-	matrix_free(s->matrix);
-	s->matrix = NULL;
+	shares_free(s->shares);
+	s->shares = NULL;
 	screen_layout(s);
 	out_of_sync(s);
 }

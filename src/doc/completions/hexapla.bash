@@ -2,7 +2,8 @@
 _hexapla() {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	local options='--export= --output= --rules= --theme= --no-config --lang= --title= --source=
-		--date= --dictionary= --check --focus= --goto= --color= --print-config --list-keys --list-styles
+		--date= --dictionary= --explain= --check --focus= --goto= --color= --print-config --list-keys
+		--list-styles
 		--list-themes --list-languages --script= --size= --demo --help --version
 		-e -o -r -t -l -c -h -V'
 	local option=$prev
