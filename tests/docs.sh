@@ -76,12 +76,12 @@ for file in hexapla.bash _hexapla hexapla.fish; do
 done
 if command -v bash >/dev/null; then
 	bash -c '. src/doc/completions/hexapla.bash || exit
-		COMP_WORDS=(hexapla --exp) COMP_CWORD=1 COMP_LINE="hexapla --exp" COMP_POINT=13
+		COMP_WORDS=(hexapla --expo) COMP_CWORD=1 COMP_LINE="hexapla --expo" COMP_POINT=14
 		_hexapla; [ "${COMPREPLY[*]}" = --export= ] || { echo "${COMPREPLY[*]}"; exit 1; }
 	' >"$work/out" 2>&1
-	result $? "bash completes --exp"
+	result $? "bash completes --expo"
 else
-	skip "bash completes --exp" "bash is not installed"
+	skip "bash completes --expo" "bash is not installed"
 fi
 for shell in zsh fish; do
 	file=_hexapla
