@@ -1,5 +1,5 @@
-/* ledger.h - where the articles disagree, as a table: a row for each matter in dispute, a cell
- * for what each article says about it.
+/* ledger.h - where the articles disagree, as a table: a row for each matter in dispute or name
+ * spelled in several ways, a cell for what each article says about it.
  */
 #ifndef ALIGN_LEDGER_H
 #define ALIGN_LEDGER_H
@@ -27,13 +27,16 @@ struct ledger_row {
 
 struct ledger {
 	size_t n_articles;
-	VEC(struct ledger_row) row; /* in the order of the first article that states it */
+	/* In the order of the first article that states it; names in several spellings last. */
+	VEC(struct ledger_row) row;
 };
 
 /* The alignment must outlive it. */
 struct ledger *ledger_new(const struct article *const *article, size_t n,
                           const struct alignment *al);
 void ledger_free(struct ledger *l);
+/* Names in several spellings are worth a note, no conflict. */
+bool ledger_is_note(const struct ledger_row *row);
 /* The first article that states the matter. */
 uint32_t ledger_first(const struct ledger *l, size_t row);
 

@@ -102,6 +102,7 @@ struct app {
 	size_t jump_at;
 	struct spot last;            /* '' */
 	struct spot mark[26];
+	bool at_evidence;            /* of a row of the ledger: closing goes back to it */
 	struct spot ring_from, ring_now; /* where * started, where it came to */
 	struct uref read;            /* the unit read last; article UINT32_MAX: none */
 	struct spot pressed;         /* where the mouse button went down */
@@ -111,7 +112,7 @@ struct app {
 	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
 	struct ask ask;
 	VEC(struct hint) hint;       /* of all contexts; keys owned */
-	size_t hint_from[CONTEXTS + 4];
+	size_t hint_from[CONTEXTS + 5];
 	struct history commands, searches, answers;
 	bool history_read;
 	bool bound, hinted;          /* default keys are bound, hints made */

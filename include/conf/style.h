@@ -21,8 +21,9 @@
 	X(TRANSLATION, "class.translation", "units that an article in another language tells") \
 	X(UNIQUE, "class.unique", "units that no other article tells") \
 	X(CONFLICT, "conflict", "words that another article states differently") \
+	X(VARIANT, "variant", "names that another article spells differently") \
 	X(DIFFERENCE, "difference", "words that the compared counterpart does not have") \
-	X(COMMON, "common", "words that stand in the counterpart too") \
+	X(COMMON, "common", "words that a dictionary, a name or a figure joins with the translation") \
 	X(GUTTER, "gutter", "the columns left of the text") \
 	X(SUPPORT, "support", "in how many articles a unit stands") \
 	X(CURSOR_UNIT, "cursor.unit", "the unit under the cursor") \

@@ -1,4 +1,4 @@
-/* Each conflict joins two places; places that meet are one matter. Articles that are linked to
+/* Each conflict, and each name in two spellings, joins two places; places that meet are one matter. Articles that are linked to
  * one of them but in no conflict agree with somebody: their words are looked for. Linear in the
  * links; a conflict costs the places of its own unit. */
 #include "align/ledger.h"
@@ -37,8 +37,9 @@ static void gather(const struct alignment *al, where_vec *v)
 	const struct link *link = alignment_links(al, &n);
 	for (size_t i = 0; i < n; i++) {
 		const struct link *l = &link[i];
-		for (uint32_t k = 0; k < l->n_conflicts; k++) {
-			const struct conflict *c = &l->conflict[k];
+		for (uint32_t k = 0; k < l->n_conflicts + l->n_variants; k++) {
+			const struct conflict *c = k < l->n_conflicts
+				? &l->conflict[k] : &l->variant[k - l->n_conflicts];
 			uint32_t a = place_of(v, (struct where){l->a, c->at.a_start, c->at.a_end,
 			                                        c->a_value, c->kind, 0});
 			uint32_t b = place_of(v, (struct where){l->b, c->at.b_start, c->at.b_end,
@@ -121,6 +122,11 @@ static void fill(const struct article *const *article, size_t n, const struct al
 	}
 }
 
+bool ledger_is_note(const struct ledger_row *row)
+{
+	return row->kind == CONFLICT_NAME;
+}
+
 uint32_t ledger_first(const struct ledger *l, size_t row)
 {
 	uint32_t i = 0;
@@ -132,6 +138,8 @@ uint32_t ledger_first(const struct ledger *l, size_t row)
 static int by_place(const void *pa, const void *pb)
 {
 	const struct ledger_row *a = pa, *b = pb;
+	if (ledger_is_note(a) != ledger_is_note(b))
+		return ledger_is_note(a) ? 1 : -1;
 	for (size_t i = 0;; i++) { /* each row has a statement */
 		bool in_a = a->cell[i].says == LEDGER_STATES, in_b = b->cell[i].says == LEDGER_STATES;
 		if (in_a && in_b && a->cell[i].start != b->cell[i].start)

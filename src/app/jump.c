@@ -240,6 +240,8 @@ void do_peek_enter(struct app *app, const struct call *c)
 	struct spot to = {.view = VIEW_COLUMNS + 1};
 	if (s->view == VIEW_LEDGER && screen_evidence(s, &to.article, &to.byte)) {
 		app_jump(app, to);
+		app->at_evidence = true;
+		screen_say(s, "q goes back to the ledger");
 		return;
 	}
 	if ((!c->count && screen_enter(s)) || !app_here(app, &u))

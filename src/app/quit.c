@@ -18,6 +18,9 @@ void do_quit_layer(struct app *app, const struct call *c)
 		screen_say(s, "nothing pinned");
 	} else if (s->view != VIEW_COLUMNS) {
 		screen_set_view(s, VIEW_COLUMNS);
+		app->at_evidence = false;
+	} else if (app->at_evidence) {
+		screen_set_view(s, VIEW_LEDGER);
 	} else if (c->key == 'q' || c->key == K_NONE) {
 		do_quit_ask(app, c);
 	} else if (app->regex) {

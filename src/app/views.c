@@ -9,6 +9,7 @@ void do_view_show(struct app *app, const struct call *c)
 {
 	int v = c->value < 0 ? view_find(c->arg) : c->value;
 
+	app->at_evidence = false;
 	if (c->value < 0 && !*c->arg)
 		screen_say(&app->screen, "view %s", view_name(app->screen.view));
 	else if (v < 0)

@@ -1,4 +1,4 @@
-#include "quotation.h"
+#include "mark/quotation.h"
 
 #include <stdbool.h>
 

@@ -9,7 +9,7 @@
 #include "align/align.h"
 #include "conf/schema.h"
 #include "mark/note.h"
-#include "quotation.h"
+#include "mark/quotation.h"
 
 struct where;
 extern const struct field where_fields[16];

@@ -2,12 +2,15 @@
  * focus view show it.
  *
  *  B ≈ .84  The operator will take the ship out of service ...
+ *           — said the keeper, Ines Falk       (of a quotation: who says it)
  *           ! number: six weeks / eight weeks
+ *           spelled differently: Marwick / Warwick
  *  C ~ .71  ...
  *  through C
  *  F        ...
  *  D E leave it out
  */
+#include "attribution.h"
 #include "draw.h"
 
 #include <stdlib.h>
@@ -19,22 +22,42 @@ static void add_text(line_vec *v, char *text, int col, uint16_t style)
 	VEC_PUSH(v, ((struct line){.text = text, .col = col, .style = style}));
 }
 
-static void add_conflicts(const struct canvas *c, const struct counterpart *cp, line_vec *v)
+/* "26 April / 27 April": the cursor's words first. */
+static char *words_of(const struct canvas *c, const struct link *l, const struct span_pair *at)
 {
-	const struct link *l = cp->link;
 	bool mine = uref_eq(l->a, c->around->at);
-	const char *a = c->s->scene->article[l->a.article]->text;
-	const char *b = c->s->scene->article[l->b.article]->text;
+	const char *a = c->s->scene->article[l->a.article]->text + at->a_start;
+	const char *b = c->s->scene->article[l->b.article]->text + at->b_start;
+	int n_a = (int)(at->a_end - at->a_start), n_b = (int)(at->b_end - at->b_start);
+	return str_printf("%.*s / %.*s", mine ? n_a : n_b, mine ? a : b, mine ? n_b : n_a,
+	                  mine ? b : a);
+}
+
+static void add_conflicts(const struct canvas *c, const struct link *l, line_vec *v)
+{
 	for (uint32_t i = 0; i < l->n_conflicts; i++) {
-		const struct span_pair *at = &l->conflict[i].at;
-		const char *left = mine ? a + at->a_start : b + at->b_start;
-		const char *right = mine ? b + at->b_start : a + at->a_start;
-		int n_a = (int)(at->a_end - at->a_start), n_b = (int)(at->b_end - at->b_start);
-		add_text(v, str_printf("%s %s: %.*s / %.*s", draw_glyph(c, THEME_GLYPH_CONFLICT),
-		                       conflict_name((enum conflict_kind)l->conflict[i].kind),
-		                       mine ? n_a : n_b, left, mine ? n_b : n_a, right),
+		char *words = words_of(c, l, &l->conflict[i].at);
+		add_text(v, str_printf("%s %s: %s", draw_glyph(c, THEME_GLYPH_CONFLICT),
+		                       conflict_name((enum conflict_kind)l->conflict[i].kind), words),
 		         APPARATUS_LABEL, STYLE_CONFLICT);
+		free(words);
 	}
+	for (uint32_t i = 0; i < l->n_variants; i++) {
+		char *words = words_of(c, l, &l->variant[i].at);
+		add_text(v, str_printf("spelled differently: %s", words), APPARATUS_LABEL, STYLE_GHOST);
+		free(words);
+	}
+}
+
+/* Where the unit is all quotation, who says it stands in another one. */
+static void add_attribution(const struct article *a, uint32_t unit, line_vec *v)
+{
+	struct attribution by;
+	if (!attribution_of(a, unit, &by) || by.unit == unit || by.words.start == by.words.end)
+		return;
+	char *words = xstrndup(a->text + by.words.start, by.words.end - by.words.start);
+	add_text(v, str_printf("— %s", words), APPARATUS_LABEL, STYLE_ATTRIBUTION);
+	free(words);
 }
 
 void apparatus_add(const struct canvas *c, const struct counterpart *cp, int cols, line_vec *v)
@@ -46,11 +69,19 @@ void apparatus_add(const struct canvas *c, const struct counterpart *cp, int col
 	for (size_t i = 0; i < rows.n; i++)
 		VEC_PUSH(v, ((struct line){.of = cp, .row = rows.item[i], .first = i == 0}));
 	free(rows.item);
+	add_attribution(a, cp->at.unit, v);
 	if (cp->link && cp->link->moved)
 		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), APPARATUS_LABEL,
 		         STYLE_GHOST);
 	if (cp->link)
-		add_conflicts(c, cp, v);
+		add_conflicts(c, cp->link, v);
+}
+
+bool apparatus_quotes(const struct canvas *c)
+{
+	struct attribution by;
+	struct uref at = c->around->at;
+	return c->around->item.n > 0 && attribution_of(c->s->scene->article[at.article], at.unit, &by);
 }
 
 /* "C D leave it out", or that nobody else has it. */

@@ -21,7 +21,7 @@ uint16_t class_style(enum link_class cls);
 /* Text of a unit with everything that lies on it. */
 struct stream { const struct range *item; size_t n, i; struct look look; };
 typedef VEC(struct range) range_vec;
-enum { STREAMS = 5 };
+enum { STREAMS = 7 };
 
 struct painter {
 	const struct canvas *c;
@@ -30,7 +30,7 @@ struct painter {
 	struct look base;
 	struct stream stream[STREAMS];
 	size_t n_streams;
-	range_vec conflicts, hits, current, selected;
+	range_vec common, variants, conflicts, hits, current, selected;
 	uint16_t flag;               /* a style met that has a glyph of its own; STYLE_NONE */
 };
 
@@ -55,6 +55,8 @@ enum { APPARATUS_LABEL = 10 }; /* columns before the text */
 int apparatus_cols(const struct canvas *c); /* for its text on a screen this wide */
 /* Lines of one unit, which must live as long as they. */
 void apparatus_add(const struct canvas *c, const struct counterpart *cp, int cols, line_vec *v);
+/* Are there versions of one quotation to be stacked, the cursor's own first? */
+bool apparatus_quotes(const struct canvas *c);
 void apparatus_build(const struct canvas *c, int cols, line_vec *v);
 void apparatus_draw(const struct canvas *c, const line_vec *v, size_t from, struct rect r,
                     struct look bg);

@@ -1,5 +1,6 @@
 /* The ledger: a row for each matter in dispute, a column for each article with its own words;
- * those that differ from the focused article's stand out. Below, the passage in all words. */
+ * those that differ from the focused article's stand out; at the end, names in several spellings.
+ * Below, the passage in all words. */
 #include "draw.h"
 
 #include <stdlib.h>
@@ -59,10 +60,14 @@ void screen_ledger_here(struct screen *s)
 {
 	screen_ledger(s);
 	struct ledger_view *v = s->ledger;
-	uint32_t unit = pane_unit(screen_pane(s));
+	uint32_t unit = pane_unit(screen_pane(s)), article, byte;
+	if (screen_evidence(s, &article, &byte) && article == s->focus &&
+	    row_of(v, v->current)->cell[article].unit == unit)
+		return;
 	for (size_t i = 0; i < v->shown.n; i++) {
-		const struct ledger_cell *c = &row_of(v, i)->cell[s->focus];
-		if (c->says != LEDGER_STATES)
+		const struct ledger_row *r = row_of(v, i);
+		const struct ledger_cell *c = &r->cell[s->focus];
+		if (c->says != LEDGER_STATES || (ledger_is_note(r) && c->unit != unit && i > 0))
 			continue;
 		v->current = i;
 		if (c->unit >= unit)
@@ -148,14 +153,35 @@ static struct frame measure(const struct canvas *c)
 	return f;
 }
 
+/* "4 disagreements: 1 number, 2 date, 1 quote; 1 name spelled differently" */
+static void say_kinds(const struct ledger_view *v, struct str *out)
+{
+	size_t n[CONFLICT_KINDS] = {0}, all = v->ledger->row.n;
+	for (size_t i = 0; i < all; i++)
+		n[v->ledger->row.item[i].kind]++;
+	all -= n[CONFLICT_NAME];
+	str_addf(out, "%zu disagreement%s", all, all == 1 ? "" : "s");
+	const char *before = ": ";
+	for (int k = 0; k < CONFLICT_KINDS; k++) {
+		if (k == CONFLICT_NAME || n[k] == 0)
+			continue;
+		str_addf(out, "%s%zu %s", before, n[k], conflict_name((enum conflict_kind)k));
+		before = ", ";
+	}
+	if (n[CONFLICT_NAME] > 0)
+		str_addf(out, "; %zu name%s spelled differently", n[CONFLICT_NAME],
+		         n[CONFLICT_NAME] == 1 ? "" : "s");
+}
+
 static void draw_legend(const struct canvas *c, const struct ledger_view *v, const struct frame *f)
 {
 	struct str left = STR_INIT;
-	str_addf(&left, "[Ledger] %zu %s%s", v->shown.n,
-	         v->kind < 0 ? "disagreement" : conflict_name((enum conflict_kind)v->kind),
-	         v->shown.n == 1 ? "" : "s");
-	if (v->kind >= 0)
-		str_addf(&left, " of %zu", v->ledger->row.n);
+	str_add(&left, "[Ledger] ");
+	if (v->kind < 0 && v->ledger)
+		say_kinds(v, &left);
+	else if (v->ledger)
+		str_addf(&left, "%s: %zu of %zu", conflict_name((enum conflict_kind)v->kind),
+		         v->shown.n, v->ledger->row.n);
 	if (f->more > 0)
 		str_addf(&left, ", %d of %d articles", f->n, f->n + f->more);
 	char *right = str_printf("%s does not say  - left out ", draw_glyph(c, THEME_GLYPH_UNIQUE));
@@ -214,7 +240,7 @@ static const char *held_against(const struct canvas *c, const struct ledger_view
 }
 
 static void draw_cell(const struct canvas *c, const struct ledger_cell *cell, uint32_t which,
-                      const char *against, struct rect r, struct look look)
+                      const char *against, uint16_t differs, struct rect r, struct look look)
 {
 	const struct theme *t = c->s->scene->theme;
 	if (cell->says != LEDGER_STATES) {
@@ -224,7 +250,7 @@ static void draw_cell(const struct canvas *c, const struct ledger_cell *cell, ui
 		return;
 	}
 	if (cell->value && strcmp(cell->value, against) != 0)
-		look = look_over(look, theme_look(t, STYLE_CONFLICT));
+		look = look_over(look, theme_look(t, differs));
 	const char *text = c->s->scene->article[which]->text + cell->start;
 	char *words = xstrndup(text, cell->end - cell->start);
 	grid_puts_cut(c->g, r.row, r.col, r.cols, words, draw_glyph(c, THEME_GLYPH_MORE), look);
@@ -244,9 +270,11 @@ static void draw_row(const struct canvas *c, const struct ledger_view *v, size_t
 		c->g->cursor_col = 0;
 	}
 	draw_label(c, v, i, f, row, look);
+	const struct ledger_row *what = row_of(v, i);
+	uint16_t differs = ledger_is_note(what) ? STYLE_VARIANT : STYLE_CONFLICT;
 	for (int k = 0; k < f->n; k++) {
 		struct rect r = {row, f->label + k * f->cell, 1, f->cell - 1};
-		draw_cell(c, &row_of(v, i)->cell[f->which[k]], f->which[k], against, r, look);
+		draw_cell(c, &what->cell[f->which[k]], f->which[k], against, differs, r, look);
 	}
 }
 

@@ -1,5 +1,6 @@
 /* Looks of a unit's text, from the lowest layer to the topmost: text, kind, class, the
- * cursor's passage; rules and notes; words that differ; conflicts; search hits; selection.
+ * cursor's passage; rules and notes; words that differ or are common; names spelled differently;
+ * conflicts; search hits; selection.
  *
  * Each of the layers above the unit's own look is a stream of byte ranges in order. A row
  * is painted in runs over which no stream changes.
@@ -93,23 +94,39 @@ static void add_range(range_vec *v, uint32_t start, uint32_t end)
 	v->n = n + 1;
 }
 
+static void add_end(range_vec *v, const struct link *l, struct uref u, const struct span_pair *at)
+{
+	bool a = uref_eq(l->a, u);
+	add_range(v, a ? at->a_start : at->b_start, a ? at->a_end : at->b_end);
+}
+
+/* What joins the cursor's unit with a translation: words, names, figures of both. */
+static void find_common(struct painter *p, struct uref u)
+{
+	const struct around *around = p->c->around;
+	const struct counterpart *k = around_find(around, u);
+	const struct link *l = uref_eq(around->at, u) ? around->best : k ? k->link : NULL;
+	if (!l || l->cls != CLASS_TRANSLATION ||
+	    !options_bool(p->c->s->scene->options, OPTION_DIFFERENCES))
+		return;
+	for (uint32_t i = 0; i < l->n_spans; i++)
+		add_end(&p->common, l, u, &l->span[i]);
+}
+
 static void find_conflicts(struct painter *p, struct uref u)
 {
 	const struct alignment *al = p->c->s->scene->al;
 	size_t n, links;
-	if (!al || !alignment_has_conflict(al, u))
+	if (!al)
 		return;
 	const uint32_t *of = alignment_links_of(al, u, &n);
 	const struct link *link = alignment_links(al, &links);
 	for (size_t i = 0; i < n; i++) {
 		const struct link *l = &link[of[i]];
-		for (uint32_t k = 0; k < l->n_conflicts; k++) {
-			const struct span_pair *at = &l->conflict[k].at;
-			if (uref_eq(l->a, u))
-				add_range(&p->conflicts, at->a_start, at->a_end);
-			else
-				add_range(&p->conflicts, at->b_start, at->b_end);
-		}
+		for (uint32_t k = 0; k < l->n_conflicts; k++)
+			add_end(&p->conflicts, l, u, &l->conflict[k].at);
+		for (uint32_t k = 0; k < l->n_variants; k++)
+			add_end(&p->variants, l, u, &l->variant[k].at);
 	}
 }
 
@@ -141,7 +158,10 @@ void painter_init(struct painter *p, const struct canvas *c, struct uref u,
 	unit_look(p, u);
 	if (differ && !differ->whole)
 		add_stream(p, differ->item, differ->n, STYLE_DIFFERENCE);
+	find_common(p, u);
+	add_stream(p, p->common.item, p->common.n, STYLE_COMMON);
 	find_conflicts(p, u);
+	add_stream(p, p->variants.item, p->variants.n, STYLE_VARIANT);
 	add_stream(p, p->conflicts.item, p->conflicts.n, STYLE_CONFLICT);
 	find_hits(p, u, &p->article->unit[u.unit]);
 	add_stream(p, p->hits.item, p->hits.n, STYLE_SEARCH);
@@ -153,6 +173,8 @@ void painter_init(struct painter *p, const struct canvas *c, struct uref u,
 
 void painter_free(struct painter *p)
 {
+	free(p->common.item);
+	free(p->variants.item);
 	free(p->conflicts.item);
 	free(p->hits.item);
 	free(p->current.item);

@@ -51,13 +51,24 @@ void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r
 	apparatus_draw(c, lines, from, r, bg);
 }
 
+/* The lines below the text; those of a quotation are all its versions. */
+static void build(const struct canvas *c, struct counterpart *own, line_vec *lines)
+{
+	int cols = apparatus_cols(c);
+	*own = (struct counterpart){.at = c->around->at, .differ = c->around->differ};
+	if (apparatus_quotes(c))
+		apparatus_add(c, own, cols, lines);
+	apparatus_build(c, cols, lines);
+}
+
 void draw_peek(const struct canvas *c)
 {
 	const struct layout *l = &c->s->layout;
 	if (c->around->at.unit == NO_UNIT || l->text_rows < 2)
 		return;
+	struct counterpart own;
 	line_vec lines = {0};
-	apparatus_build(c, apparatus_cols(c), &lines);
+	build(c, &own, &lines);
 	int room = l->text_rows > 12 ? l->text_rows * 2 / 3 : l->text_rows - 1;
 	int rows = (int)lines.n + 1 < room ? (int)lines.n + 1 : room;
 	draw_apparatus(c, &lines, (struct rect){draw_dock(c, rows), 0, rows, c->s->cols});
@@ -72,9 +83,10 @@ void draw_focus(const struct canvas *c)
 	if (l->apparatus_rows < 2)
 		return;
 	struct rect r = {l->text + l->text_rows, 0, l->apparatus_rows, c->s->cols};
+	struct counterpart own;
 	line_vec lines = {0};
 	if (c->around->at.unit != NO_UNIT)
-		apparatus_build(c, apparatus_cols(c), &lines);
+		build(c, &own, &lines);
 	draw_apparatus(c, &lines, r);
 	apparatus_free(&lines);
 }

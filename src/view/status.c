@@ -112,34 +112,50 @@ static char *words(const struct canvas *c, const char *text, size_t len, size_t 
 	return str_printf("%.*s%s", (int)n, text, n < len ? draw_glyph(c, THEME_GLYPH_MORE) : "");
 }
 
-/* The first conflict of the unit, in the words of both: "! number: six / eight (B)". */
-static void add_conflict(struct parts *p, struct uref at)
+/* What both ends of a link state, the cursor's first: "six / eight". */
+static char *both(const struct parts *p, const struct link *l, const struct span_pair *at)
 {
 	enum { COLUMNS = 20 }; /* of either side */
 	const struct scene *scene = p->c->s->scene;
+	bool mine = uref_eq(l->a, p->c->around->at);
+	char *a = words(p->c, scene->article[l->a.article]->text + at->a_start,
+	                at->a_end - at->a_start, COLUMNS);
+	char *b = words(p->c, scene->article[l->b.article]->text + at->b_start,
+	                at->b_end - at->b_start, COLUMNS);
+	char *text = str_printf("%s / %s", mine ? a : b, mine ? b : a);
+	free(a);
+	free(b);
+	return text;
+}
+
+/* The first conflict of the unit: "! number: six / eight (B)"; where there is none, the first
+ * name: "spelled Marwick / Warwick (B)". */
+static void add_conflict(struct parts *p)
+{
 	const struct around *a = p->c->around;
-	const char *mark = draw_glyph(p->c, THEME_GLYPH_CONFLICT);
-	for (size_t i = 0; i < a->item.n; i++) {
-		const struct link *l = a->item.item[i].link;
-		if (!l || l->n_conflicts == 0)
-			continue;
-		const struct conflict *k = &l->conflict[0];
-		bool mine = uref_eq(l->a, at);
-		const struct span_pair *in = &k->at;
-		char *left = words(p->c, scene->article[l->a.article]->text + in->a_start,
-		                   in->a_end - in->a_start, COLUMNS);
-		char *right = words(p->c, scene->article[l->b.article]->text + in->b_start,
-		                    in->b_end - in->b_start, COLUMNS);
-		const char *kind = conflict_name((enum conflict_kind)k->kind);
-		char name[8];
-		name_of(a->item.item[i].at.article, name);
-		add(p, 92, str_printf("%s %s: %s / %s (%s)", mark, kind, mine ? left : right,
-		                      mine ? right : left, name),
-		    str_printf("%s %s (%s)", mark, kind, name));
-		free(left);
-		free(right);
+	const struct counterpart *with = NULL;
+	char name[8];
+	for (size_t i = 0; i < a->item.n && !(with && with->link->n_conflicts); i++) {
+		const struct counterpart *k = &a->item.item[i];
+		if (k->link && (k->link->n_conflicts || (k->link->n_variants && !with)))
+			with = k;
+	}
+	if (!with)
+		return;
+	const struct link *l = with->link;
+	name_of(with->at.article, name);
+	if (l->n_conflicts == 0) {
+		char *spelled = both(p, l, &l->variant[0].at);
+		add(p, 58, str_printf("spelled %s (%s)", spelled, name), NULL);
+		free(spelled);
 		return;
 	}
+	const char *mark = draw_glyph(p->c, THEME_GLYPH_CONFLICT);
+	const char *kind = conflict_name((enum conflict_kind)l->conflict[0].kind);
+	char *stated = both(p, l, &l->conflict[0].at);
+	add(p, 92, str_printf("%s %s: %s (%s)", mark, kind, stated, name),
+	    str_printf("%s %s (%s)", mark, kind, name));
+	free(stated);
 }
 
 /* How much of the article is new to who has read in others; what is folded. */
@@ -267,7 +283,7 @@ void draw_status(const struct canvas *c)
 	add_progress(&p);
 	if (at.unit != NO_UNIT) {
 		add_class(&p, at);
-		add_conflict(&p, at);
+		add_conflict(&p);
 		add_note(&p);
 	}
 	add_news(&p, at.article);

@@ -42,10 +42,13 @@ static void says(const struct story *s, const struct ledger_row *r, uint32_t art
 static struct alignment *align(const struct story *s)
 {
 	static const struct conflict day = {CONFLICT_DATE, {3, 10, 48, 56}, "--03-09", "--03-19"};
+	/* Not names, but two words for one thing: what is asked is where it comes to stand. */
+	static const struct conflict word = {CONFLICT_NAME, {4, 12, 15, 23}, "Meridian", "Meridian"};
 	static const struct conflict sum = {CONFLICT_NUMBER, {98, 112, 98, 112}, "640000 GBP",
 	                                    "460000 GBP"};
 	const struct link link[] = {
-		{.a = {0, 0}, .b = {1, 0}, .score = 0.9f, .cls = CLASS_EDITED},
+		{.a = {0, 0}, .b = {1, 0}, .score = 0.9f, .cls = CLASS_EDITED, .variant = &word,
+		 .n_variants = 1},
 		{.a = {0, 1}, .b = {1, 1}, .score = 0.9f, .cls = CLASS_EDITED, .conflict = &sum,
 		 .n_conflicts = 1},
 		{.a = {1, 0}, .b = {2, 0}, .score = 0.9f, .cls = CLASS_EDITED, .conflict = &day,
@@ -62,7 +65,7 @@ static void each_article_in_its_words(void **state)
 	story_open(&s, TEXT, 3);
 	struct alignment *al = align(&s);
 	struct ledger *l = ledger_new(s.view, 3, al);
-	assert_int_equal(l->row.n, 2);
+	assert_int_equal(l->row.n, 3);
 	const struct ledger_row *date = find(l, CONFLICT_DATE), *sum = find(l, CONFLICT_NUMBER);
 	assert_true(date && sum && date < sum); /* in the order of the first article */
 	says(&s, date, 0, "9 March"); /* in no conflict: it agrees with B */
@@ -73,6 +76,10 @@ static void each_article_in_its_words(void **state)
 	assert_int_equal(sum->cell[2].says, LEDGER_OUT);
 	assert_string_equal(sum->cell[0].value, "640000 GBP");
 	assert_int_equal(ledger_first(l, 0), 0);
+	assert_true(ledger_is_note(&l->row.item[2])); /* it stands first in A, but is no conflict */
+	assert_false(ledger_is_note(&l->row.item[0]));
+	says(&s, &l->row.item[2], 0, "Meridian");
+	says(&s, &l->row.item[2], 1, "Meridian");
 	ledger_free(l);
 	alignment_free(al);
 	story_close(&s);
@@ -85,7 +92,9 @@ static void cells_of_the_export_are_quoted(void **state)
 		"date,\"9 March\",\"'--03-09\",A1,\"9 March\",\"'--03-09\",B1,"
 		"\"19 March\",\"'--03-19\",C1\r\n"
 		"number,\"640,000 pounds\",\"640000 GBP\",A2,"
-		"\"460,000 pounds\",\"460000 GBP\",B2,,,\r\n";
+		"\"460,000 pounds\",\"460000 GBP\",B2,,,\r\n"
+		"name,\"Meridian\",\"Meridian\",A1,\"Meridian\",\"Meridian\",B1,"
+		"\"Meridian\",\"Meridian\",C1\r\n";
 	struct story s;
 	struct str out = STR_INIT;
 	(void)state;

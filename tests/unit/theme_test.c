@@ -281,7 +281,7 @@ static size_t check_theme(const char *name, int mode, double least)
 	};
 	static const enum style over[] = {
 		STYLE_TEXT, STYLE_CURSOR_UNIT, STYLE_COUNTERPART, STYLE_SELECTION, STYLE_NOTE,
-		STYLE_DIFFERENCE, STYLE_COMMON, STYLE_CONFLICT, STYLE_SEARCH,
+		STYLE_DIFFERENCE, STYLE_VARIANT, STYLE_COMMON, STYLE_CONFLICT, STYLE_SEARCH,
 		STYLE_SEARCH_CURRENT, STYLE_MARK,
 	};
 	struct theme *t = load(name);
