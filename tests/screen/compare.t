@@ -59,8 +59,8 @@ screen
 |     steps of the tower twice a │     since 1931 and will go to  │ ·1  Mooring fees rise by four
 |     day for nineteen years.    │     the harbour museum in May. │     per cent next year.
 |                                │                                │
-| ·1  The coast road to the      │ ·1  Two painters have asked    │
 |── A4 in the others ────────────────────────────────────────────────────────────────────────────────
+| A        “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | B = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | C = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · 100% new · locked

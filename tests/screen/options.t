@@ -92,7 +92,7 @@ screen
 |
 keys <Esc><Esc>zfzs
 screen
-|[A]  Aldermouth museum to~  11 Mar | B   British museum gives~  12 Mar | C| D| E
+|[A]  The Aldermouth Courie~ 11 Mar | B   British museum gives~  12 Mar | C| D| E
 |-----------------------------------+-----------------------------------+--+--+--
 |>    Aldermouth museum to return   |     British museum gives back     |  |  |
 |>    court gamelan taken in 1812   |     gamelan seized in Java        |  |  |

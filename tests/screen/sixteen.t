@@ -2,10 +2,10 @@
 # As many articles as there is room for: the five of the demo, again and again.
 keys :G4<Enter>
 screen
-| A│ B│ C    Star of the Night… 12 Mar │ D    Aldermouth Museum… 13 Mar │ E    Gamelan Kyai Lint… 28 Jun │ F    Aldermouth museum… 11 Mar │[G]   British museum gives… 12 Mar │ H│ I│ J│ K│ L│ M│ N│ O│ P
+| A│ B│ C    Morning Brief: St… 12 Mar │ D    Aldermouth Museum… 13 Mar │ E    Suara Pesisir: Ga… 28 Jun │ F    The Aldermouth Co… 11 Mar │[G]   British museum gives… 12 Mar │ H│ I│ J│ K│ L│ M│ N│ O│ P
 |──┼──┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼───────────────────────────────────┼──┼──┼──┼──┼──┼──┼──┼──┼──
 | =│ =│ =13  Fourteen members of the   │ =13  Aldermouth Museum to      │                                │ =13  Aldermouth museum to      │ =13  British museum gives back    │ =│ =│  │ =│ =│ =│ =│  │ =
-| =│ =│      board of the Aldermouth   │      Return Historic Gamelan   │ =10  Direktur Museum           │      return court gamelan      │      gamelan seized in Java       │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      board of the Aldermouth   │      Return Historic Gamelan   │ =6   Direktur Museum           │      return court gamelan      │      gamelan seized in Java       │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│  │      Museum were in favour of  │      to Java                   │      Aldermouth, Helen         │      taken in 1812             │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
 |  │ :│      giving the gamelan up,    │                                │      Marwick, menghadiri       │                                │ :    By Herald staff | March      │ =│  │ =│  │ :│ =│  │ =│
 | :│ :│      three were against.       │ =13  The Aldermouth Museum has │      upacara penyerahan.       │ :    By Nora Ashdown           │      12, 2025 | 2 min read        │ =│ =│ =│ :│ :│ =│ =│ =│ :
@@ -19,7 +19,7 @@ screen
 | =│ =│      charity, the Linden       │      wider debate about        │      besar ditanggung oleh     │      Central Java this summer, │      Central Java this summer,    │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│      Foundation.               │      colonial collections.     │      sebuah lembaga amal,      │      213 years after a British │      more than two centuries      │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│                                │                                │      Yayasan Linden.           │      officer carried it away   │      after a British officer      │  │  │ =│ =│ =│  │  │ =│ =
-| =│ =│ =13  Before that, seven        │ ~3   Key Facts                 │                                │      from the palace of        │      took it from the palace      │ =│ ~│  │ =│ =│ =│ ~│  │ =
+| =│ =│ =10  Before that, seven        │ ~3   Key Facts                 │                                │      from the palace of        │      took it from the palace      │ =│ ~│  │ =│ =│ =│ ~│  │ =
 | =│ =│      visitors from the court   │                                │ =13  Retak halus pada lima     │      Kertamulya.               │      of Kertamulya, The           │ =│  │ =│ =│ =│ =│  │ =│ =
 | =│ =│      will tune everything and  │ =16  The trustees of the       │      gong tidak bertambah      │ =4   The museum’s trustees     │      Aldermouth Courier           │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│      give a single concert,    │      museum approved the       │      parah selama pelayaran,   │      took the decision on      │      reports.                     │ =│ =│ =│ =│ =│ =│ =│ =│ =
@@ -36,11 +36,11 @@ screen
 | =│ =│                                │      public before it is       │      Aldermouth.               │      minutes seen by the       │      convincing word about        │  │ =│ =│ =│ =│  │ =│ =│ =
 | =│ =│ =13  Critics on the board      │      packed.                   │ =10  Gamelan itu diharapkan    │      Courier.                  │      what will replace it,”       │ =│ =│ =│ =│ =│ =│ =│ =│ =
 |  │ =│      complain that the house   │                                │      selesai pada musim gugur  │                                │      Oakes said.                  │ =│  │ =│  │ =│ =│  │ =│
-| =│  │      is losing its greatest    │ =3   Challenges and            │      2027.                     │ =10  “These instruments were   │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
+| =│  │      is losing its greatest    │ =3   Challenges and            │      2027.                     │ =7   “These instruments were   │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
 | =│ =│      attraction: 92,000        │      Considerations            │                                │      never ours to keep        │ =10  “These instruments were      │ =│ =│  │ =│ =│ =│ =│  │ =
-| =│ =│      visitors came to see it   │                                │ =6   Malam ini belum ada       │      silent,” the director of  │      never ours to keep           │ =│  │ =│ =│ =│ =│  │ =│ =
+| =│ =│      visitors came to see it   │                                │ =7   Malam ini belum ada       │      silent,” the director of  │      never ours to keep           │ =│  │ =│ =│ =│ =│  │ =│ =
 | =│ =│      last year.                │ =13  Conservators have found   │      pertunjukan.              │      the museum, Helen         │      silent,” the museum’s        │ =│ =│ =│ =│ =│ =│ =│ =│ =
-| =│ =│                                │      hairline cracks in five   │ =9   Gamelan yang pulang itu   │      Marwick, told the         │      director, Helen Warwick,     │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│                                │      hairline cracks in five   │ =3   Gamelan yang pulang itu   │      Marwick, told the         │      director, Helen Warwick,     │  │ =│ =│ =│ =│  │ =│ =│ =
 | =│ =│ =10  In exchange, Aldermouth   │      gongs and woodworm in the │      baru akan ditabuh untuk   │      Courier.                  │      told the Courier.            │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | !│ !│      gets another gamelan on   │      frames of two xylophones. │      umum pada 16 Agustus,     │ =7 ! “A gong that nobody       │ =7 ! “A gong that nobody          │ =│ =│ =│ !│ !│ =│ =│ =│ !
 | =│ =│      permanent loan.           │ =13  Critics such as the       │      menjelang Hari            │      strikes is only a piece   │      strikes is just a lump of    │ =│ =│ =│ =│ =│ =│ =│ =│ =
@@ -94,7 +94,7 @@ screen 1-45
 | =│  │  │ =│  │ =│ =13!     It will reach the port of Semarang by the end of June, the Courier quotes the director as                                                        │  │ =│  │ =│  │  │ =│  │ =
 | =│ =│  │  │  │ =│          saying.                                                                                                                                          │  │  │  │ =│ =│  │  │  │ =
 |  │ =│  │  │  │  │                                                                                                                                                           │  │  │  │  │ =│  │  │  │
-| =│ =│  │  │  │ =│ =13 ¶10  “My grandmother taught the melodies on borrowed instruments, and she always told us that                                                         │  │  │  │ =│ =│  │  │  │ =
+| =│ =│  │  │  │ =│ =10 ¶10  “My grandmother taught the melodies on borrowed instruments, and she always told us that                                                         │  │  │  │ =│ =│  │  │  │ =
 | =│ =│  │  │  │ =│          the real ones were asleep in a cold country,” Sutejo Wibowo, who leads the palace                                                                │  │  │  │ =│ =│  │  │  │ =
 | =│ =│  │  │  │ =│          musicians, told the Courier.                                                                                                                     │  │  │  │ =│ =│  │  │  │ =
 |  │  │  │  │  │  │ =10      “We are not coming to accuse anyone.                                                                                                             │  │  │  │  │  │  │  │  │
@@ -112,10 +112,6 @@ screen 1-45
 keys gs
 screen 1-20
 |──┼──┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼─────────────────┼────────────────────┼──┼──┼──┼──
-|── E1, G leaves it out ──────────────────────────── at 0% ─────────────────────────────────────────────── at 5% ───────────────────────────── at 0% ────────────────────────────────────────────────────
-| ┄│ ┄│ = After more    │ ┄               │ = Gamelan Kyai  │ ┄               │ ┄               │ = After more    │ ┄               │ = Gamelan Kyai  │ ┄               │ ┄                  │ =│ ┄│ =│ ┄
-|  │  │   than two      │                 │   Lintang Wengi │                 │                 │   than two      │                 │   Lintang Wengi │                 │                    │  │  │  │
-|  │  │   hundred year… │                 │   Akhirnya …    │                 │                 │   hundred year… │                 │   Akhirnya …    │                 │                    │  │  │  │
 |── G2, in 13 of 16 ────────────── at 1% ───────────────────────────── at 0% ─────────── at 1% ────────── at 17% ─────────── at 1% ───────────────────────────── at 0% ────────────── at 1% ─────────────
 | ~│ =│ ~ Fourteen      │ ~ Aldermouth    │ ┄               │ ~ Aldermouth    │ = British       │ ~ Fourteen      │ ~ Aldermouth    │ ┄               │ ~ Aldermouth    │ = British museum   │ ~│ ~│ ┄│ ~
 |  │  │   members of    │   Museum to     │                 │   museum to     │   museum gives  │   members of    │   Museum to     │                 │   museum to     │   gives back       │  │  │  │
@@ -131,27 +127,31 @@ screen 1-20
 |── D4, G leaves it out ───────── at 18% ────────────────────────────────────────────────────────────────────────────────── at 18% ──────────────────────────────────────────────────────────────────────
 | ┄│ ┄│ ┄               │ = The decision  │ ┄               │ ┄               │ ┄               │ ┄               │ = The decision  │ ┄               │ ┄               │ ┄                  │ ┄│ =│ ┄│ ┄
 |  │  │                 │   marks a       │                 │                 │                 │                 │   marks a       │                 │                 │                    │  │  │  │
+|  │  │                 │   significant … │                 │                 │                 │                 │   significant … │                 │                 │                    │  │  │  │
+|── D5, G leaves it out ───────── at 26% ────────────────────────────────────────────────────────────────────────────────── at 26% ──────────────────────────────────────────────────────────────────────
+| ┄│ ┄│ ┄               │ ~ Key Facts     │ ┄               │ ┄               │ ┄               │ ┄               │ ~ Key Facts     │ ┄               │ ┄               │ ┄                  │ ┄│ ~│ ┄│ ┄
+|  │  │                 │                 │                 │                 │                 │                 │                 │                 │                 │                    │  │  │  │
 keys gm
 screen 1-30
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|             ▼▼▼▼
-| A       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
-| B       ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
-| C   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
-| D       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
-| E   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
-| F       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
-|[G]      ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
-| H   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
-| I       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
-| J   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
-| K       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
-| L       ░░░░░░░░            ░░░░░░░░        ░░░░        ░░░░    ░░░░░░░░░░░░░░░░    ░░░░░░░░    ░░░░░░░░        ░░░░                            ░░░░░░░░                        ░░░░░░░░░░░░
-| M   ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓░░░░░░░░        ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                ▓▓▓▓        ▓▓▓▓    ▓▓▓▓            ▓▓▓▓▓▓▓▓
-| N       ▓▓▓▓▒▒▒▒    ░░░░▓▓▓▓▒▒▒▒                                ▓▓▓▓▓▓▓▓░░░░▒▒▒▒    ▓▓▓▓            ▒▒▒▒░░░░▓▓▓▓        ░░░░                    ▓▓▓▓▒▒▒▒
-| O   ░░░░    ▓▓▓▓                        ▓▓▓▓▓▓▓▓░░░░░░░░    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░▓▓▓▓▓▓▓▓                ▓▓▓▓    ▓▓▓▓        ▓▓▓▓                                ▓▓▓▓▓▓▓▓▓▓▓▓
-| P       ▓▓▓▓░░░░░░░░        ░░░░░░░░        ░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓▓░░░░
-|             ▲▲▲▲
+|        ▼▼▼
+| A   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+| B   ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| C   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| D   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| E      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| F   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+|[G]  ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| H   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| I   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| J      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| K   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+| L   ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| M   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| N   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| O      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| P   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+|        ▲▲▲
 |── G5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1-37 of 51 ──
 | G        The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,
 |          more than two centuries after a British officer took it from the palace of Kertamulya, The
@@ -171,49 +171,49 @@ screen 1-14
 | date     … Aldermouth by ship on   14 May    14 May    ·         24 May    14 Mei    14 May    14 May    ·         24 May    14 Mei    14 May    14 May    ·         24 May    14 Mei    14 May
 | modality It                        may       will      ·         may       ·         may       will      ·         may       ·         may       will      ·         may       ·         may
 | number   … insurance will cost     £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000
+| name     … director, Helen         Marwick   Warwick   -         -         ·         Marwick   Warwick   -         -         ·         Marwick   Warwick   -         -         ·         Marwick
 |
 |── G9 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | G        “A gong that nobody strikes is just a lump of metal in a glass case.”
+|          — the museum’s director, Helen Warwick, told the Courier
 | A = 1.0  “A gong that nobody strikes is only a piece of metal in a case.”
-|          ! quote: just a lump of metal in a glass / only a piece of metal in a
-| B = 1.0  “A gong that nobody strikes is just a lump of metal in a glass case.”
-| F = 1.0  “A gong that nobody strikes is only a piece of metal in a case.”
+|          — the director of the museum, Helen Marwick, told the Courier
 |          ! quote: just a lump of metal in a glass / only a piece of metal in a
 keys gx
 screen 1-36
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E    F    G    H    I    J    K    L    M    N    O    P  only here
-| A  Aldermouth museum to return court…      -   54   35   35   37  100   54   35   35   37  100   54   35   35   37  100     ·
-| B  British museum gives back gamelan…    100    -   51   62   65  100  100   51   62   65  100  100   51   62   65  100     ·
-| C  Star of the Night goes home            72   54    -   44   64   72   54  100   44   64   72   54  100   44   64   72     ·
+| A  The Aldermouth Courier                  -   54   35   35   29  100   54   35   35   29  100   54   35   35   29  100     ·
+| B  British museum gives back gamelan…    100    -   51   62   49  100  100   51   62   49  100  100   51   62   49  100     ·
+| C  Morning Brief                          72   54    -   44   48   72   54  100   44   48   72   54  100   44   48   72     ·
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29   89   80   57  100   29   89   80   57  100   29   89     ·
-| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -   56   58   43   17  100   56   58   43   17  100   56     ·
-| F  Aldermouth museum to return court…    100   54   35   35   37    -   54   35   35   37  100   54   35   35   37  100     ·
-|[G] British museum gives back gamelan…    100  100   51   62   65  100    -   51   62   65  100  100   51   62   65  100     ·
-| H  Star of the Night goes home            72   54  100   44   64   72   54    -   44   64   72   54  100   44   64   72     ·
+| E  Suara Pesisir                          46   37   33   17    -   46   37   33   17  100   46   37   33   17  100   46     ·
+| F  The Aldermouth Courier                100   54   35   35   29    -   54   35   35   29  100   54   35   35   29  100     ·
+|[G] British museum gives back gamelan…    100  100   51   62   49  100    -   51   62   49  100  100   51   62   49  100     ·
+| H  Morning Brief                          72   54  100   44   48   72   54    -   44   48   72   54  100   44   48   72     ·
 | I  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57    -   29   89   80   57  100   29   89     ·
-| J  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17  100   56   58   43   17    -   56   58   43   17  100   56     ·
-| K  Aldermouth museum to return court…    100   54   35   35   37  100   54   35   35   37    -   54   35   35   37  100     ·
-| L  British museum gives back gamelan…    100  100   51   62   65  100  100   51   62   65  100    -   51   62   65  100     ·
-| M  Star of the Night goes home            72   54  100   44   64   72   54  100   44   64   72   54    -   44   64   72     ·
+| J  Suara Pesisir                          46   37   33   17  100   46   37   33   17    -   46   37   33   17  100   46     ·
+| K  The Aldermouth Courier                100   54   35   35   29  100   54   35   35   29    -   54   35   35   29  100     ·
+| L  British museum gives back gamelan…    100  100   51   62   49  100  100   51   62   49  100    -   51   62   49  100     ·
+| M  Morning Brief                          72   54  100   44   48   72   54  100   44   48   72   54    -   44   48   72     ·
 | N  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57  100   29   89   80   57    -   29   89     ·
-| O  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17  100   56   58   43   17  100   56   58   43   17    -   56     ·
-| P  Aldermouth museum to return court…    100   54   39   35   37  100   54   39   35   37  100   54   39   35   37    -     ·
+| O  Suara Pesisir                          46   37   33   17  100   46   37   33   17  100   46   37   33   17    -   46     ·
+| P  The Aldermouth Courier                100   54   39   35   29  100   54   39   35   29  100   54   39   35   29    -     ·
 |
 | G in A  ===============================================~~~  = 95%  ~ 5%
 | G in B  ==================================================  = 100%
 | G in C  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in D  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
 | G in F  ===============================================~~~  = 95%  ~ 5%
 | G in H  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in I  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in J  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in J  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
 | G in K  ===============================================~~~  = 95%  ~ 5%
 | G in L  ==================================================  = 100%
 | G in M  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in N  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in O  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··················  ⇄ 65%
+| G in O  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
 | G in P  ===============================================~~~  = 95%  ~ 5%
 |
-|
+| A is the earlier one, G5 names it: G likely copied from A

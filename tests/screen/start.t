@@ -3,7 +3,7 @@
 nowait
 keys :set nohints<Enter><Esc>
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -29,7 +29,7 @@ screen
 |
 size 120x12
 screen
-|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |▌    Aldermouth museum to return     │ :   Home > Culture > Museums        │     Star of the Night goes home      │ :│
 |▌    court gamelan taken in 1812     │                                     │                                      │  │
@@ -43,7 +43,7 @@ screen
 |
 size 40x10
 screen
-|[A]  Aldermouth museum to retur… 11 Mar
+|[A]  The Aldermouth Courier: Al… 11 Mar
 |────────────────────────────────────────
 |▌    Aldermouth museum to return court
 |▌    gamelan taken in 1812
@@ -55,7 +55,7 @@ screen
 |
 size 9x3
 screen
-|[A] Ald…
+|[A] The…
 |▌ Aldermo
 |A 1/42
 size 1x1

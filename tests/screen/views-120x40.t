@@ -2,7 +2,7 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |     a complete court gamelan back   │     Aldermouth Courier reports.     │                                      │  │
 |     to Central Java this summer,    │                                     │                                      │  │
@@ -17,22 +17,22 @@ screen
 |     and consists of 38 instruments  │     about what will replace it,”    │                                      │ :│
 |     of bronze and wood.             │     Oakes said.                     │                                      │  │
 | =4  Fourteen trustees voted for the │                                     │                                      │ ≈│
-|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ·
-|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ·
+|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
+|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
 |     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =3  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
 |     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
-|     Marwick, told the Courier.      │                                     │ ~4  Star of the Night goes home      │ ·│ ⇄
+|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
 | =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
 |     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
 |     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
-|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ⇄
-| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ⇄
-|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ⇄
-|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ⇄
-|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ⇄
+|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
+| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
+|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
 |                                     │                                     │                                      │ ~│
 |▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
 |▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
@@ -44,7 +44,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys <Enter>
 screen
-|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -54,27 +54,27 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
 |          saying.
-|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ·
-|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ·
+|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
+|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
 |     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =3  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
 |     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
-|     Marwick, told the Courier.      │                                     │ ~4  Star of the Night goes home      │ ·│ ⇄
+|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
 | =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
 |     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
 |     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
-|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ⇄
-| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ⇄
-|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ⇄
-|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ⇄
-|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ⇄
+|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
+| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
+|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
 |                                     │                                     │                                      │ ~│
 |▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
 |▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
@@ -86,7 +86,7 @@ screen
 | Enter go there  ^E scroll  K why  A pin  q close
 keys qgf
 screen
-|[A]       Aldermouth museum to return court gamelan taken in 1812                               11 Mar 2025 │ B│ C│ D│ E
+|[A]       The Aldermouth Courier: Aldermouth museum to return court gamelan taken in 1812       11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────┼──┼──┼──┼──
 | =4  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,        │ =│  │  │
 |          213 years after a British officer carried it away from the palace of Kertamulya.                  │ =│  │  │
@@ -94,15 +94,15 @@ screen
 |                                                                                                            │ =│  │  │
 | =4  ¶5   The set is called Kyai Lintang Wengi, or Star of the Night, and consists of 38 instruments        │ =│  │  │
 |          of bronze and wood.                                                                               │ =│  │ :│
-| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by         │ =│  │  │ ·
+| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by         │ =│  │  │ ⇄
 |          the Courier.                                                                                      │  │  │ ≈│
 |                                                                                                            │ =│  │  │ :
-| =3  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│ ~│ ≈│
+| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│ ~│ ≈│
 |          Marwick, told the Courier.                                                                        │ !│  │ ≈│ ⇄
 | =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ :│ ·│ ⇄
 |                                                                                                            │ =│  │  │
-| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│ ~│ ·│ ⇄
-|          change hands.                                                                                     │ =│ ~│  │ ⇄
+| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│ ~│ ·│ ·
+|          change hands.                                                                                     │ =│ ~│  │ ·
 |                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                    │▏!│▏~│▏!│▏!
 | =4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│▏~│▏=│▏⇄
@@ -118,7 +118,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -128,12 +128,12 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference  ]x conflict  K why  a note  q columns
 keys gs
 screen
-|[A] Aldermouth… 11 Mar │ B  British mu… 12 Mar │ C  Star of th… 12 Mar │ D  Aldermouth… 13 Mar │ E  Gamelan Kya… 28 Jun
+|[A] The Alderm… 11 Mar │ B  British mu… 12 Mar │ C  Morning Br… 12 Mar │ D  Aldermouth… 13 Mar │ E  Suara Pesis… 28 Jun
 |───────────────────────┼───────────────────────┼───────────────────────┼───────────────────────┼────────────────────────
-|── A6, in 4 of 5 ───────────────────── at 32% ───────────────── at 0% ──────────────── at 85% ───────────────── at 12% ─
-| = The set is called   │ = The 38 instruments  │ ~ Star of the Night   │ ~ As conversations    │ ⇄ Ratusan warga
-|   Kyai Lintang Wengi, │   of bronze and wood  │   goes home           │   about restitution   │   memadati alun-alun
-|   or Star of the …    │   are called Kyai …   │                       │   continue, the …     │   ketika iring-iringa…
+|── A6, in 4 of 5 ───────────────────── at 32% ───────────────── at 0% ──────────────── at 85% ────────────────── at 0% ─
+| = The set is called   │ = The 38 instruments  │ ~ Star of the Night   │ ~ As conversations    │ ⇄ Gamelan Kyai Lintang
+|   Kyai Lintang Wengi, │   of bronze and wood  │   goes home           │   about restitution   │   Wengi Akhirnya
+|   or Star of the …    │   are called Kyai …   │                       │   continue, the …     │   Pulang ke Kertamulya
 |── C3, A leaves it out ──────────────── at 6% ───────────────── at 5% ────────────────────────────────────────── at 4% ─
 | ┄                     │ ~ The Aldermouth      │ ~ After more than two │ ┄                     │ ⇄ KERTAMULYA – Setelah
 |                       │   Museum will send a  │   hundred years in    │                       │   lebih dari dua abad
@@ -142,7 +142,7 @@ screen
 | = Fourteen trustees   │ = Fourteen trustees   │ ~ Fourteen members of │ ~ The trustees of the │ ┄
 |   voted for the       │   voted for the       │   the board of the    │   museum approved the │
 |   return and three …  │   return and three …  │   Aldermouth Museum … │   return by fourteen… │
-|── A8, in 3 of 5 ───────────────────── at 25% ───────────────────────────────────────────────────────────────── at 58% ─
+|── A8, in 2 of 5 ───────────────────── at 25% ───────────────────────────────────────────────────────────────── at 58% ─
 | = “These instruments  │ = “These instruments  │ ┄                     │ ┄                     │ ⇄ Direktur Museum
 |   were never ours to  │   were never ours to  │                       │                       │   Aldermouth, Helen
 |   keep silent,” the … │   keep silent,” the … │                       │                       │   Marwick, menghadiri…
@@ -173,11 +173,11 @@ screen
 |[Map] in the order of A                                   ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                       ▼▼
-|[A]  ▒▒░░██░░  ░░░░░░▓▓░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
+|[A]  ▒▒░░██░░  ░░░░░░▓▓░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓▓▓░░░░▓▓▓▓░░░░████████████
 | B   ▓▓░░  ░░▓▓░░░░░░  ░░░░    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
 | C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓        ▓▓▓▓
 | D   ▒▒▒▒  ▓▓  ▓▓      ░░▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
-| E         ▓▓▓▓  ▓▓  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  ▓▓▓▓▓▓▓▓      ▓▓▓▓  ▓▓        ▓▓
+| E         ▓▓▓▓  ▓▓  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓▓▓      ▓▓
 |                       ▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -188,7 +188,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -212,13 +212,14 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gl
 screen
-|[Ledger] 4 disagreements                                                                     · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently  · does not say  - left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                             [A]                B                 C                 D                 E
 | quote    … strikes is        only a piece of…  just a lump of m… -                 -                 -
 |▸date     … by ship on        14 May            14 May            ·                 24 May            14 Mei
 | modality It                  may               will              ·                 may               ·
 | number   … will cost         £460,000          -                 £640,000          -                 460.000 pound st…
+| name     … museum, Helen     Marwick           Warwick           -                 -                 ·
 |
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -229,7 +230,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -249,27 +250,26 @@ screen
 |
 |
 |
-|
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
-| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+| F1 help  Enter the evidence  gl one kind, the next  l next article  a note  K why  q columns
 keys gx
 screen
 |[Matrix] how much of each article stands in the others                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] Aldermouth museum to return court…      -   54   38   35   37    25
-| B  British museum gives back gamelan…    100    -   51   62   65     ·
-| C  Star of the Night goes home            72   54    -   37   64    11
+|[A] The Aldermouth Courier                  -   54   38   35   29    24
+| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -    18
+| E  Suara Pesisir                          46   37   33   17    -    39
 |
 | A in B  =========================~························  = 50%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~································  ~ 38%
 | A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄································  ⇄ 37%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
 |
-|
-|
+| A is the earlier one, B5 names it: B likely copied from A
+| A is the earlier one: D likely copied from A
 |
 |
 |
@@ -296,7 +296,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gczM
 screen
-|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |     ┄ 2 told elsewhere ┄            │     ┄ all 20 told elsewhere ┄       │ ·1  The only recording of the old    │ ·│ ·
 | ·1  The museum’s trustees took the  │                                     │     set is a tape of eleven minutes  │ ·│ ·
@@ -309,14 +309,12 @@ screen
 | ·1  Conservators have examined the  │                                     │                                      │ …│ ·
 |     instruments since November.     │                                     │                                      │  │ ·
 |     ┄ 2 told elsewhere ┄            │                                     │                                      │  │ …
-| ·1  “The largest gong weighs 74     │                                     │                                      │  │
-|     kilograms, and it still rings   │                                     │                                      │  │
-|     for almost a minute.”           │                                     │                                      │  │
-|     ┄ 1 told elsewhere ┄            │                                     │                                      │  │
-| ·1  Not everyone is pleased.        │                                     │                                      │  │
-|     ┄ 6 told elsewhere ┄            │                                     │                                      │  │
-| ·1  A spokeswoman for the museum    │                                     │                                      │  │
-|     declined to say whether other   │                                     │                                      │  │
+| ·1  “The largest gong weighs 74     │                                     │                                      │  │ ·
+|     kilograms, and it still rings   │                                     │                                      │  │ ·
+|     for almost a minute.”           │                                     │                                      │  │ ·
+|     ┄ 8 told elsewhere ┄            │                                     │                                      │  │ ·
+| ·1  A spokeswoman for the museum    │                                     │                                      │  │ ·
+|     declined to say whether other   │                                     │                                      │  │ ·
 |     objects from Java would follow. │                                     │                                      │  │
 | ·1  Two members of staff, who asked │                                     │                                      │  │
 |     not to be named because the     │                                     │                                      │  │
@@ -334,13 +332,15 @@ screen
 |     time.                           │                                     │                                      │  │
 | ·1  “We were only ever looking      │                                     │                                      │  │
 |     after it,” she said.            │                                     │                                      │  │
+|                                     │                                     │                                      │  │
+| ·1  The gallery will close on 28    │                                     │                                      │  │
 | A 18/42 · 97% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys zRanever read<Enter>ga
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters were never answe…
+|▸ n1 A18  never read  “The first two letters were never answered, the minutes say.”
 |
 |
 |
@@ -376,30 +376,30 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B state: by:  q close
 |
 keys qgr
 screen
-|[A]  Aldermouth museum to re… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Star of the Night goes h… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 | ⇄2  Marwick said that the decision  │     Courier.                        │     from the court will tune         │  │ ⇄
 |     had been prepared for four      │ =3  “We are not coming to accuse    │     everything and give a single     │  │
 |     years and that no money would   │     anyone.                         │     concert, with no charge for the  │  │ ⇄
 |     change hands.                   │ =3  We are coming to wake them up.” │     seats, on the last Saturday in   │  │ ⇄
 |                                     │                                     │     April.                           │  │ ·
-| =5! The gamelan is expected to      │ =5  Wibowo will travel to           │                                      │  │ ·
+| =5! The gamelan is expected to      │ =4  Wibowo will travel to           │                                      │  │ ·
 |     leave Aldermouth by ship on 14  │     Aldermouth in April with six    │ ~4  Fine cracks run through five of  │ :│ ·
 |     May.                            │     musicians to tune the set and   │     the gongs, and the wood has      │  │ ·
 | =4! It may reach the port of        │     to play it once in public.      │     suffered more than the bronze,   │ ≈│ ·
 |     Semarang by the end of June,    │ =3  The concert will take place in  │     the restorers at the museum      │ ≈│ ·
 |     Marwick said.                   │     the Great Hall of the museum on │     say.                             │  │
-|                                     │     26 April.Â                      │                                      │ ≈│ ⇄
-| ~3! Carriage and insurance will     │                                     │ ~4  Critics on the board complain    │ ≈│ ⇄
-|     cost £460,000.                  │ =3  The Indonesian embassy welcomed │     that the house is losing its     │ ≈│ ⇄
-| ~3  The Linden Foundation, a        │     the decision in a short         │     greatest attraction: 92,000      │ ≈│ ⇄
-|     charity, pays £300,000 of the   │     statement.                      │     visitors came to see it last     │ ≈│ ⇄
-|     sum; the museum takes the rest  │ =3  A further 19 objects in British │     year.                            │ ·│ ⇄
-|     from its reserves.              │     collections are under           │                                      │ ·│ ⇄
+|                                     │     26 April.Â                      │                                      │ ≈│ ·
+| ~3! Carriage and insurance will     │                                     │ ~4  Critics on the board complain    │ ≈│ ·
+|     cost £460,000.                  │ =3  The Indonesian embassy welcomed │     that the house is losing its     │ ≈│ ·
+| ~3  The Linden Foundation, a        │     the decision in a short         │     greatest attraction: 92,000      │ ≈│ ·
+|     charity, pays £300,000 of the   │     statement.                      │     visitors came to see it last     │ ≈│ ·
+|     sum; the museum takes the rest  │ =3  A further 19 objects in British │     year.                            │ ·│ ·
+|     from its reserves.              │     collections are under           │                                      │ ·│ ·
 |                                     │     discussion, it said.            │ ~2  In exchange, Aldermouth gets     │ ·│
 | =3  Captain Edmund Harlow, whose    │                                     │     another gamelan on permanent     │ ·│ ⇄
 |     regiment was garrisoned on      │ =3  Captain Edmund Harlow, whose    │     loan.                            │  │ ⇄
@@ -416,7 +416,7 @@ screen
 |▌    never answered, the minutes     │ :   Related articles                │                                      │ ≈│ ⇄
 |▌    say.                            │                                     │                                      │ ≈│ ⇄
 |                                     │ :   Cathedral bells fall silent for │                                      │ ≈│ ⇄
-| =4  “My grandmother taught the      │     repairs                         │                                      │ ≈│ ⇄
+| =3  “My grandmother taught the      │     repairs                         │                                      │ ≈│ ⇄
 |     melodies on borrowed            │                                     │                                      │  │ ⇄
 | A 18/42 · 41% · only in A · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference
 | no rules; :rules newsroom loads some

@@ -2,7 +2,7 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  Aldermouth museum to retu… 11 Mar │ B   British museum gives back… 12 Mar │ C   Star of the Night goes ho… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Gamelan Kyai Lintang Wengi… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 | ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
 |     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │
@@ -25,18 +25,18 @@ screen
 |     Wengi, or Star of the Night, and  │     heard one convincing word about   │                                       │                                       │
 |     consists of 38 instruments of     │     what will replace it,” Oakes      │                                       │                                       │
 |     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
-| =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ·1  Gamelan Kyai Lintang Wengi
+| =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
 |     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
 |                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
-| =3  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
-|     director of the museum, Helen     │     case.”                            │ ~4  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
 | =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
 |     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
-|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ⇄2  Ratusan warga memadati alun-alun
+|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
 | ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
 |     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
 |     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
@@ -49,14 +49,14 @@ screen
 |                                       │     Courier quotes the director as    │                                       │ ≈3  Sutejo Wibowo and six musicians   │
 | ~3! Carriage and insurance will cost  │     saying.                           │▏~5  The ship is to sail in the middle │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
 |     £460,000.                         │                                       │▏    of May.                           │     once in public before it is       │     siapa pun.
-| ~3  The Linden Foundation, a charity, │ =4  “My grandmother taught the        │ ~3! Transport and insurance of the    │     packed.                           │ ·1  Kami datang untuk
+| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3! Transport and insurance of the    │     packed.                           │ ·1  Kami datang untuk
 |     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     instruments will cost £640,000,   │                                       │     membangunkannya,” kata Sutejo
 |     museum takes the rest from its    │     and she always told us that the   │     and most of the money comes from  │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
 |     reserves.                         │     real ones were asleep in a cold   │     a charity, the Linden Foundation. │                                       │     keraton, mengulangi ucapannya
 |                                       │     country,” Sutejo Wibowo, who      │                                       │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
-| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │ ~4  Before that, seven visitors from  │     cracks in five gongs and woodworm │     pada Maret lalu.
+| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │ ~3  Before that, seven visitors from  │     cracks in five gongs and woodworm │     pada Maret lalu.
 |     regiment was garrisoned on Java,  │     the Courier.                      │     the court will tune everything    │     in the frames of two xylophones.  │
-|     took the instruments in September │ =3  “We are not coming to accuse      │     and give a single concert, with   │ ≈4  Critics such as the trustee       │ ⇄3  Menurut Wibowo, neneknya dahulu
+|     took the instruments in September │ =3  “We are not coming to accuse      │     and give a single concert, with   │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
 |     1812, after British troops had    │     anyone.                           │     no charge for the seats, on the   │     Gerald Oakes argue that the       │     mengajarkan gending-gending
 |     stormed the palace.               │ =3  We are coming to wake them up.”   │     last Saturday in April.           │     museum is giving away its most    │     keraton dengan instrumen
 | =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
@@ -64,7 +64,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
 keys <Enter>
 screen
-|[A]  Aldermouth museum to retu… 11 Mar │ B   British museum gives back… 12 Mar │ C   Star of the Night goes ho… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Gamelan Kyai Lintang Wengi… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 | ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
 |     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │
@@ -87,18 +87,18 @@ screen
 |     Wengi, or Star of the Night, and  │     heard one convincing word about   │                                       │                                       │
 |     consists of 38 instruments of     │     what will replace it,” Oakes      │                                       │                                       │
 |     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
-| =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ·1  Gamelan Kyai Lintang Wengi
+| =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
 |     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
 |                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
-| =3  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
-|     director of the museum, Helen     │     case.”                            │ ~4  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
 | =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
 |     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
-|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ⇄2  Ratusan warga memadati alun-alun
+|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
 | ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
 |     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
 |     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
@@ -117,7 +117,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -126,7 +126,7 @@ screen
 | Enter go there  ^E scroll  K why  A pin  q close
 keys qgf
 screen
-|[A]       Aldermouth museum to return court gamelan taken in 1812                                                                                                               11 Mar 2025 │ B│ C│ D│ E
+|[A]       The Aldermouth Courier: Aldermouth museum to return court gamelan taken in 1812                                                                                       11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┼──┼──┼──┼──
 | ≈4  ¶1   Aldermouth museum to return court gamelan taken in 1812                                                                                                                           │  │  │  │
 |                                                                                                                                                                                            │ :│  │  │
@@ -140,15 +140,15 @@ screen
 |                                                                                                                                                                                            │ =│  │  │
 | =4  ¶5   The set is called Kyai Lintang Wengi, or Star of the Night, and consists of 38 instruments                                                                                        │ =│  │  │
 |          of bronze and wood.                                                                                                                                                               │ =│  │ :│
-| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by                                                                                         │ =│  │  │ ·
+| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by                                                                                         │ =│  │  │ ⇄
 |          the Courier.                                                                                                                                                                      │  │  │ ≈│
 |                                                                                                                                                                                            │ =│  │  │ :
-| =3  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen                                                                                             │ =│ ~│ ≈│
+| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen                                                                                             │ =│ ~│ ≈│
 |          Marwick, told the Courier.                                                                                                                                                        │ !│  │ ≈│ ⇄
 | =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                                                                                                  │  │ :│ ·│ ⇄
 |                                                                                                                                                                                            │ =│  │  │
-| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would                                                                                           │ =│ ~│ ·│ ⇄
-|          change hands.                                                                                                                                                                     │ =│ ~│  │ ⇄
+| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would                                                                                           │ =│ ~│ ·│ ·
+|          change hands.                                                                                                                                                                     │ =│ ~│  │ ·
 |                                                                                                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                                                                                                    │▏!│▏~│▏!│▏!
 | =4!      It may reach the port of Semarang by the end of June, Marwick said.                                                                                                               │ !│▏~│▏=│▏⇄
@@ -157,9 +157,9 @@ screen
 | ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from                                                                                        │ =│ !│  │ ·
 |          its reserves.                                                                                                                                                                     │ =│ ~│ ·│ ·
 |                                                                                                                                                                                            │ =│  │  │
-| =3  ¶10  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the instruments in                                                                                             │ =│ ~│ =│ ⇄
-|          September 1812, after British troops had stormed the palace.                                                                                                                      │ =│ ~│ =│ ⇄
-| =3       His widow sold them to the museum in 1847 for 120 guineas.                                                                                                                        │  │  │ ≈│ ⇄
+| =3  ¶10  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the instruments in                                                                                             │ =│ ~│ =│ ·
+|          September 1812, after British troops had stormed the palace.                                                                                                                      │ =│ ~│ =│ ·
+| =3       His widow sold them to the museum in 1847 for 120 guineas.                                                                                                                        │  │  │ ≈│ ·
 |                                                                                                                                                                                            │ =│ ~│ ≈│
 | ~3  ¶11  The palace has asked for the set three times: in 1951, in 1988 and in 2019.                                                                                                       │ =│ ~│  │ ⇄
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,7 +170,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -188,7 +188,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference  ]x conflict  K why  a note  q columns
 keys gs
 screen
-|[A]  Aldermouth museum to retu… 11 Mar │ B   British museum gives back… 12 Mar │ C   Star of the Night goes ho… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Gamelan Kyai Lintang Wengi… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |── A1, in 4 of 5 ────────────── at 0% ───────────────────────────────── at 1% ──────────────────────────────── at 17% ───────────────────────────────── at 1% ──────────────────────────────────────────
 | ≈ Aldermouth museum to return court   │ ~ British museum gives back gamelan   │ ~ Fourteen members of the board of    │ ≈ Aldermouth Museum to Return         │ ┄
@@ -202,10 +202,10 @@ screen
 | · The museum’s trustees took the      │ ┄                                     │ ┄                                     │ ┄                                     │ ┄
 |   decision on Monday evening.         │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
-|── A6, in 4 of 5 ────────────── at 9% ──────────────────────────────── at 32% ───────────────────────────────── at 0% ──────────────────────────────── at 85% ───────────────────────────────── at 12% ─
-| = The set is called Kyai Lintang      │ = The 38 instruments of bronze and    │ ~ Star of the Night goes home         │ ~ As conversations about restitution  │ ⇄ Ratusan warga memadati alun-alun
-|   Wengi, or Star of the Night, and    │   wood are called Kyai Lintang Wengi, │                                       │   continue, the journey of Kyai       │   ketika iring-iringan truk yang
-|   consists of 38 instruments of …     │   or Star of the Night.               │                                       │   Lintang Wengi highlights the …      │   membawa 38 instrumen dari perunggu …
+|── A6, in 4 of 5 ────────────── at 9% ──────────────────────────────── at 32% ───────────────────────────────── at 0% ──────────────────────────────── at 85% ────────────────────────────────── at 0% ─
+| = The set is called Kyai Lintang      │ = The 38 instruments of bronze and    │ ~ Star of the Night goes home         │ ~ As conversations about restitution  │ ⇄ Gamelan Kyai Lintang Wengi Akhirnya
+|   Wengi, or Star of the Night, and    │   wood are called Kyai Lintang Wengi, │                                       │   continue, the journey of Kyai       │   Pulang ke Kertamulya
+|   consists of 38 instruments of …     │   or Star of the Night.               │                                       │   Lintang Wengi highlights the …      │
 |── C3, A leaves it out ──────────────────────────────────────────────── at 6% ───────────────────────────────── at 5% ────────────────────────────────────────────────────────────────────────── at 4% ─
 | ┄                                     │ ~ The Aldermouth Museum will send a   │ ~ After more than two hundred years   │ ┄                                     │ ⇄ KERTAMULYA – Setelah lebih dari dua
 |                                       │   complete court gamelan back to      │   in England, an orchestra of gongs   │                                       │   abad berada di Inggris, gamelan
@@ -214,7 +214,7 @@ screen
 | = Fourteen trustees voted for the     │ = Fourteen trustees voted for the     │ ~ Fourteen members of the board of    │ ~ The trustees of the museum approved │ ┄
 |   return and three against it,        │   return and three against it,        │   the Aldermouth Museum were in       │   the return by fourteen votes to     │
 |   according to minutes seen by the …  │   according to minutes seen by the …  │   favour of giving the gamelan up, …  │   three.                              │
-|── A8, in 3 of 5 ───────────── at 15% ──────────────────────────────── at 25% ───────────────────────────────────────────────────────────────────────────────────────────────────────────────── at 58% ─
+|── A8, in 2 of 5 ───────────── at 15% ──────────────────────────────── at 25% ───────────────────────────────────────────────────────────────────────────────────────────────────────────────── at 58% ─
 | = “These instruments were never ours  │ = “These instruments were never ours  │ ┄                                     │ ┄                                     │ ⇄ Direktur Museum Aldermouth, Helen
 |   to keep silent,” the director of    │   to keep silent,” the museum’s       │                                       │                                       │   Marwick, menghadiri upacara
 |   the museum, Helen Marwick, told th… │   director, Helen Warwick, told the … │                                       │                                       │   penyerahan.
@@ -253,11 +253,11 @@ screen
 |[Map] in the order of A                                                                                                                   ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                         ▼▼▼▼
-|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
+|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
 | B   ▓▓▓▓░░░░    ░░░░▓▓▓▓░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
 | C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓
 | D   ▒▒▒▒▒▒▒▒    ▓▓▓▓    ▓▓▓▓            ░░░░▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
-| E               ▓▓▓▓▓▓▓▓    ▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓    ▓▓▓▓                ▓▓▓▓
+| E               ▓▓▓▓▓▓▓▓    ▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓
 |                                         ▲▲▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -268,7 +268,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -312,13 +312,14 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gl
 screen
-|[Ledger] 4 disagreements                                                                                                                                                     · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently                                                                                  · does not say  - left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                   [A]                              B                               C                               D                               E
 | quote    … nobody strikes is       only a piece of metal in a      just a lump of metal in a glass -                               -                               -
 |▸date     … Aldermouth by ship on   14 May                          14 May                          ·                               24 May                          14 Mei
 | modality It                        may                             will                            ·                               may                             ·
 | number   … insurance will cost     £460,000                        -                               £640,000                        -                               460.000 pound sterling
+| name     … of the museum, Helen    Marwick                         Warwick                         -                               -                               ·
 |
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -329,7 +330,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -369,27 +370,26 @@ screen
 |
 |
 |
-|
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
-| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+| F1 help  Enter the evidence  gl one kind, the next  l next article  a note  K why  q columns
 keys gx
 screen
 |[Matrix] how much of each article stands in the others                                                                                                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] Aldermouth museum to return court…      -   54   38   35   37    25
-| B  British museum gives back gamelan…    100    -   51   62   65     ·
-| C  Star of the Night goes home            72   54    -   37   64    11
+|[A] The Aldermouth Courier                  -   54   38   35   29    24
+| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -    18
+| E  Suara Pesisir                          46   37   33   17    -    39
 |
 | A in B  =========================~························  = 50%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~································  ~ 38%
 | A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄································  ⇄ 37%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
 |
-|
-|
+| A is the earlier one, B5 names it: B likely copied from A
+| A is the earlier one: D likely copied from A
 |
 |
 |
@@ -436,27 +436,25 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gczM
 screen
-|[A]  Aldermouth museum to retu… 11 Mar │ B   British museum gives back… 12 Mar │ C   Star of the Night goes ho… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Gamelan Kyai Lintang Wengi… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
-|     ┄ 2 told elsewhere ┄              │     ┄ all 20 told elsewhere ┄         │ ·1  The only recording of the old set │     moment in the wider debate about  │     Wibowo, pemimpin para pemusik
-| ·1  The museum’s trustees took the    │                                       │     is a tape of eleven minutes that  │     colonial collections.             │     keraton, mengulangi ucapannya
-|     decision on Monday evening.       │                                       │     students of the local university  │                                       │     kepada sebuah surat kabar Inggris
-|     ┄ 12 told elsewhere ┄             │                                       │     made in 1962.                     │ ·1  Key Facts                         │     pada Maret lalu.
+|     ┄ 2 told elsewhere ┄              │     ┄ all 20 told elsewhere ┄         │ ·1  The only recording of the old set │     moment in the wider debate about  │     pinjaman.
+| ·1  The museum’s trustees took the    │                                       │     is a tape of eleven minutes that  │     colonial collections.             │ ·1  Sang nenek selalu bercerita bahwa
+|     decision on Monday evening.       │                                       │     students of the local university  │                                       │     gamelan yang asli sedang tidur di
+|     ┄ 12 told elsewhere ┄             │                                       │     made in 1962.                     │ ·1  Key Facts                         │     negeri yang dingin.
 |▌·1  The first two letters were never  │                                       │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄
 |▌    answered, the minutes say.        │                                       │                                       │ ·1  Challenges and Considerations     │ ·1  Para pandai gong di Kertamulya
 |     ┄ 6 told elsewhere ┄              │                                       │                                       │     ┄ 2 told elsewhere ┄              │     kini mulai menempa gamelan baru
 | ·1  Conservators have examined the    │                                       │                                       │ ·1  Outlook                           │     yang akan dipinjamkan secara
 |     instruments since November.       │                                       │                                       │     ┄ 2 told elsewhere ┄              │     permanen kepada museum di
 |     ┄ 2 told elsewhere ┄              │                                       │                                       │                                       │     Aldermouth.
-| ·1  “The largest gong weighs 74       │                                       │                                       │                                       │     ┄ 3 told elsewhere ┄
-|     kilograms, and it still rings for │                                       │                                       │                                       │
-|     almost a minute.”                 │                                       │                                       │                                       │
-|     ┄ 1 told elsewhere ┄              │                                       │                                       │                                       │
-| ·1  Not everyone is pleased.          │                                       │                                       │                                       │
-|     ┄ 6 told elsewhere ┄              │                                       │                                       │                                       │
-| ·1  A spokeswoman for the museum      │                                       │                                       │                                       │
-|     declined to say whether other     │                                       │                                       │                                       │
-|     objects from Java would follow.   │                                       │                                       │                                       │
+| ·1  “The largest gong weighs 74       │                                       │                                       │                                       │     ┄ 2 told elsewhere ┄
+|     kilograms, and it still rings for │                                       │                                       │                                       │ ·1  Gamelan yang pulang itu baru akan
+|     almost a minute.”                 │                                       │                                       │                                       │     ditabuh untuk umum pada 16
+|     ┄ 8 told elsewhere ┄              │                                       │                                       │                                       │     Agustus, menjelang Hari
+| ·1  A spokeswoman for the museum      │                                       │                                       │                                       │     Kemerdekaan, setelah para pemusik
+|     declined to say whether other     │                                       │                                       │                                       │     selesai menyetel kembali semua
+|     objects from Java would follow.   │                                       │                                       │                                       │     bilahnya.
 | ·1  Two members of staff, who asked   │                                       │                                       │                                       │
 |     not to be named because the talks │                                       │                                       │                                       │
 |     are confidential, said that a set │                                       │                                       │                                       │
@@ -494,11 +492,13 @@ screen
 |                                       │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
+|                                       │                                       │                                       │                                       │
+|                                       │                                       │                                       │                                       │
 | A 18/42 · 100% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
 keys zRanever read<Enter>ga
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A18  never read  “The first two letters were never answered, the minutes say.”
 |
@@ -556,37 +556,37 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B state: by:  q close
 |
 keys qgr
 screen
-|[A]  Aldermouth museum to retu… 11 Mar │ B   British museum gives back… 12 Mar │ C   Star of the Night goes ho… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Gamelan Kyai Lintang Wengi… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
-|     according to minutes seen by the  │     saying.                           │     three were against.               │                                       │ ⇄2  Ratusan warga memadati alun-alun
+|     according to minutes seen by the  │     saying.                           │     three were against.               │                                       │ ·1  Ratusan warga memadati alun-alun
 |     Courier.                          │                                       │                                       │                                       │     ketika iring-iringan truk yang
-|                                       │ =4  “My grandmother taught the        │ ~5  The ship is to sail in the middle │                                       │     membawa 38 instrumen dari
-| =3  “These instruments were never     │     melodies on borrowed instruments, │     of May.                           │                                       │     perunggu dan kayu itu memasuki
+|                                       │ =3  “My grandmother taught the        │ ~5  The ship is to sail in the middle │                                       │     membawa 38 instrumen dari
+| =2  “These instruments were never     │     melodies on borrowed instruments, │     of May.                           │                                       │     perunggu dan kayu itu memasuki
 |     ours to keep silent,” the         │     and she always told us that the   │ ~3! Transport and insurance of the    │                                       │     gerbang keraton.
 |     director of the museum, Helen     │     real ones were asleep in a cold   │     instruments will cost £640,000,   │                                       │
 |     Marwick, told the Courier.        │     country,” Sutejo Wibowo, who      │     and most of the money comes from  │                                       │ ⇄5! Kapal pengangkut gamelan
 | =2! “A gong that nobody strikes is    │     leads the palace musicians, told  │     a charity, the Linden Foundation. │                                       │     berangkat dari Aldermouth pada 14
 |     only a piece of metal in a case.” │     the Courier.                      │                                       │                                       │     Mei dan tiba di pelabuhan
-|                                       │ =3  “We are not coming to accuse      │ ~4  Before that, seven visitors from  │                                       │     Semarang pada 25 Juni.
+|                                       │ =3  “We are not coming to accuse      │ ~3  Before that, seven visitors from  │                                       │     Semarang pada 25 Juni.
 | ⇄2  Marwick said that the decision    │     anyone.                           │     the court will tune everything    │                                       │
 |     had been prepared for four years  │ =3  We are coming to wake them up.”   │     and give a single concert, with   │                                       │ ⇄3  “Kami tidak datang untuk menuduh
 |     and that no money would change    │                                       │     no charge for the seats, on the   │                                       │     siapa pun.
-|     hands.                            │ =5  Wibowo will travel to Aldermouth  │     last Saturday in April.           │                                       │ ·1  Kami datang untuk
+|     hands.                            │ =4  Wibowo will travel to Aldermouth  │     last Saturday in April.           │                                       │ ·1  Kami datang untuk
 |                                       │     in April with six musicians to    │                                       │                                       │     membangunkannya,” kata Sutejo
 | =5! The gamelan is expected to leave  │     tune the set and to play it once  │ ~4  Fine cracks run through five of   │                                       │     Wibowo, pemimpin para pemusik
 |     Aldermouth by ship on 14 May.     │     in public.                        │     the gongs, and the wood has       │ :   date: 2025-03-13                  │     keraton, mengulangi ucapannya
 | =4! It may reach the port of Semarang │ =3  The concert will take place in    │     suffered more than the bronze,    │                                       │     kepada sebuah surat kabar Inggris
 |     by the end of June, Marwick said. │     the Great Hall of the museum on   │     the restorers at the museum say.  │ ≈4  Aldermouth Museum to Return       │     pada Maret lalu.
 |                                       │     26 April.Â                        │                                       │     Historic Gamelan to Java          │
-| ~3! Carriage and insurance will cost  │                                       │ ~4  Critics on the board complain     │                                       │ ⇄3  Menurut Wibowo, neneknya dahulu
+| ~3! Carriage and insurance will cost  │                                       │ ~4  Critics on the board complain     │                                       │ ·1  Menurut Wibowo, neneknya dahulu
 |     £460,000.                         │ =3  The Indonesian embassy welcomed   │     that the house is losing its      │ ≈4  The Aldermouth Museum has decided │     mengajarkan gending-gending
 | ~3  The Linden Foundation, a charity, │     the decision in a short           │     greatest attraction: 92,000       │     to return a court gamelan of 38   │     keraton dengan instrumen
 |     pays £300,000 of the sum; the     │     statement.                        │     visitors came to see it last      │     instruments to the palace of      │     pinjaman.
-|     museum takes the rest from its    │ =3  A further 19 objects in British   │     year.                             │     Kertamulya in Central Java.       │ ⇄3  Sang nenek selalu bercerita bahwa
+|     museum takes the rest from its    │ =3  A further 19 objects in British   │     year.                             │     Kertamulya in Central Java.       │ ·1  Sang nenek selalu bercerita bahwa
 |     reserves.                         │     collections are under discussion, │                                       │ ·1  The decision marks a significant  │     gamelan yang asli sedang tidur di
 |                                       │     it said.                          │ ~2  In exchange, Aldermouth gets      │     moment in the wider debate about  │     negeri yang dingin.
 | =3  Captain Edmund Harlow, whose      │                                       │     another gamelan on permanent      │     colonial collections.             │
@@ -601,9 +601,9 @@ screen
 |     three times: in 1951, in 1988 and │ ~2  The Herald has asked the museum   │ ⇄2  The museum put it on its website  │     may reach Semarang by the end of  │     gamelan itu kembali, yaitu pada
 |     in 2019.                          │     for a comment.                    │     yesterday.                        │     June.                             │     1951, 1988, dan 2019.
 |▌·1✎ The first two letters were never  │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄
-|▌    answered, the minutes say.        │ :   Related articles                  │                                       │ ≈3  Sutejo Wibowo and six musicians   │ ⇄3  Direktur Museum Aldermouth, Helen
+|▌    answered, the minutes say.        │ :   Related articles                  │                                       │ ≈3  Sutejo Wibowo and six musicians   │ ⇄2  Direktur Museum Aldermouth, Helen
 |                                       │                                       │                                       │     from the palace will play the set │     Marwick, menghadiri upacara
-| =4  “My grandmother taught the        │ :   Cathedral bells fall silent for   │                                       │     once in public before it is       │     penyerahan.
+| =3  “My grandmother taught the        │ :   Cathedral bells fall silent for   │                                       │     once in public before it is       │     penyerahan.
 |     melodies on borrowed instruments, │     repairs                           │                                       │     packed.                           │ ⇄2  Ia menegaskan kembali bahwa tidak
 |     and she always told us that the   │                                       │                                       │                                       │     ada uang yang berpindah tangan.
 |     real ones were asleep in a cold   │ :   Five small museums to visit this  │                                       │ ·1  Challenges and Considerations     │

@@ -2,12 +2,12 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|                                                │ =│ ~│  │ ⇄
-| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ⇄
-|     prepared for four years and that no money  │ =│ ~│  │ ⇄
-|     would change hands.                        │ =│ ~│ ~│ ⇄
+|                                                │ =│ ~│  │ ·
+| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
+|     prepared for four years and that no money  │ =│ ~│  │ ·
+|     would change hands.                        │ =│ ~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
 |▌    Aldermouth by ship on 14 May.              │▏=│▏~│▏=│▏⇄
@@ -24,12 +24,12 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference
 keys <Enter>
 screen
-|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|                                                │ =│ ~│  │ ⇄
-| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ⇄
-|     prepared for four years and that no money  │ =│ ~│  │ ⇄
-|     would change hands.                        │ =│ ~│ ~│ ⇄
+|                                                │ =│ ~│  │ ·
+| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
+|     prepared for four years and that no money  │ =│ ~│  │ ·
+|     would change hands.                        │ =│ ~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
 |── A11 in the others ────────────────────────── 1-9 of 16 ──
@@ -46,7 +46,7 @@ screen
 | Enter go there  ^E scroll  K why  A pin  q close
 keys qgf
 screen
-|[A]       Aldermouth museum to return court ga… 11 Mar 2025
+|[A]       The Aldermouth Courier: Aldermouth m… 11 Mar 2025
 |────────────────────────────────────────────────────────────
 |
 | ⇄2  ¶7   Marwick said that the decision had been prepared
@@ -68,12 +68,12 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling
 keys gs
 screen
-|[A] Aldermouth…  │ B  British mus… │ C  Star of the…  │ D│ E
+|[A] The Aldermo… │ B  British mus… │ C  Morning Brie… │ D│ E
 |─────────────────┼─────────────────┼──────────────────┼──┼──
 |── A7, in 4 of 5 ───────── at 36% ─────────── at 17% ───────
 | = Fourteen      │ = Fourteen      │ ~ Fourteen       │ ~│ ┄
 |   trustees …    │   trustees …    │   members of th… │  │
-|── A8, in 3 of 5 ───────── at 25% ──────────────────────────
+|── A8, in 2 of 5 ───────── at 25% ──────────────────────────
 | = “These        │ = “These        │ ┄                │ ┄│ ⇄
 |   instruments … │   instruments … │                  │  │
 |── A9, in 2 of 5 ! ─────── at 29% ──────────────────────────
@@ -93,11 +93,11 @@ screen
 |[Map] in the order of A
 |────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
 | B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
 | C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
 | D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓ ▓▓▓▓   ▓▓ ▓    ▓
+| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓▓   ▓
 |              ▲
 |── A11 in the others ────────────────────────── 1-8 of 18 ──
 | A        The gamelan is expected to leave Aldermouth by
@@ -112,15 +112,16 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict
 keys gl
 screen
-|[Ledger] 4 disagreements         · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 moda…
 |────────────────────────────────────────────────────────────
 |              [A]       B        C        D        E
 | quote         only a…  just a…  -        -        -
 |▸date          14 May   14 May   ·        24 May   14 Mei
 | modality      may      will     ·        may      ·
 | number        £460,000 -        £640,000 -        460.000…
+| name          Marwick  Warwick  -        -        ·
 |
-|── A11 in the others ────────────────────────── 1-9 of 18 ──
+|── A11 in the others ────────────────────────── 1-8 of 18 ──
 | A        The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by
@@ -129,34 +130,33 @@ screen
 |          Museum were in favour of giving the gamelan up,
 |          three were against.
 | C ~ .41  The ship is to sail in the middle of May.
-| D = 1.0  The gamelan is expected to leave Aldermouth by
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
-| F1 help  Enter the text  l next article  ]x conflict
+| F1 help  Enter the evidence  gl one kind, the next
 keys gx
 screen
 |[Matrix] how much of each article stands in the others
 |────────────────────────────────────────────────────────────
 |                           A    B    C    D    E  only here
-|[A] Aldermouth museum…     -   54   38   35   37    25
-| B  British museum gi…   100    -   51   62   65     ·
-| C  Star of the Night…    72   54    -   37   64    11
+|[A] The Aldermouth Co…     -   54   38   35   29    24
+| B  British museum gi…   100    -   51   62   49     ·
+| C  Morning Brief         72   54    -   37   48    11
 | D  Aldermouth Museum…    89   80   57    -   29    11
-| E  Gamelan Kyai Lint…    56   58   43   17    -    18
+| E  Suara Pesisir         46   37   33   17    -    39
 |
 | A in B  ===···  = 50%  ~ 4%
 | A in C  ~~····  ~ 38%
 | A in D  ≈~····  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄····  ⇄ 37%
+| A in E  ⇄·····  ⇄ 29%
 |
-|
-|
+| A is the earlier one, B5 names it: B likely copied from A
+| A is the earlier one: D likely copied from A
 |
 |
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter the text  l next article  ]x conflict
 keys gczM
 screen
-|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
 |     ┄ 2 told elsewhere ┄                       │ …│ …│ ·│ ·
 | ·1  The museum’s trustees took the decision on │  │ ·│ ·│ ·
@@ -168,19 +168,19 @@ screen
 | ·1  Conservators have examined the instruments │  │  │ ·│ ·
 |     since November.                            │  │  │ …│ ·
 |     ┄ 2 told elsewhere ┄                       │  │  │  │ …
-| ·1  “The largest gong weighs 74 kilograms, and │  │  │  │
-|     it still rings for almost a minute.”       │  │  │  │
-|     ┄ 1 told elsewhere ┄                       │  │  │  │
-| ·1  Not everyone is pleased.                   │  │  │  │
-|     ┄ 6 told elsewhere ┄                       │  │  │  │
-| ·1  A spokeswoman for the museum declined to   │  │  │  │
-| A 18/42 · 84% · only in A · only its own · locked
+| ·1  “The largest gong weighs 74 kilograms, and │  │  │  │ ·
+|     it still rings for almost a minute.”       │  │  │  │ ·
+|     ┄ 8 told elsewhere ┄                       │  │  │  │ ·
+| ·1  A spokeswoman for the museum declined to   │  │  │  │ ·
+|     say whether other objects from Java would  │  │  │  │
+|     follow.                                    │  │  │  │
+| A 18/42 · 85% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference
 keys zRanever read<Enter>ga
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two lett…
+|▸ n1 A18  never read  “The first two letters were never ans…
 |
 |
 |
@@ -196,11 +196,11 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  /…
 |
 keys qgr
 screen
-|[A]  Aldermouth museum to return c… 11 Mar 2025 │ B│ C│ D│ E
+|[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
 | =3  His widow sold them to the museum in 1847  │ =│ ·│ ~│ ⇄
 |     for 120 guineas.                           │ =│ ·│ ~│
@@ -210,7 +210,7 @@ screen
 |▌·1✎ The first two letters were never answered, │┄┄│┄┄│┄┄│┄┄
 |▌    the minutes say.                           │ :│  │ ≈│ ⇄
 |                                                │  │  │ ≈│ ⇄
-| =4  “My grandmother taught the melodies on     │ :│  │ ≈│ ⇄
+| =3  “My grandmother taught the melodies on     │ :│  │ ≈│ ⇄
 |     borrowed instruments, and she always told  │  │  │  │ ⇄
 |     us that the real ones were asleep in a     │ :│  │ ·│
 |     cold country,” said Sutejo Wibowo, who     │  │  │  │ !

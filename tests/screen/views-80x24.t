@@ -2,13 +2,13 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|                                   │     Night.                        │ ~│  │ ⇄
-| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ⇄
-|     decision had been prepared    │     the return and three against  │ ~│  │ ⇄
-|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ⇄
-|     money would change hands.     │     by the Courier.               │ ~│ ~│ ⇄
+|                                   │     Night.                        │ ~│  │ ·
+| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │ ~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
 |▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
@@ -18,7 +18,7 @@ screen
 |     Marwick said.                 │     the Courier quotes the        │  │ ≈│
 |                                   │     director as saying.           │▏~│ ≈│ ⇄
 | ~3! Carriage and insurance will   │                                   │▏~│ ≈│ ⇄
-|     cost £460,000.                │ =4  “My grandmother taught the    │ !│  │ ·
+|     cost £460,000.                │ =3  “My grandmother taught the    │ !│  │ ·
 | ~3  The Linden Foundation, a      │     melodies on borrowed          │ ~│ ·│ ·
 |     charity, pays £300,000 of the │     instruments, and she always   │ ~│  │ ·
 |     sum; the museum takes the     │     told us that the real ones    │ ~│ =│ ·
@@ -28,13 +28,13 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys <Enter>
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|                                   │     Night.                        │ ~│  │ ⇄
-| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ⇄
-|     decision had been prepared    │     the return and three against  │ ~│  │ ⇄
-|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ⇄
-|     money would change hands.     │     by the Courier.               │ ~│ ~│ ⇄
+|                                   │     Night.                        │ ~│  │ ·
+| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │ ~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
 |── A11 in the others ───────────────────────────────────────────────────────────
@@ -45,7 +45,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
@@ -54,7 +54,7 @@ screen
 | Enter go there  ^E scroll  K why  A pin  q close
 keys qgf
 screen
-|[A]       Aldermouth museum to return court gamelan taken in 1812   11 Mar 2025
+|[A]       The Aldermouth Courier: Aldermouth museum to return cour… 11 Mar 2025
 |────────────────────────────────────────────────────────────────────────────────
 |          the museum, Helen Marwick, told the Courier.
 | =2!      “A gong that nobody strikes is only a piece of metal in a case.”
@@ -80,7 +80,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference
 keys gs
 screen
-|[A] Aldermouth m… │ B  British muse… │ C  Star of the…  │ D  Aldermouth Mus… │ E
+|[A] The Aldermou… │ B  British muse… │ C  Morning Brie… │ D  Aldermouth Mus… │ E
 |──────────────────┼──────────────────┼──────────────────┼────────────────────┼──
 |── C3, A leaves it out ────── at 6% ──────────── at 5% ─────────────────────────
 | ┄                │ ~ The Aldermouth │ ~ After more     │ ┄                  │ ⇄
@@ -88,7 +88,7 @@ screen
 |── A7, in 4 of 5 ─────────── at 36% ─────────── at 17% ───────────── at 27% ────
 | = Fourteen       │ = Fourteen       │ ~ Fourteen       │ ~ The trustees of  │ ┄
 |   trustees vote… │   trustees vote… │   members of th… │   the museum …     │
-|── A8, in 3 of 5 ─────────── at 25% ────────────────────────────────────────────
+|── A8, in 2 of 5 ─────────── at 25% ────────────────────────────────────────────
 | = “These         │ = “These         │ ┄                │ ┄                  │ ⇄
 |   instruments …  │   instruments …  │                  │                    │
 |── A9, in 2 of 5 ! ───────── at 29% ────────────────────────────────────────────
@@ -109,11 +109,11 @@ screen
 |[Map] in the order of A
 |────────────────────────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
 | B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
 | C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
 | D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓ ▓▓▓▓   ▓▓ ▓    ▓
+| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓▓   ▓
 |              ▲
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -124,7 +124,7 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
@@ -132,15 +132,16 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
 keys gl
 screen
-|[Ledger] 4 disagreements                             · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled…
 |────────────────────────────────────────────────────────────────────────────────
 |                   [A]          B           C           D           E
 | quote    … is      only a pie… just a lum… -           -           -
 |▸date     … on      14 May      14 May      ·           24 May      14 Mei
 | modality It        may         will        ·           may         ·
 | number   … cost    £460,000    -           £640,000    -           460.000 po…
+| name     … Helen   Marwick     Warwick     -           -           ·
 |
-|── A11 in the others ───────────────────────────────────────────────────────────
+|── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
 | C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
@@ -149,31 +150,30 @@ screen
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .96  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
-|          quotes the director as saying.
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
-| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+| F1 help  Enter the evidence  gl one kind, the next  l next article  a note
 keys gx
 screen
 |[Matrix] how much of each article stands in the others    per cent of its words
 |────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] Aldermouth museum to return court…      -   54   38   35   37    25
-| B  British museum gives back gamelan…    100    -   51   62   65     ·
-| C  Star of the Night goes home            72   54    -   37   64    11
+|[A] The Aldermouth Courier                  -   54   38   35   29    24
+| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Gamelan Kyai Lintang Wengi Akhirny…    56   58   43   17    -    18
+| E  Suara Pesisir                          46   37   33   17    -    39
 |
 | A in B  =============~············  = 50%  ~ 4%
 | A in C  ~~~~~~~~~·················  ~ 38%
 | A in D  =≈≈≈≈~~~~·················  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄·················  ⇄ 37%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄···················  ⇄ 29%
 |
-|
-|
+| A is the earlier one, B5 names it: B likely copied from A
+| A is the earlier one: D likely copied from A
 |
 |
 |
@@ -184,7 +184,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
 keys gczM
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     ┄ 2 told elsewhere ┄          │     ┄ all 20 told elsewhere ┄     │ ·│ ·│ ·
 | ·1  The museum’s trustees took    │                                   │ ·│ ·│ ·
@@ -198,21 +198,21 @@ screen
 | ·1  Conservators have examined    │                                   │  │ …│ ·
 |     the instruments since         │                                   │  │  │ ·
 |     November.                     │                                   │  │  │ …
-|     ┄ 2 told elsewhere ┄          │                                   │  │  │
-| ·1  “The largest gong weighs 74   │                                   │  │  │
-|     kilograms, and it still rings │                                   │  │  │
-|     for almost a minute.”         │                                   │  │  │
-|     ┄ 1 told elsewhere ┄          │                                   │  │  │
-| ·1  Not everyone is pleased.      │                                   │  │  │
-|     ┄ 6 told elsewhere ┄          │                                   │  │  │
-| ·1  A spokeswoman for the museum  │                                   │  │  │
-| A 18/42 · 84% · only in A · only its own · locked
+|     ┄ 2 told elsewhere ┄          │                                   │  │  │ ·
+| ·1  “The largest gong weighs 74   │                                   │  │  │ ·
+|     kilograms, and it still rings │                                   │  │  │ ·
+|     for almost a minute.”         │                                   │  │  │ ·
+|     ┄ 8 told elsewhere ┄          │                                   │  │  │ ·
+| ·1  A spokeswoman for the museum  │                                   │  │  │ ·
+|     declined to say whether other │                                   │  │  │
+|     objects from Java would       │                                   │  │  │
+| A 18/42 · 85% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys zRanever read<Enter>ga
 screen
-|[Notes] 1
+|[Notes, by time] 1
 |────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters we…
+|▸ n1 A18  never read  “The first two letters were never answered, the minutes s…
 |
 |
 |
@@ -232,11 +232,11 @@ screen
 |
 |
 |
-| Enter go  e edit  dd delete  u undo  / filter  q close
+| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B st…
 |
 keys qgr
 screen
-|[A]  Aldermouth museum to…  11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     museum in 1847 for 120        │ =3  His widow sold them to the    │ ·│ ~│ ⇄
 |     guineas.                      │     museum in 1847 for 120        │ ·│ ~│
@@ -248,7 +248,7 @@ screen
 |▌    never answered, the minutes   │ :   Related articles              │  │ ≈│ ⇄
 |▌    say.                          │                                   │  │ ≈│ ⇄
 |                                   │ :   Cathedral bells fall silent   │  │ ≈│ ⇄
-| =4  “My grandmother taught the    │     for repairs                   │  │ ≈│ ⇄
+| =3  “My grandmother taught the    │     for repairs                   │  │ ≈│ ⇄
 |     melodies on borrowed          │                                   │  │  │ ⇄
 |     instruments, and she always   │ :   Five small museums to visit   │  │ ·│ ⇄
 |     told us that the real ones    │     this spring                   │  │  │
