@@ -67,7 +67,7 @@ $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 # The program itself, on a terminal of libvterm's.
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
-$(BUILD)/tests/pty/shot: $(BUILD)/tests/pty/shot.o $(BUILD)/tests/pty/pty.o
+$(BUILD)/tests/pty/shot $(BUILD)/tests/pty/keys: %: %.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lvterm -lutil
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lutil
@@ -102,7 +102,7 @@ asan:
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
-bench: all $(BUILD)/tests/bench/paint
+bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/pty/keys
 	@sh src/tools/bench.sh $(BUILD)
 eval: all $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)

@@ -19,3 +19,7 @@ if command -v less >/dev/null; then
 else
 	echo "SKIPPED: less is not installed"
 fi
+
+echo
+echo "Keys of all kinds, sixteen articles at 60x200; budget: p99 5 ms"
+"$build/tests/pty/keys" 60x200 2000 "$build/hexapla" --no-config "$@" "$@" "$@" "$1"

@@ -78,7 +78,8 @@ static bool take(struct pty *p, double deadline, const char *what)
 		return false;
 	p->written += (unsigned long)n;
 	count_idle(p, buf, (size_t)n);
-	vterm_input_write(p->vt, buf, (size_t)n);
+	if (!p->blind)
+		vterm_input_write(p->vt, buf, (size_t)n);
 	return true;
 }
 

@@ -27,6 +27,7 @@ struct pty {
 	int rows, cols;
 	bool alternate, cursor; /* alternate screen, cursor shown */
 	bool mouse;            /* mouse events are asked for */
+	bool blind;            /* what is painted is counted, not followed */
 	unsigned long idle;    /* idle words read */
 	size_t match;          /* of the idle word, how much was read */
 	unsigned long written; /* bytes the program wrote */
