@@ -47,6 +47,8 @@ struct job {
 	struct alignment *result;
 	struct str messages;
 	size_t step, at;
+	bool sliced;                    /* somebody waits for results */
+	bool early;                     /* a first result is given before languages are crossed */
 };
 
 /* The crossing of g and h; NULL if it was not kept. */

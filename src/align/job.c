@@ -175,6 +175,24 @@ static bool step_scores(struct job *job)
 	return job->at < job->pairs.pair.n;
 }
 
+/* A first result, of the links inside each language, where somebody waits and others follow. */
+static bool step_first_links(struct job *job)
+{
+	for (size_t i = 1; job->sliced && i < job->n; i++)
+		job->early |= cross_apart(job->article[0], job->article[i]);
+	if (job->early)
+		links_start(&job->links, job);
+	return false;
+}
+
+static bool step_first_spans(struct job *job)
+{
+	if (!job->early || links_step(&job->links, job))
+		return job->early;
+	job->result = links_finish(&job->links, job);
+	return false;
+}
+
 static int by_pair(const void *x, const void *y)
 {
 	const struct crossing *a = x, *b = y;
@@ -247,6 +265,7 @@ static bool step_spans(struct job *job)
 {
 	if (links_step(&job->links, job))
 		return true;
+	alignment_free(job->result);
 	job->result = links_finish(&job->links, job);
 	return false;
 }
@@ -261,14 +280,17 @@ static const struct step {
 	{"comparing units", step_cells, 0.15},
 	{"weighing evidence", step_pairs, 0.25},
 	{"weighing rivals", step_scores, 0.15},
+	{"drawing links", step_first_links, 0},
+	{"matching words", step_first_spans, 0.02},
 	{"crossing languages", step_cross, 0.1},
 	{"drawing links", step_links, 0.02},
-	{"matching words", step_spans, 0.08},
+	{"matching words", step_spans, 0.06},
 };
 
 bool job_step(struct job *job, unsigned ms)
 {
 	double end = clock_ms() + ms;
+	job->sliced |= ms > 0;
 	for (unsigned n = 0; job->step < COUNT(step_table); n++) {
 		if (ms && n && clock_ms() >= end)
 			return false;
@@ -295,9 +317,10 @@ static double step_done(const struct job *job)
 		return (double)job->pairs.next / (double)units;
 	case 4:
 		return (double)job->at / (double)(job->pairs.pair.n + 1);
-	case 5:
-		return (double)job->at / (double)(job->n * job->n + 1);
 	case 7:
+		return (double)job->at / (double)(job->n * job->n + 1);
+	case 6:
+	case 9:
 		return (double)job->links.next / (double)(job->links.link.n + 1);
 	default:
 		return 0;

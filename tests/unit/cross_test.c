@@ -153,6 +153,36 @@ static void order_and_slices_change_nothing(void **state)
 		article_free(a[i]);
 }
 
+/* Links of one language are shown while languages are still being crossed. */
+static void a_first_result_comes_early(void **state)
+{
+	enum { COPIES = 150 };
+	struct str text = STR_INIT, many = STR_INIT;
+	(void)state;
+	for (int i = 0; i < COPIES; i++) {
+		str_addf(&text, "Boat %d of the harbour sailed with %d barrels for port %d.\n\n", i, i * 7, i * 3);
+		str_addf(&many, "Kapal %d pelabuhan berlayar dengan %d tong ke kota %d.\n\n", i, i * 7, i * 3);
+	}
+	struct article *a[] = {make(text.s, "eng"), make(text.s, "eng"), make(many.s, "ind")};
+	struct job *job = job_new((const struct article *const *)a, 3, &(struct align_opts){.folder = ""});
+	size_t results = 0, links[8] = {0};
+	bool over;
+	do {
+		over = job_step(job, 1);
+		struct alignment *al = job_take(job);
+		if (al && results < COUNT(links))
+			alignment_links(al, &links[results++]);
+		alignment_free(al);
+	} while (!over);
+	assert_int_equal(results, 2);
+	assert_true(links[0] >= COPIES && links[1] > links[0]);
+	job_free(job);
+	for (size_t i = 0; i < COUNT(a); i++)
+		article_free(a[i]);
+	str_free(&text);
+	str_free(&many);
+}
+
 static void a_third_article_changes_no_pair(void **state)
 {
 	struct article *a[3] = {make(english, "eng"), make(indonesian, "ind"), make(german, "deu")};
@@ -292,6 +322,7 @@ int main(void)
 		cmocka_unit_test(translations_are_linked),
 		cmocka_unit_test(languages_other_than_english_meet),
 		cmocka_unit_test(order_and_slices_change_nothing),
+		cmocka_unit_test(a_first_result_comes_early),
 		cmocka_unit_test(a_third_article_changes_no_pair),
 		cmocka_unit_test(unrelated_articles_stay_silent),
 		cmocka_unit_test(split_sentences_are_linked_to_the_whole),
