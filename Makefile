@@ -69,6 +69,8 @@ $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
 $(BUILD)/tests/pty/shot $(BUILD)/tests/pty/keys: %: %.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lvterm -lutil
+$(BUILD)/tests/bench/rules: $(BUILD)/tests/bench/rules.o $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lutil
 $(BUILD)/calibrate: $(LEARN) $(BUILD)/core.a
@@ -102,7 +104,7 @@ asan:
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
-bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/pty/keys
+bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
 	@sh src/tools/bench.sh $(BUILD)
 eval: all $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)

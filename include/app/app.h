@@ -157,7 +157,8 @@ void app_errors(struct app *app, struct errs *errs);
 bool option_change(struct app *app, enum option o, const char *value);
 
 /* marks.c: marks of rules and notes, made in slices. */
-void app_stale(struct app *app);            /* those of all articles are to be made again */
+/* Those of all articles are to be made again; what: RULES_... changed. */
+void app_stale(struct app *app, unsigned what);
 void marks_stop(struct app *app);           /* before what rules look at goes away */
 bool marks_due(const struct app *app);
 void marks_step(struct app *app, double ms); /* 0: until those of one article are done */

@@ -57,7 +57,7 @@ bool rule_enabled(const struct rules *rs, size_t i);
 void rule_enable(struct rules *rs, size_t i, bool on);
 /* Rules of the same file and name that were switched in `old` are so here too. */
 void rules_keep_switched(struct rules *rs, const struct rules *old);
-/* What rules found on the article when they were last applied to it. */
+/* What the rule found on the article when it was last applied to it; nothing, if it is off. */
 const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t article);
 
 /* The keys of a rules file, of a rule and of its `where`, for whoever checks schemas. */
@@ -72,7 +72,10 @@ struct rule_story {
 	const struct alignment *al;
 	const struct notes *notes;
 };
-/* Append the marks of all enabled rules on one article. */
+/* What a rule finds is kept; tell what changed before rules are applied again. */
+enum { RULES_TEXT = 1, RULES_ALIGNMENT = 2, RULES_NOTES = 4 };
+void rules_changed(struct rules *rs, unsigned what);
+/* Append the marks of all enabled rules on one article, all found anew. */
 void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out);
 
 /* The same in slices. What story points to, and rs, must stay as they are until the end. */

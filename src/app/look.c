@@ -18,7 +18,7 @@ static struct rules *read_all(const struct app *app, struct theme *theme, struct
 
 static void take_rules(struct app *app, struct rules *rs)
 {
-	app_stale(app);
+	app_stale(app, 0);
 	rules_free(app->rules);
 	app->rules = rs;
 }
@@ -81,7 +81,7 @@ bool rules_add(struct app *app, const char *name)
 	if (file && path_exists(file)) /* a mistake in it can be put right */
 		VEC_PUSH(&app->rule_file, xstrdup(name));
 	free(file);
-	app_stale(app);
+	app_stale(app, 0);
 	tell(app, &errs);
 	return ok;
 }

@@ -11,9 +11,10 @@ void marks_stop(struct app *app)
 	app->run = NULL;
 }
 
-void app_stale(struct app *app)
+void app_stale(struct app *app, unsigned what)
 {
 	marks_stop(app);
+	rules_changed(app->rules, what);
 	for (size_t i = 0; i < app->scene.n; i++)
 		app->stale[i] = true;
 }

@@ -133,7 +133,7 @@ void do_reload(struct app *app, const struct call *c)
 		undo_free(app); /* it holds places of texts that are gone */
 		select_end(app);
 		find_refresh(app);
-		app_stale(app);
+		app_stale(app, RULES_TEXT);
 		screen_say(&app->screen, "%zu article%s read again", n, n == 1 ? "" : "s");
 	} else if (app->stopped) {
 		app_restart(app);

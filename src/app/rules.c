@@ -128,7 +128,7 @@ static void switch_rule(struct app *app, int rule)
 
 	marks_stop(app);
 	rule_enable(app->rules, (size_t)rule, on);
-	app_stale(app);
+	app_stale(app, 0);
 	list_of_rules(app);
 }
 

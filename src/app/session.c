@@ -126,7 +126,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	app->rules_due = true;
 	first_theme(app, args->theme ? args->theme : theme, &soft);
 	set_up_scene(app);
-	app_stale(app);
+	app_stale(app, 0);
 	app_errors(app, &soft);
 	return true;
 }
@@ -249,7 +249,7 @@ static void take_alignment(struct app *app, struct alignment *al)
 	app->dirty = true;
 	screen_changed(&app->screen);
 	if (rules_count(app->rules))
-		app_stale(app);
+		app_stale(app, RULES_ALIGNMENT);
 }
 
 static void step_job(struct app *app, unsigned ms)

@@ -52,7 +52,7 @@ void app_remember(struct app *app)
 void app_changed(struct app *app)
 {
 	app->version = ++app->newest;
-	app_stale(app);
+	app_stale(app, RULES_NOTES);
 }
 
 void do_undo_step(struct app *app, const struct call *c)
@@ -70,7 +70,7 @@ void do_undo_step(struct app *app, const struct call *c)
 		app->version = m->version;
 		free(m->pin);
 	}
-	app_stale(app);
+	app_stale(app, RULES_NOTES);
 	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
 		list_of_notes(app);
 	if (done)

@@ -19,7 +19,27 @@ void rule_clear(struct rule *r)
 	regex_free(r->re);
 	where_free(r->where);
 	free(r->group.item);
-	free(r->hits.item);
+	for (size_t i = 0; i < r->found.n; i++)
+		free(r->found.item[i].marks.item);
+	free(r->found.item);
+}
+
+struct found *rule_found(struct rule *r, uint32_t which)
+{
+	static const struct found none = {0};
+
+	while (r->found.n <= which)
+		VEC_PUSH(&r->found, none);
+	return &r->found.item[which];
+}
+
+void rules_changed(struct rules *rs, unsigned what)
+{
+	for (size_t i = 0; i < rs->rule.n; i++) {
+		struct rule *r = &rs->rule.item[i];
+		for (size_t k = 0; (r->looks_at | RULES_TEXT) & what && k < r->found.n; k++)
+			r->found.item[k].whole = false;
+	}
 }
 
 void rules_free(struct rules *rs)
@@ -95,5 +115,5 @@ const struct rule_hits *rule_hits(const struct rules *rs, size_t i, uint32_t art
 	static const struct rule_hits none = {0};
 	const struct rule *r = &rs->rule.item[i];
 
-	return article < r->hits.n ? &r->hits.item[article] : &none;
+	return r->enabled && article < r->found.n ? &r->found.item[article].hits : &none;
 }

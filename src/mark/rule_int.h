@@ -10,6 +10,9 @@
 enum rule_scope { SCOPE_MATCH, SCOPE_UNIT, SCOPE_PARAGRAPH };
 struct group { size_t number; uint16_t style; }; /* 0: the whole match */
 
+/* What a rule found on an article: kept until what it looks at changes. */
+struct found { struct rule_hits hits; mark_vec marks; bool whole; };
+
 struct rule {
 	const char *name, *description, *file, *key; /* in the arena; NULL: not given */
 	unsigned line;
@@ -22,7 +25,8 @@ struct rule {
 	int16_t priority;
 	bool enabled;
 	bool switched;             /* by the reader */
-	VEC(struct rule_hits) hits; /* by article */
+	unsigned looks_at;         /* RULES_..., what its marks depend on besides the text */
+	VEC(struct found) found;   /* by article */
 };
 
 struct rules {
@@ -31,5 +35,7 @@ struct rules {
 };
 
 void rule_clear(struct rule *r);
+/* A place for what it finds on an article. */
+struct found *rule_found(struct rule *r, uint32_t which);
 
 #endif

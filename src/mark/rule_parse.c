@@ -184,6 +184,7 @@ static void read_rule(struct schema_walk *w, const struct yaml *node)
 		yaml_error(w->file, node, w->errs, "a rule needs match or where");
 	if (where)
 		r.where = where_parse(w, where, rd->rules->arena);
+	r.looks_at = r.where ? where_looks_at(r.where) : 0;
 	read_pattern(w, &r, node);
 	read_style(w, &r, node);
 	read_key(w, &r, yaml_get(node, "key"));

@@ -1,5 +1,5 @@
 /* Applying all rules to one article, in slices: a run stands before a paragraph (or, for rules
- * without a pattern, the first unit) of a rule. Flat paragraphs and quotations are made once for
+ * without a pattern, a unit) of a rule. Flat paragraphs and quotations are made once for
  * all rules. The clock is asked for every CLOCK_BYTES of text, so that rules that find nothing
  * cost only what PCRE2 takes. */
 #include "rule_int.h"
@@ -9,7 +9,10 @@
 #include "base/clock.h"
 #include "text/flat.h"
 
-enum { CLOCK_BYTES = 4096, CLOCK_HITS = 64 };
+enum {
+	CLOCK_BYTES = 4096, CLOCK_HITS = 64,
+	CLOCK_MOST = 10 /* ms between two looks that count: more is another program's */
+};
 
 struct rule_run {
 	struct asked asked;
@@ -18,18 +21,19 @@ struct rule_run {
 	struct flat *flat;            /* of each paragraph; NULL until a rule needs them */
 	quotation_vec *quotation;     /* likewise */
 	size_t ref;                   /* the rule that is next or was begun */
-	size_t para;                  /* its next paragraph */
+	size_t at;                    /* its next paragraph; without a pattern: unit */
 	bool begun;
 	unsigned limits;              /* paragraphs in which it reached PCRE2's limits */
 	size_t read;                  /* bytes since the clock was looked at */
 	uint32_t covered;             /* end of the last mark on a whole match, unit or paragraph */
 	const struct flat *now;       /* the paragraph that is being matched */
 	struct rule *rule;
-	struct rule_hits *hits;
+	struct found *found;
+	struct rule_hits *hits;       /* of found */
 	double since;                 /* its work from here on is not in hits->ms yet */
 	double until;                 /* the end of the slice, 0: none */
 	bool over;                    /* the slice */
-	mark_vec out;
+	mark_vec out;                 /* of the rules before it */
 };
 
 static void make_flat(struct rule_run *a)
@@ -72,7 +76,7 @@ static void add_mark(struct rule_run *a, uint32_t start, uint32_t end, uint16_t 
 	                 (uint32_t)a->ref};
 
 	if (start < end)
-		VEC_PUSH(&a->out, m);
+		VEC_PUSH(&a->found->marks, m);
 }
 
 /* Do these bytes of a unit satisfy the rule's predicates? */
@@ -87,10 +91,14 @@ static bool holds(struct rule_run *a, const struct unit *unit, uint32_t start, u
 	return where_ask(a->rule->where, &a->asked) == WHERE_YES;
 }
 
-/* Milliseconds of the rule on this article so far. */
-static double spent(const struct rule_run *a)
+/* Look at the clock: has the rule had its time on this article? */
+static bool spent(struct rule_run *a)
 {
-	return a->hits->ms + clock_ms() - a->since;
+	double now = clock_ms(), ms = now - a->since;
+
+	a->hits->ms += ms < CLOCK_MOST ? ms : CLOCK_MOST;
+	a->since = now;
+	return a->hits->ms > RULE_MS;
 }
 
 struct part { uint32_t start, end; }; /* bytes in the article's text, half open */
@@ -155,30 +163,27 @@ static bool add_match(void *ctx, const size_t *span)
 		return true;
 	mark_groups(a, span, all);
 	size_t hits = ++a->hits->hits;
-	return hits < RULE_MATCHES && (hits % CLOCK_HITS || spent(a) <= RULE_MS);
+	return hits < RULE_MATCHES && (hits % CLOCK_HITS || !spent(a));
 }
 
-/* True: the slice is over. */
+/* After some text: true, the slice is over. */
 static bool look_at_clock(struct rule_run *a)
 {
-	double now = clock_ms();
-
-	a->hits->ms += now - a->since;
-	a->since = now;
-	if (a->hits->ms > RULE_MS)
+	if (spent(a))
 		a->hits->too_slow = true;
-	return a->until > 0 && now >= a->until;
+	a->read = 0;
+	return a->until > 0 && a->since >= a->until;
 }
 
 static bool match_paragraph(struct rule_run *a)
 {
-	const struct paragraph *p = &a->article->para[a->para];
+	const struct paragraph *p = &a->article->para[a->at];
 	const struct flat raw = {.s = a->article->text + p->start, .n = p->end - p->start,
 	                         .start = p->start};
 	struct rule_hits *h = a->hits;
 
-	a->now = a->rule->as_it_stands ? &raw : &a->flat[a->para];
-	a->para++;
+	a->now = a->rule->as_it_stands ? &raw : &a->flat[a->at];
+	a->at++;
 	a->read += a->now->n + 1;
 	bool limit = regex_each(a->rule->re, a->now->s, a->now->n, a->rule->groups, add_match, a) ==
 	             REGEX_LIMIT;
@@ -190,17 +195,14 @@ static bool match_paragraph(struct rule_run *a)
 /* False: the slice ended before the last paragraph. */
 static bool apply_pattern(struct rule_run *a)
 {
+	size_t n = a->article->n_paras;
+
 	make_flat(a);
-	while (a->para < a->article->n_paras && !a->hits->too_slow) {
-		if (!match_paragraph(a) && a->read < CLOCK_BYTES)
-			continue;
-		a->read = 0;
-		if (look_at_clock(a))
+	while (a->at < n && !a->hits->too_slow)
+		if ((match_paragraph(a) || a->read >= CLOCK_BYTES) && look_at_clock(a))
 			break;
-	}
-	a->hits->too_slow = a->hits->too_slow ||
-	                    (a->limits && a->para == a->article->n_paras);
-	return a->para == a->article->n_paras || a->hits->too_slow;
+	a->hits->too_slow = a->hits->too_slow || (a->limits && a->at == n);
+	return a->at == n || a->hits->too_slow;
 }
 
 static bool mark_part(struct rule_run *a, const struct unit *u, uint32_t start, uint32_t end)
@@ -236,32 +238,29 @@ static bool mark_parts(struct rule_run *a, const struct unit *u, const quotation
 	return mark_part(a, u, at, u->end) || any;
 }
 
-static void apply_units(struct rule_run *a, bool place)
+/* False: the slice ended before the last unit. */
+static bool apply_units(struct rule_run *a, bool place)
 {
-	for (size_t i = 0; i < a->article->n_units; i++) {
-		const struct unit *u = &a->article->unit[i];
+	size_t n = a->article->n_units;
+
+	while (a->at < n && !a->hits->too_slow) {
+		const struct unit *u = &a->article->unit[a->at++];
 		bool any = place ? mark_parts(a, u, &a->quotation[u->paragraph])
 		                 : mark_part(a, u, u->start, u->end);
 		a->hits->hits += any;
+		a->read += u->end - u->start;
+		if (a->read >= CLOCK_BYTES && look_at_clock(a))
+			break;
 	}
-}
-
-/* The rule's hits on an article, emptied. */
-static struct rule_hits *fresh_hits(struct rule *r, uint32_t which)
-{
-	static const struct rule_hits none = {0};
-
-	while (r->hits.n <= which)
-		VEC_PUSH(&r->hits, none);
-	r->hits.item[which] = none;
-	return &r->hits.item[which];
+	return a->at == n || a->hits->too_slow;
 }
 
 static void begin(struct rule_run *a)
 {
-	a->hits = fresh_hits(a->rule, a->asked.which);
+	a->found->marks.n = 0;
+	*a->hits = (struct rule_hits){0};
 	a->begun = true;
-	a->para = 0;
+	a->at = 0;
 	a->read = 0;
 	a->limits = 0;
 	a->covered = 0;
@@ -276,19 +275,33 @@ static bool apply_rule(struct rule_run *a)
 
 	if (!a->begun)
 		begin(a);
-	if (!a->rule->enabled || !a->article->n_units ||
-	    (!a->para && where && where_ask(where, &a->asked) == WHERE_NO))
+	if (!a->article->n_units || (!a->at && where && where_ask(where, &a->asked) == WHERE_NO))
 		return true;
 	a->since = clock_ms();
 	if (place)
 		make_quotations(a);
-	bool done = true;
-	if (a->rule->re)
-		done = apply_pattern(a);
-	else
-		apply_units(a, place);
+	bool done = a->rule->re ? apply_pattern(a) : apply_units(a, place);
 	a->over = look_at_clock(a);
 	return done;
+}
+
+/* The next rule: what it found is kept, or it is applied. False: the slice ended within. */
+static bool step(struct rule_run *a)
+{
+	a->rule = &a->rules->rule.item[a->ref];
+	if (!a->rule->enabled)
+		return true;
+	a->found = rule_found(a->rule, a->asked.which);
+	a->hits = &a->found->hits;
+	if (!a->found->whole && !apply_rule(a))
+		return false;
+	a->found->whole = true;
+	a->begun = false;
+	const mark_vec *marks = &a->found->marks;
+	VEC_RESERVE(&a->out, a->out.n + marks->n);
+	for (size_t i = 0; i < marks->n; i++)
+		a->out.item[a->out.n++] = marks->item[i];
+	return true;
 }
 
 struct rule_run *rule_run_new(struct rules *rs, const struct rule_story *story, uint32_t which)
@@ -306,13 +319,9 @@ bool rule_run_step(struct rule_run *a, double ms)
 {
 	a->until = ms > 0 ? clock_ms() + ms : 0;
 	a->over = false;
-	while (a->ref < a->rules->rule.n && !a->over) {
-		a->rule = &a->rules->rule.item[a->ref];
-		if (!apply_rule(a))
+	for (; a->ref < a->rules->rule.n && !a->over; a->ref++)
+		if (!step(a))
 			return false;
-		a->begun = false;
-		a->ref++;
-	}
 	return a->ref == a->rules->rule.n;
 }
 
@@ -323,8 +332,8 @@ const mark_vec *rule_run_marks(const struct rule_run *a)
 
 void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out)
 {
+	rules_changed(rs, RULES_TEXT);
 	struct rule_run *a = rule_run_new(rs, story, which);
-
 	rule_run_step(a, 0);
 	for (size_t i = 0; i < a->out.n; i++)
 		VEC_PUSH(out, a->out.item[i]);

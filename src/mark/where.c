@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mark/rule.h"
 #include "text/flat.h"
 
 static enum answer yes_if(bool b)
@@ -214,6 +215,17 @@ bool where_asks_place(const struct where *w)
 		if (where_asks_place(p))
 			return true;
 	return false;
+}
+
+unsigned where_looks_at(const struct where *w)
+{
+	unsigned bits = w->op == OP_NOTE ? RULES_NOTES : 0;
+
+	if (w->op == OP_COUNTERPART || (w->op >= OP_CLASS && w->op <= OP_PINNED))
+		bits = RULES_ALIGNMENT;
+	for (const struct where *p = w->part; p; p = p->next)
+		bits |= where_looks_at(p);
+	return bits;
 }
 
 void where_free(struct where *w)

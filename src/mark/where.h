@@ -21,6 +21,9 @@ void where_free(struct where *w);
 /* Does the tree ask where in a unit a match stands (in: quotation)? */
 bool where_asks_place(const struct where *w);
 
+/* RULES_...: what the answers depend on besides the text. */
+unsigned where_looks_at(const struct where *w);
+
 enum answer { WHERE_NO, WHERE_OPEN, WHERE_YES };
 
 /* What is asked about: a unit (or with unit NULL the article as a whole) and bytes in it. */

@@ -24,8 +24,10 @@ enum {
 struct regex {
 	pcre2_code *code;
 	pcre2_match_context *limits;
-	pcre2_match_data *match; /* scratch of every call */
+	struct scratch *scratch; /* of every call */
 };
+
+struct scratch { pcre2_match_data *match; bool jit; };
 
 /* Does the pattern hold an upper-case letter that is to be matched (not the S of \S)? */
 static bool has_upper(const char *pattern, size_t n, bool literal)
@@ -87,11 +89,11 @@ struct regex *regex_new(const char *pattern, size_t n, unsigned flags, size_t *o
 	pcre2_code *code = compile(pattern, n, flags, offset, msg);
 	if (!code)
 		return NULL;
-	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without JIT it is only slower */
 	struct regex *re = xmalloc(sizeof *re);
 	re->code = code;
 	re->limits = pcre2_match_context_create(NULL);
-	re->match = pcre2_match_data_create_from_pattern(code, NULL);
+	re->scratch = xmalloc(sizeof *re->scratch);
+	*re->scratch = (struct scratch){pcre2_match_data_create_from_pattern(code, NULL), false};
 	pcre2_set_match_limit(re->limits, MATCH_LIMIT);
 	pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
 	pcre2_set_heap_limit(re->limits, HEAP_LIMIT_KIB);
@@ -102,7 +104,8 @@ void regex_free(struct regex *re)
 {
 	if (!re)
 		return;
-	pcre2_match_data_free(re->match);
+	pcre2_match_data_free(re->scratch->match);
+	free(re->scratch);
 	pcre2_match_context_free(re->limits);
 	pcre2_code_free(re->code);
 	free(re);
@@ -134,15 +137,20 @@ enum regex_result regex_find(const struct regex *re, const char *s, size_t n, si
                              size_t *span, size_t groups)
 {
 	PCRE2_SPTR subject = (PCRE2_SPTR)s;
-	int rc = pcre2_match(re->code, subject, n, from, 0, re->match, re->limits);
+	pcre2_match_data *match = re->scratch->match;
+	if (!re->scratch->jit) { /* dear, and many patterns are only checked */
+		re->scratch->jit = true;
+		pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE); /* without it, it is only slower */
+	}
+	int rc = pcre2_match(re->code, subject, n, from, 0, match, re->limits);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(re->code, subject, n, from, PCRE2_NO_JIT, re->match, re->limits);
+		rc = pcre2_match(re->code, subject, n, from, PCRE2_NO_JIT, match, re->limits);
 	if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_DEPTHLIMIT ||
 	    rc == PCRE2_ERROR_HEAPLIMIT || rc == PCRE2_ERROR_NOMEMORY)
 		return REGEX_LIMIT;
 	if (rc < 0)
 		return REGEX_NONE;
-	const size_t *found = pcre2_get_ovector_pointer(re->match);
+	const size_t *found = pcre2_get_ovector_pointer(match);
 	for (size_t i = 0; i < 2 * groups; i++)
 		span[i] = i < 2 * (size_t)rc ? found[i] : SIZE_MAX;
 	return REGEX_FOUND;

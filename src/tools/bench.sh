@@ -23,3 +23,7 @@ fi
 echo
 echo "Keys of all kinds, sixteen articles at 60x200; budget: p99 5 ms"
 "$build/tests/pty/keys" 60x200 2000 "$build/hexapla" --no-config "$@" "$@" "$@" "$1"
+
+echo
+echo "Highlight rules; budget: 150 ms to read and apply, in slices between keys"
+"$build/tests/bench/rules" 500 16 1500

@@ -313,6 +313,69 @@ static void a_match_needs_its_unit_to_satisfy_the_predicate(void **state)
 	tear_down(&f);
 }
 
+/* Rules in slices find what they find in one go; what did not change is not looked for again. */
+static void slices_and_what_is_kept(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	set_up(&f, "rules:\n"
+	           "  - {name: words, match: '\\w+'}\n"
+	           "  - {name: conflict, where: {conflict: yes}}\n"
+	           "  - {name: noted, where: {note: yes}}\n");
+	apply(&f, 0);
+	const struct article *const list[] = {f.article[0], f.article[1]};
+	struct rule_story story = {list, 2, &planted, &f.notes};
+	rules_changed(f.rules, RULES_TEXT);
+	struct rule_run *run = rule_run_new(f.rules, &story, 0);
+	size_t steps = 1;
+	while (!rule_run_step(run, 1e-9))
+		steps++;
+	assert_true(steps >= 3);
+	const mark_vec *v = rule_run_marks(run);
+	assert_int_equal(v->n, f.marks.n);
+	assert_memory_equal(v->item, f.marks.item, v->n * sizeof *v->item);
+	rule_run_free(run);
+	/* Without a word of what changed, all is as it was; with it, only what looks at that. */
+	size_t words = rule_hits(f.rules, 0, 0)->hits;
+	story = (struct rule_story){list, 2, NULL, NULL};
+	run = rule_run_new(f.rules, &story, 0);
+	assert_true(rule_run_step(run, 0));
+	assert_int_equal(rule_run_marks(run)->n, f.marks.n);
+	rule_run_free(run);
+	rules_changed(f.rules, RULES_NOTES);
+	run = rule_run_new(f.rules, &story, 0);
+	assert_true(rule_run_step(run, 0));
+	assert_int_equal(rule_hits(f.rules, 0, 0)->hits, words);
+	assert_int_equal(rule_hits(f.rules, 1, 0)->hits, 1);
+	assert_int_equal(rule_hits(f.rules, 2, 0)->hits, 0);
+	rule_run_free(run);
+	rules_changed(f.rules, RULES_ALIGNMENT);
+	rule_enable(f.rules, 0, false);
+	run = rule_run_new(f.rules, &story, 0);
+	assert_true(rule_run_step(run, 0));
+	assert_int_equal(rule_hits(f.rules, 1, 0)->hits, 0);
+	assert_int_equal(rule_run_marks(run)->n, 0);
+	rule_run_free(run);
+	tear_down(&f);
+}
+
+static void switched_rules_stay_switched(void **state)
+{
+	struct fixture f, g;
+	static const char rules[] = "rules: [{name: one, match: it}, {name: two, match: is}]\n";
+
+	(void)state;
+	set_up(&f, rules);
+	set_up(&g, "rules: [{name: two, match: is}, {name: one, match: was, enabled: no}]\n");
+	rule_enable(f.rules, 1, false);
+	rules_keep_switched(g.rules, f.rules);
+	assert_false(rule_enabled(g.rules, 0));
+	assert_false(rule_enabled(g.rules, 1)); /* the file's word: nobody switched it */
+	tear_down(&f);
+	tear_down(&g);
+}
+
 static void what_is_known_of_rules(void **state)
 {
 	struct fixture f;
@@ -514,6 +577,8 @@ int main(void)
 		cmocka_unit_test(newsroom_knows_its_languages),
 		cmocka_unit_test(predicates_look_at_the_alignment),
 		cmocka_unit_test(a_match_needs_its_unit_to_satisfy_the_predicate),
+		cmocka_unit_test(slices_and_what_is_kept),
+		cmocka_unit_test(switched_rules_stay_switched),
 		cmocka_unit_test(what_is_known_of_rules),
 		cmocka_unit_test(several_files_lie_on_each_other),
 		cmocka_unit_test(slow_patterns_stop_and_the_others_apply),
