@@ -97,6 +97,10 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "scroll lock: other panes follow, or not") \
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
 	  "fold or show furniture (menus, comments)") \
+	X("narrower", T, "^W<lt>", pane_widen, -4, NONE, PANES, \
+	  "narrower panes, and so more of them") \
+	X("wider", T, "^W>", pane_widen, 4, NONE, PANES, \
+	  "wider panes") \
 	X("hide", T, "^Wq", pane_hide, 1, PANE, PANES, \
 	  "hide the pane, or the one named") \
 	X("show", T, "^Wa", pane_hide, 0, PANE, PANES, \

@@ -27,6 +27,7 @@
 	X(MOUSE, "mouse", BOOL, 0, 0, 1, "take mouse clicks and the wheel") \
 	X(WRAPSCAN, "wrapscan", BOOL, 1, 0, 1, "searches go on from the other end") \
 	X(HYPERLINKS, "hyperlinks", BOOL, 0, 0, 1, "write links the terminal can open") \
+	X(CITE, "cite", WORD, 0, 0, 0, "form of a citation: {text} {source} {title} {date} {paragraph} {unit}") \
 	X(AUTHOR, "author", WORD, 0, 0, 0, "name written into notes")
 
 enum option {

@@ -1,4 +1,5 @@
 /* move.c - the cursor in the focused pane, and the panes themselves. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -214,6 +215,21 @@ void do_pane_blind(struct app *app, const struct call *c)
 {
 	(void)c;
 	toggle(app, OPTION_BLIND, "names of outlets are hidden", "names of outlets are shown");
+}
+
+/* All panes have the same width: the least one decides how many there are. */
+void do_pane_widen(struct app *app, const struct call *c)
+{
+	enum { LEAST = 12, MOST = 200 };
+	char value[24], why[200];
+	long now = options_int(app->options, OPTION_PANE_WIDTH) + times(c);
+
+	now = now < LEAST ? LEAST : now > MOST ? MOST : now;
+	snprintf(value, sizeof value, "%ld", now);
+	options_set(app->options, OPTION_PANE_WIDTH, value, why);
+	screen_changed(&app->screen);
+	struct layout_count n = screen_count(&app->screen);
+	screen_say(&app->screen, "panes of at least %ld columns: %d shown", now, n.panes);
 }
 
 void do_pane_lock(struct app *app, const struct call *c)

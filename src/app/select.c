@@ -91,6 +91,53 @@ bool select_range(struct app *app, uint32_t *article, uint32_t *start, uint32_t 
 	return *start < *end;
 }
 
+/* A field of the citation's form; false: there is none called so. */
+static bool put_field(struct app *app, const char *name, size_t n, struct uref u, const char *text,
+                      struct str *out)
+{
+	const struct article *a = app->scene.article[u.article];
+	char *id = unit_id(u), *paragraph = str_printf("%u", a->unit[u.unit].paragraph + 1);
+	const struct { const char *name, *value; } field[] = {
+		{"text", text}, {"source", a->source}, {"title", a->title}, {"date", a->date},
+		{"paragraph", paragraph}, {"unit", id},
+	};
+	bool found = false;
+
+	for (size_t i = 0; i < COUNT(field) && !found; i++) {
+		found = strlen(field[i].name) == n && !strncmp(field[i].name, name, n);
+		if (found && field[i].value)
+			str_add(out, field[i].value);
+	}
+	free(id);
+	free(paragraph);
+	return found;
+}
+
+/* The text becomes a citation of it: in the reader's form, or with its source behind it. */
+static void put_citation(struct app *app, uint32_t which, uint32_t start, struct str *text)
+{
+	const struct article *a = app->scene.article[which];
+	struct uref u = {which, (uint32_t)article_unit_at(a, start)};
+	const char *form = options_word(app->options, OPTION_CITE);
+	struct str plain = STR_INIT, out = STR_INIT;
+
+	if (!*form) {
+		str_addf(&plain, "{text} (%s“{title}”, %sparagraph {paragraph}, {unit})",
+		         a->source ? "{source}, " : "", a->date ? "{date}, " : "");
+		form = plain.s;
+	}
+	while (*form) {
+		size_t n = *form == '{' ? strcspn(form, "}") : 0;
+		if (n && form[n] && put_field(app, form + 1, n - 1, u, text->s, &out))
+			form += n + 1;
+		else
+			str_addc(&out, *form++);
+	}
+	str_free(text);
+	str_free(&plain);
+	*text = out;
+}
+
 /* The text, line breaks as blanks; with its source behind it. */
 static bool copied(struct app *app, bool cite, struct str *out)
 {
@@ -101,17 +148,8 @@ static bool copied(struct app *app, bool cite, struct str *out)
 	const struct article *a = app->scene.article[which];
 	for (uint32_t i = start; i < end; i++)
 		str_addc(out, a->text[i] == '\n' || a->text[i] == '\r' ? ' ' : a->text[i]);
-	if (cite) {
-		char *id = unit_id((struct uref){which, (uint32_t)article_unit_at(a, start)});
-		str_add(out, " (");
-		if (a->source)
-			str_addf(out, "%s, ", a->source);
-		str_addf(out, "“%s”, ", a->title);
-		if (a->date)
-			str_addf(out, "%s, ", a->date);
-		str_addf(out, "paragraph %zu, %s)", article_para_at(a, start) + 1, id);
-		free(id);
-	}
+	if (cite)
+		put_citation(app, which, start, out);
 	str_addc(out, '\n');
 	return true;
 }
