@@ -256,7 +256,8 @@ void list_of_text(struct app *app, const char *title, const char *text);
 /* After a change: the same row is current, the filter is kept. */
 void list_show_again(struct app *app, struct list *l);
 
-/* rules.c: the list of rules (made again while they are applied), and what its keys do with the current row. */
+/* rules.c: the list of rules (made again while they are applied), and what its keys do with the
+ * current row. */
 void list_of_rules(struct app *app);
 void rules_switch(struct app *app);         /* on or off */
 void rules_edit(struct app *app);           /* the file at the rule, in the reader's editor */

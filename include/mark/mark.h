@@ -31,7 +31,8 @@ void marks_free(struct marks *m);
  * first byte after `at` where the answer changes. Returns how many. O(log n). */
 size_t marks_at(const struct marks *m, uint32_t at, uint16_t *style, size_t max, uint32_t *until);
 /* Next (dir 1) or previous (-1) start of a mark with a priority in [from, to) and this ref
- * (MARK_NO_REF: any) after/before byte `at` (UINT32_MAX: from the start, from the end); UINT32_MAX if none. For ]n and ]r. */
+ * (MARK_NO_REF: any) after/before byte `at` (UINT32_MAX: from the start, from the end);
+ * UINT32_MAX if none. For ]n and ]r. */
 uint32_t marks_next(const struct marks *m, uint32_t at, int dir, int from, int to, uint32_t ref);
 
 #endif

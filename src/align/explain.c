@@ -197,7 +197,8 @@ void job_explain(struct job *job, struct uref a, struct uref b, struct str *out)
 		return;
 	}
 	if (cross_apart(job->given[a.article], job->given[b.article]) && job->cross) {
-		struct uref own_a = {job->to_own[a.article], a.unit}, own_b = {job->to_own[b.article], b.unit};
+		struct uref own_a = {job->to_own[a.article], a.unit};
+		struct uref own_b = {job->to_own[b.article], b.unit};
 		cross_explain(job->cross, own_a, own_b, (double)weights_shipped.threshold, out);
 		return;
 	}

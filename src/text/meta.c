@@ -44,8 +44,7 @@ static const char *const months[] = {
 	"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 	"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
 	"janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
-	"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
-	"dicembre",
+	"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
 	"januari februari maart april mei juni juli augustus september oktober november december",
 	"ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
 	"january february march april may june july august sept october november december",

@@ -28,7 +28,6 @@ table() { cat <<-'END'
 	test|cmd mandoc|mandoc|checks the manual pages
 	lint|cmd clang|clang|a second compiler
 	lint|cmd clang-tidy|clang-tidy|static checks
-	lint|cmd clang-format|clang-format|layout of the code
 	lint|cmd cppcheck|cppcheck|static checks
 	lint|cmd shellcheck|shellcheck|checks of the scripts
 	bench|cmd less|less|to compare with

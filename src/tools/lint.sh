@@ -9,7 +9,7 @@ log=build/lint.log
 status=0
 jobs=$(nproc 2>/dev/null || echo 1)
 mapfile -t bodies < <(git ls-files 'src/*.c')
-mapfile -t code < <(git ls-files '*.c' '*.h')
+mapfile -t sources < <(git ls-files 'src/*.c' 'src/*.h' 'include/*.h')
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 
 stage() { # stage NAME COMMAND...
@@ -35,8 +35,8 @@ tidy() { # with the flags of the clang build above: a shell word each, after the
 		xargs -P"$jobs" -n4 bash -c 'clang-tidy --quiet "$@" -- '"${flags#* }" tidy
 }
 
-# Line ends and widths: what an editor should have done. We write for 100 columns; a word over
-# is no reason to stop.
+# Line ends and widths: what an editor should have done. We write for 100 columns; a few over
+# is no reason to stop, and tables of cases in tests are as wide as they need to be.
 layout() {
 	awk '
 		function bad(what) { print FILENAME ":" FNR ": " what; n++ }
@@ -47,9 +47,9 @@ layout() {
 			gsub(/[\200-\277]/, "", line) # a character counts once, however many its bytes
 			while (i = index(line, "\t"))
 				line = substr(line, 1, i - 1) sprintf("%*s", 8 - (i - 1) % 8, "") substr(line, i + 1)
-			if (length(line) > 110) bad("longer than 110 columns")
+			if (length(line) > 120) bad("longer than 120 columns")
 		}
-		END { exit n > 0 }' "${code[@]}"
+		END { exit n > 0 }' "${sources[@]}"
 }
 
 stage "gcc" build gcc -O2

@@ -149,8 +149,8 @@ static void the_page_has_signs_counterparts_and_notes(void **state)
 {
 	static const char *const parts[] = {
 		"<article id=\"B\" lang=\"en\" ",
-		"id=\"A3\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of "
-		"2\">=2</span>",
+		("id=\"A3\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of "
+		 "2\">=2</span>"),
 		"<details><summary>= B2</summary>",
 		"<li><a href=\"#B2\">B2</a> verbatim: <q lang=\"en\"><bdi>\xE2\x80\x9CWe are",
 		"<mark class=\"note-text\">Meridian</mark>",
@@ -227,8 +227,8 @@ static void markdown_reads_well(void **state)
 		"\n\n### A1 ",
 		"said the harbour master, Ada Renn. \\[= B2\\]\n",
 		" take the *Meridian* out of service",
-		"\n\n> **\xE2\x9C\x8E n1** on \xE2\x80\x9CMeridian\xE2\x80\x9D \\#ship\n>\n> "
-		"\xC2\xA0Which one?\n",
+		("\n\n> **\xE2\x9C\x8E n1** on \xE2\x80\x9CMeridian\xE2\x80\x9D \\#ship\n>\n> "
+		 "\xC2\xA0Which one?\n"),
 	};
 	struct story s;
 	struct str out = STR_INIT;

@@ -26,7 +26,7 @@
 #include "conf/theme.h"
 
 static const char *const coloured[] = {"default", "light", "high-contrast", "solarized"};
-static const enum style classes[] = {STYLE_VERBATIM, STYLE_EDITED,
+static const uint16_t classes[] = {STYLE_VERBATIM, STYLE_EDITED,
                                      STYLE_PARAPHRASE, STYLE_TRANSLATION,
                                      STYLE_UNIQUE};
 
@@ -47,7 +47,7 @@ static struct theme *load(const char *name)
 /* How a text looks with styles laid over it, in a mode: 0 direct, 1 256 colours, 2 16 colours. */
 struct seen { int32_t fg, bg; };
 
-static struct seen seen(const struct theme *t, int mode, size_t n, const enum style *styles)
+static struct seen seen(const struct theme *t, int mode, size_t n, const uint16_t *styles)
 {
 	struct look l = theme_look(t, STYLE_TEXT);
 
@@ -256,9 +256,9 @@ static void every_shipped_theme_gives_every_style_a_look(void **state)
 }
 
 static size_t check_contrast(const char *name, const struct theme *t, int mode, double least,
-                           enum style under, enum style over)
+                           uint16_t under, uint16_t over)
 {
-	enum style styles[] = {under, over};
+	uint16_t styles[] = {under, over};
 	struct seen s = seen(t, mode, over == STYLE_TEXT ? 1 : 2, styles);
 	double c = colour_contrast(s.fg, s.bg);
 
@@ -273,13 +273,13 @@ static size_t check_contrast(const char *name, const struct theme *t, int mode, 
  * lists as they are. Lines are no text. */
 static size_t check_theme(const char *name, int mode, double least)
 {
-	static const enum style text[] = {
+	static const uint16_t text[] = {
 		STYLE_TEXT, STYLE_HEADING, STYLE_FURNITURE, STYLE_VERBATIM,
 		STYLE_EDITED, STYLE_PARAPHRASE, STYLE_TRANSLATION,
 		STYLE_UNIQUE, STYLE_FIGURE, STYLE_QUOTATION, STYLE_ATTRIBUTION, STYLE_HEDGE,
 		STYLE_DATE, STYLE_NAME, STYLE_GUTTER, STYLE_SUPPORT, STYLE_GHOST,
 	};
-	static const enum style over[] = {
+	static const uint16_t over[] = {
 		STYLE_TEXT, STYLE_CURSOR_UNIT, STYLE_COUNTERPART, STYLE_SELECTION, STYLE_NOTE,
 		STYLE_DIFFERENCE, STYLE_VARIANT, STYLE_COMMON, STYLE_CONFLICT, STYLE_SEARCH,
 		STYLE_SEARCH_CURRENT, STYLE_MARK,
@@ -293,7 +293,7 @@ static size_t check_theme(const char *name, int mode, double least)
 				bad += check_contrast(name, t, mode, least, text[i], over[k]);
 	for (int i = 0; i < STYLE_BUILTIN; i++)
 		if (i != STYLE_BORDER)
-			bad += check_contrast(name, t, mode, least, (enum style)i, STYLE_TEXT);
+			bad += check_contrast(name, t, mode, least, (uint16_t)i, STYLE_TEXT);
 	theme_free(t);
 	return bad;
 }
