@@ -39,7 +39,7 @@ static void test_taken(void **state)
 	assert_string_equal(a.theme, "mono");
 	assert_string_equal(a.file.item[1], "-");
 	args_free(&a);
-	assert_true(parse(&a, "--exp=text --demo", NULL)); /* the start of a name will do */
+	assert_true(parse(&a, "--expo=text --demo", NULL)); /* the start of a name will do */
 	assert_string_equal(a.export_format, "text");
 	args_free(&a);
 	assert_true(parse(&a, "-ejson -- --odd", NULL));
