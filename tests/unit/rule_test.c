@@ -153,13 +153,13 @@ static void check_file(const char *name, case_fn *fn, size_t least)
 static void rules_mark_what_they_say(void **state)
 {
 	(void)state;
-	check_file("rule/match.case", run_case, 70);
+	check_file("rule/match.case", run_case, 110);
 }
 
 static void wrong_rules_are_told(void **state)
 {
 	(void)state;
-	check_file("rule/error.case", run_case, 45);
+	check_file("rule/error.case", run_case, 60);
 }
 
 static void newsroom_knows_its_languages(void **state)
