@@ -130,4 +130,7 @@ empty "src/README.md lists every source file"
 awk '/^### / { layer = $2 } /^\| `[a-z0-9_]*\.[ch]`/ { split($0, p, "`"); print "src/" layer "/" p[2] }' \
 	src/README.md | while read -r file; do [ -e "$file" ] || echo "$file"; done >"$work/out"
 empty "src/README.md lists no file that is not there"
+awk '/^### / { layer = $2 } /^\| `[a-z0-9_]*\.[ch]`/ { split($0, p, "`"); print layer "/" p[2] }' \
+	src/README.md | sort | uniq -d >"$work/out"
+empty "src/README.md lists no file twice"
 echo "1..$n"

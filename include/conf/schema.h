@@ -51,7 +51,6 @@ void schema_unknown(struct schema_walk *w, const struct yaml *at, const char *wh
 /* Values of checked nodes. */
 bool yaml_bool(const struct yaml *n);
 long yaml_int(const struct yaml *n);
-double yaml_number(const struct yaml *n);
 size_t yaml_choice(const struct yaml *n, const char *const *choice);
 
 #endif

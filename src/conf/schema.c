@@ -299,14 +299,6 @@ long yaml_int(const struct yaml *n)
 	return x;
 }
 
-double yaml_number(const struct yaml *n)
-{
-	double x = 0;
-
-	number_parse(n->value, n->len, &x);
-	return x;
-}
-
 size_t yaml_choice(const struct yaml *n, const char *const *choice)
 {
 	size_t i = 0;
