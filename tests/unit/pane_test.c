@@ -8,16 +8,8 @@
 #include <cmocka.h>
 
 #include "base/str.h"
+#include "random.h"
 #include "view/pane.h"
-
-/* A small generator of its own, so that every run does the same. */
-static uint32_t seed;
-
-static int random_to(int n)
-{
-	seed = seed * 1664525u + 1013904223u;
-	return (int)((seed >> 8) % (uint32_t)n);
-}
 
 /* Paragraphs of sentences of many lengths, some with wide glyphs and long words. */
 static struct article *story(int paragraphs)

@@ -7,16 +7,9 @@
 
 #include "base/glyph.h"
 #include "cases.h"
+#include "random.h"
 #include "view/help.h"
 #include "view_story.h"
-
-static uint32_t seed;
-
-static int random_to(int n)
-{
-	seed = seed * 1664525u + 1013904223u;
-	return (int)((seed >> 8) % (uint32_t)n);
-}
 
 static int unit_row(struct pane *p, uint32_t unit)
 {
@@ -170,113 +163,6 @@ static void screens_are_as_written_down(void **state)
 	(void)state;
 	assert_int_equal(cases_run("view/screens.case", show, &n), 0);
 	assert_true(n >= 10);
-}
-
-/* Layout */
-
-static void panes_spines_and_what_is_only_counted(void **state)
-{
-	static const struct { int articles, cols, rows, panes, spines, hidden; } CASES[] = {
-		{1, 80, 24, 1, 0, 0},   {2, 80, 24, 2, 0, 0},    {3, 80, 24, 2, 1, 0},
-		{5, 80, 24, 2, 3, 0},   {5, 100, 24, 2, 3, 0},   {3, 100, 24, 3, 0, 0},
-		{5, 120, 40, 3, 2, 0},  {5, 200, 60, 5, 0, 0},   {16, 200, 60, 5, 11, 0},
-		{16, 80, 24, 1, 15, 0}, {16, 60, 24, 1, 9, 6},   {5, 59, 24, 1, 0, 4},
-		{5, 120, 4, 1, 0, 4},   {16, 1, 1, 1, 0, 15},
-	};
-	(void)state;
-	for (size_t i = 0; i < COUNT(CASES); i++) {
-		struct test_story t;
-		test_story_open(&t, (size_t)CASES[i].articles);
-		screen_resize(&t.screen, CASES[i].rows, CASES[i].cols);
-		struct layout_count got = screen_count(&t.screen);
-		assert_int_equal(got.panes, CASES[i].panes);
-		assert_int_equal(got.spines, CASES[i].spines);
-		assert_int_equal(got.hidden, CASES[i].hidden);
-		test_story_close(&t);
-	}
-}
-
-static void slots_do_not_overlap_and_fill_the_screen(void **state)
-{
-	(void)state;
-	seed = 11;
-	for (int run = 0; run < 60; run++) {
-		struct test_story t;
-		test_story_open(&t, 1 + (size_t)random_to(16));
-		struct screen *s = &t.screen;
-		screen_resize(s, 1 + random_to(60), 1 + random_to(220));
-		for (int i = 0; i < 20; i++) {
-			screen_focus(s, (uint32_t)random_to((int)s->n));
-			assert_int_equal(s->slot[s->focus].kind, SLOT_PANE);
-			int col = 0;
-			for (size_t k = 0; k < s->n; k++) {
-				const struct slot *slot = &s->slot[s->order[k]];
-				if (slot->kind == SLOT_NONE)
-					continue;
-				assert_int_equal(slot->col, col);
-				assert_true(slot->cols > 0);
-				col += slot->cols + 1;
-				if (slot->kind == SLOT_PANE)
-					assert_in_range(s->layout.text_cols, 1,
-					                slot->cols - s->layout.indent - s->layout.gutter);
-			}
-			assert_int_equal(col - 1, s->cols);
-		}
-		test_story_close(&t);
-	}
-}
-
-/* Moving the focus among the panes shown changes no width; nothing is wrapped anew even when
- * the run of panes moves. */
-static void widths_stay_while_the_focus_moves(void **state)
-{
-	struct test_story t;
-	(void)state;
-	test_story_open(&t, 5);
-	struct screen *s = &t.screen;
-	screen_resize(s, 24, 120);
-	int cols = s->layout.text_cols;
-	struct slot before[5];
-	memcpy(before, s->slot, sizeof before);
-	screen_focus(s, 2);
-	assert_memory_equal(before, s->slot, sizeof before);
-	for (uint32_t i = 0; i < 5; i++) {
-		screen_focus(s, i);
-		assert_int_equal(s->layout.text_cols, cols);
-		assert_int_equal(s->slot[i].kind, SLOT_PANE);
-	}
-	screen_focus(s, 3); /* the neighbours stay panes */
-	assert_int_equal(s->slot[4].kind, SLOT_PANE);
-	assert_int_equal(s->slot[2].kind, SLOT_PANE);
-	test_story_close(&t);
-}
-
-static void order_and_hiding(void **state)
-{
-	struct test_story t;
-	(void)state;
-	test_story_open(&t, 4);
-	struct screen *s = &t.screen;
-	screen_resize(s, 24, 200);
-	screen_move_pane(s, 2);
-	assert_int_equal(s->order[2], 0);
-	assert_true(s->slot[1].col < s->slot[0].col && s->slot[0].col < s->slot[3].col);
-	screen_move_pane(s, 99);
-	assert_int_equal(s->order[3], 0);
-	screen_focus_step(s, 1); /* round to the first */
-	assert_int_equal(s->focus, 1);
-	screen_focus_step(s, -1);
-	assert_int_equal(s->focus, 0);
-	assert_true(screen_hide(s, 0, true));
-	assert_int_equal(s->focus, 1);
-	assert_int_equal(s->slot[0].kind, SLOT_NONE);
-	assert_true(screen_hide(s, 2, true) && screen_hide(s, 3, true));
-	assert_false(screen_hide(s, 1, true));
-	screen_focus_step(s, 5);
-	assert_int_equal(s->focus, 1);
-	screen_focus(s, 3); /* focusing shows it */
-	assert_int_equal(s->slot[3].kind, SLOT_PANE);
-	test_story_close(&t);
 }
 
 /* Scroll lock */
@@ -485,15 +371,6 @@ static void views_keep_the_place(void **state)
 
 /* Drawing */
 
-static void cells_of(const struct grid *g, int row, int col, int cols, struct str *out)
-{
-	str_clear(out);
-	for (int i = col; i < col + cols; i++)
-		str_add(out, grid_at(g, row, i)->ch);
-	while (out->n > 0 && out->s[out->n - 1] == ' ')
-		str_erase(out, out->n - 1, 1);
-}
-
 /* What a row of a pane must hold: the text of its place, nothing, or a ghost. */
 static void check_pane(struct test_story *t, struct pane *p)
 {
@@ -583,83 +460,6 @@ static void no_size_is_too_small(void **state)
 	}
 }
 
-static void the_status_line_never_cuts_a_word(void **state)
-{
-	struct test_story t;
-	(void)state;
-	test_story_open(&t, 5);
-	screen_resize(&t.screen, 24, 200);
-	screen_draw(&t.screen, &t.grid);
-	pane_move_units(screen_pane(&t.screen), 1, 3);
-	t.scene.progress = .4;
-	t.scene.step = "finding copies";
-	struct str full = STR_INIT, got = STR_INIT;
-	screen_draw(&t.screen, &t.grid);
-	cells_of(&t.grid, t.screen.layout.status, 0, 200, &full);
-	str_addc(&full, ' ');
-	for (int cols = 199; cols > 3; cols--) {
-		screen_resize(&t.screen, 24, cols);
-		screen_draw(&t.screen, &t.grid);
-		cells_of(&t.grid, t.screen.layout.status, 0, cols, &got);
-		for (char *word = strtok(got.s, " "); word; word = strtok(NULL, " ")) {
-			/* "+2", "4%": what is hidden and where the window ends depends on the width. */
-			if (word[0] == '+' || strcmp(word, "not") == 0 || strcmp(word, "shown") == 0 ||
-			    word[strlen(word) - 1] == '%')
-				continue;
-			char *whole = str_printf(" %s ", word), *before_colon = str_printf(" %s: ", word);
-			assert_true(strstr(full.s, whole) || strstr(full.s, before_colon));
-			free(whole);
-			free(before_colon);
-		}
-	}
-	str_free(&full);
-	str_free(&got);
-	test_story_close(&t);
-}
-
-static void status_line(struct test_story *t, struct str *out)
-{
-	screen_resize(&t->screen, 24, 120);
-	screen_draw(&t->screen, &t->grid);
-	cells_of(&t->grid, t->screen.layout.status, 0, 120, out);
-}
-
-/* As the mark beside the text does; a paraphrase may well have the higher score. */
-static void the_class_is_that_of_the_strongest_link(void **state)
-{
-	struct test_story t;
-	struct str line = STR_INIT;
-	(void)state;
-	test_story_open(&t, 3);
-	t.al->link.item[0].score = .60f; /* A1-B2, edited; A1-C1 is a paraphrase of .61 */
-	status_line(&t, &line);
-	assert_non_null(strstr(line.s, "edited in B"));
-	str_free(&line);
-	test_story_close(&t);
-}
-
-/* However long the words of a conflict are, class and support stay. */
-static void the_words_of_a_conflict_are_not_too_many(void **state)
-{
-	struct test_story t;
-	struct str line = STR_INIT;
-	(void)state;
-	test_story_open(&t, 3);
-	struct link *l = &t.al->link.item[2];
-	assert_int_equal(l->n_conflicts, 1);
-	const struct unit *a = &t.article[0]->unit[l->a.unit], *b = &t.article[1]->unit[l->b.unit];
-	struct conflict whole = l->conflict[0];
-	whole.at = (struct span_pair){a->start, a->end, b->start, b->end};
-	l->conflict = &whole;
-	pane_move_units(screen_pane(&t.screen), 1, 3);
-	status_line(&t, &line);
-	assert_non_null(strstr(line.s, "edited in B"));
-	assert_non_null(strstr(line.s, "3/3"));
-	assert_non_null(strstr(line.s, "number: The company will… / The operator will… (B)"));
-	str_free(&line);
-	test_story_close(&t);
-}
-
 static void reloaded_articles_keep_their_place(void **state)
 {
 	struct test_story t;
@@ -708,10 +508,6 @@ int main(void)
 	setlocale(LC_ALL, "C.UTF-8");
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(screens_are_as_written_down),
-		cmocka_unit_test(panes_spines_and_what_is_only_counted),
-		cmocka_unit_test(slots_do_not_overlap_and_fill_the_screen),
-		cmocka_unit_test(widths_stay_while_the_focus_moves),
-		cmocka_unit_test(order_and_hiding),
 		cmocka_unit_test(counterparts_stand_at_one_height),
 		cmocka_unit_test(ghost_stands_where_the_passage_would),
 		cmocka_unit_test(unlocked_panes_stay),
@@ -722,9 +518,6 @@ int main(void)
 		cmocka_unit_test(views_keep_the_place),
 		cmocka_unit_test(every_cell_is_text_or_blank_or_ghost),
 		cmocka_unit_test(no_size_is_too_small),
-		cmocka_unit_test(the_status_line_never_cuts_a_word),
-		cmocka_unit_test(the_class_is_that_of_the_strongest_link),
-		cmocka_unit_test(the_words_of_a_conflict_are_not_too_many),
 		cmocka_unit_test(reloaded_articles_keep_their_place),
 		cmocka_unit_test(cells_lead_back_to_bytes),
 	};

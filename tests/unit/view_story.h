@@ -313,4 +313,14 @@ static inline void test_story_close(struct test_story *t)
 	options_free(t->options);
 }
 
+/* The text of some cells of a row, without blanks at its end. */
+static inline void cells_of(const struct grid *g, int row, int col, int cols, struct str *out)
+{
+	str_clear(out);
+	for (int i = col; i < col + cols; i++)
+		str_add(out, grid_at(g, row, i)->ch);
+	while (out->n > 0 && out->s[out->n - 1] == ' ')
+		str_erase(out, out->n - 1, 1);
+}
+
 #endif
