@@ -1,5 +1,6 @@
 /* The demo story: five articles of the sizes and parts it promises, everything that planted.tsv
- * lists stands where it says, and the program sees it. Conflicts: conflict_test.c. */
+ * lists stands where it says, and the program sees it: the parts, the links, the conflicts and no
+ * others. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -254,26 +255,111 @@ static void check_seen(struct article *const *article, const struct alignment *a
 	}
 }
 
-/* Dictionaries are left out: what is installed must not change what is asserted. */
-static void the_program_sees_what_is_planted(void **state)
+static bool is_kind(const char *kind, const struct conflict *c)
 {
-	(void)state;
+	return !strcmp(kind, conflict_name((enum conflict_kind)c->kind));
+}
+
+/* Do bytes of an article touch the planted words at `at`? */
+static bool touches(uint32_t article, uint32_t start, uint32_t end, char *const *at)
+{
+	if (none(at[0]) || none(at[2]) || strcmp(file[article], at[0]) != 0)
+		return false;
+	const char *words = strstr(text[article] + place(at), at[2]);
+	uint32_t from = (uint32_t)(words - text[article]);
+	return from < end && start < from + (uint32_t)strlen(at[2]);
+}
+
+/* Is it planted at one end? A third article differs from what is planted as well. */
+static bool is_planted(const struct link *l, const struct conflict *c)
+{
+	for (size_t i = 0; i < n_plants; i++)
+		for (size_t side = FILE_A; side < COLUMNS; side += FILE_B - FILE_A)
+			if (is_kind(plant[i][KIND], c) &&
+			    (touches(l->a.article, c->at.a_start, c->at.a_end, &plant[i][side]) ||
+			     touches(l->b.article, c->at.b_start, c->at.b_end, &plant[i][side])))
+				return true;
+	return false;
+}
+
+/* Does a link tell what was planted, at both ends? */
+static bool tells(const struct link *l, char *const *p)
+{
+	bool name = !strcmp(p[KIND], "name");
+	bool turned = strcmp(file[l->a.article], p[FILE_A]) != 0;
+	char *const *a = &p[turned ? FILE_B : FILE_A], *const *b = &p[turned ? FILE_A : FILE_B];
+	const struct conflict *c = name ? l->variant : l->conflict;
+	for (uint32_t i = 0; i < (name ? l->n_variants : l->n_conflicts); i++)
+		if (is_kind(p[KIND], &c[i]) &&
+		    touches(l->a.article, c[i].at.a_start, c[i].at.a_end, a) &&
+		    touches(l->b.article, c[i].at.b_start, c[i].at.b_end, b))
+			return true;
+	return false;
+}
+
+static void check_told(struct article *const *article, const struct alignment *al)
+{
+	static const char *const kinds[] = {"quote", "name", "modality", "number", "date"};
+	for (size_t i = 0; i < n_plants; i++)
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+			char *const *p = plant[i];
+			if (strcmp(p[KIND], kinds[k]) != 0)
+				continue;
+			const struct link *l = link_of(al, unit_of(article, &p[FILE_A]),
+			                               unit_of(article, &p[FILE_B]));
+			if (!l || !tells(l, p))
+				fail_msg("not told: %s %s / %s", p[KIND], p[WORDS_A], p[WORDS_B]);
+		}
+}
+
+static void check_false(const struct alignment *al)
+{
+	size_t n;
+	const struct link *link = alignment_links(al, &n);
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < link[i].n_conflicts + link[i].n_variants; k++) {
+			const struct conflict *c = k < link[i].n_conflicts
+				? &link[i].conflict[k] : &link[i].variant[k - link[i].n_conflicts];
+			if (!is_planted(&link[i], c))
+				fail_msg("falsely told: %s %s / %s",
+				         conflict_name((enum conflict_kind)c->kind), c->a_value,
+				         c->b_value);
+		}
+}
+
+/* With a folder of dictionaries; what is installed must not change what is asserted. */
+static void check(const char *folder)
+{
 	struct article *article[ARTICLES];
 	for (size_t i = 0; i < ARTICLES; i++) {
 		article[i] = article_parse(file[i], text[i], strlen(text[i]), NULL, NULL);
 		assert_non_null(article[i]);
 	}
-	const struct align_opts opts = {.folder = ""};
+	const struct align_opts opts = {.folder = folder};
 	struct job *job = job_new((const struct article *const *)article, ARTICLES, &opts);
 	while (!job_step(job, 0))
 		;
 	struct alignment *al = job_take(job);
 	for (size_t i = 0; i < n_plants; i++)
 		check_seen(article, al, plant[i]);
+	check_told(article, al);
+	check_false(al);
 	alignment_free(al);
 	job_free(job);
 	for (size_t i = 0; i < ARTICLES; i++)
 		article_free(article[i]);
+}
+
+static void the_program_sees_what_is_planted(void **state)
+{
+	(void)state;
+	check("");
+}
+
+static void and_with_the_dictionaries_that_are_here(void **state)
+{
+	(void)state;
+	check("/usr/share/dictd");
 }
 
 int main(void)
@@ -285,6 +371,7 @@ int main(void)
 		cmocka_unit_test(moved_passages_are_out_of_order),
 		cmocka_unit_test(articles_are_what_they_claim),
 		cmocka_unit_test(the_program_sees_what_is_planted),
+		cmocka_unit_test(and_with_the_dictionaries_that_are_here),
 	};
 	return cmocka_run_group_tests_name("demo story", tests, load, unload);
 }
