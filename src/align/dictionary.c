@@ -220,7 +220,7 @@ struct dictionary *dictionary_open(const char *a, const char *b, const char *fol
 	}
 	for (; file && *file; file++)
 		open_file(d, *file, messages);
-	if (d->n_books + d->n_tables == 0) {
+	if (d->n_books + d->n_tables == 0 && *folder) { /* else none is wanted */
 		char buf[64];
 		const char *package = dictionary_package(a, b, folder, NULL, buf);
 		str_addf(messages, "no dictionary for %s-%s", lang_name(code[!first]),

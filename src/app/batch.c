@@ -89,6 +89,7 @@ struct job *run_align(const struct args *args, const struct opened *o)
 	struct job *job = job_new((const struct article *const *)o->article, o->n, &opts);
 	while (!job_step(job, 0))
 		;
+	fputs(job_messages(job), stderr);
 	config.dictionary.n--;
 	options_free(config.options);
 	keymap_free(config.keymap);

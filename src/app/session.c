@@ -252,6 +252,32 @@ static void take_alignment(struct app *app, struct alignment *al)
 		app_stale(app, RULES_ALIGNMENT);
 }
 
+/* What the engine has to say, for :messages; the first line that is new is said at once. */
+static void take_messages(struct app *app, const char *text)
+{
+	char *first = NULL;
+	size_t n = 0;
+
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+		len += text[len] != 0;
+		char *line = xstrndup(text, len);
+		if (!strstr(app->messages.s, line)) {
+			str_add(&app->messages, line);
+			first = n++ ? first : xstrndup(text, strcspn(text, "\n"));
+		}
+		free(line);
+		text += len;
+	}
+	if (first && !app->screen.message) {
+		if (n > 1)
+			screen_say(&app->screen, "%s (%zu more: :messages)", first, n - 1);
+		else
+			screen_say(&app->screen, "%s", first);
+	}
+	free(first);
+}
+
 static void step_job(struct app *app, unsigned ms)
 {
 	if (!app->job)
@@ -263,7 +289,7 @@ static void step_job(struct app *app, unsigned ms)
 	app->scene.progress = app->finished ? 1 : job_progress(app->job, &app->scene.step);
 	if (app->finished) {
 		app->scene.step = NULL;
-		str_add(&app->messages, job_messages(app->job));
+		take_messages(app, job_messages(app->job));
 	}
 	if (app->finished || clock_ms() - app->drawn > PROGRESS_EVERY) {
 		app->drawn = clock_ms();

@@ -17,7 +17,7 @@ struct list_columns { int col[3], cols[3]; };
 static struct list_columns list_widths(const struct list *l, int cols)
 {
 	struct list_columns w = {{0}, {0}};
-	int third = cols / 3;
+	int third = l->width[1] || l->width[2] ? cols / 3 : cols;
 	int a = l->width[0] < third ? l->width[0] : third;
 	int c = l->width[2] < third ? l->width[2] : third;
 	int start = GAP + (a > 0 ? a + GAP : 0), room = cols - start - GAP;

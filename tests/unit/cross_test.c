@@ -48,7 +48,7 @@ static struct article *make(const char *text, const char *language)
 static void links_of(const struct article *const *a, size_t n, unsigned slice, struct str *out)
 {
 	static const char *const none[] = {NULL};
-	struct align_opts opts = {.folder = "", .dictionary = none};
+	struct align_opts opts = {.folder = "/", .dictionary = none}; /* none is there */
 	struct job *job = job_new(a, n, &opts);
 	while (!job_step(job, slice))
 		continue;
