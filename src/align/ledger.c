@@ -31,6 +31,27 @@ static uint32_t place_of(where_vec *v, struct where w)
 	return w.up;
 }
 
+static void unite(where_vec *v, uint32_t a, uint32_t b)
+{
+	a = root(v, a);
+	b = root(v, b);
+	if (a < b)
+		v->item[b].up = a;
+	else
+		v->item[a].up = b;
+}
+
+/* A spelling is one matter, however often it stands. */
+static void unite_spellings(where_vec *v, uint32_t place)
+{
+	for (uint32_t i = 0; i < place; i++)
+		if (v->item[i].kind == CONFLICT_NAME &&
+		    !strcmp(v->item[i].value, v->item[place].value)) {
+			unite(v, i, place);
+			return;
+		}
+}
+
 static void gather(const struct alignment *al, where_vec *v)
 {
 	size_t n;
@@ -44,12 +65,11 @@ static void gather(const struct alignment *al, where_vec *v)
 			                                        c->a_value, c->kind, 0});
 			uint32_t b = place_of(v, (struct where){l->b, c->at.b_start, c->at.b_end,
 			                                        c->b_value, c->kind, 0});
-			a = root(v, a);
-			b = root(v, b);
-			if (a < b)
-				v->item[b].up = a;
-			else
-				v->item[a].up = b;
+			unite(v, a, b);
+			if (c->kind == CONFLICT_NAME) {
+				unite_spellings(v, a);
+				unite_spellings(v, b);
+			}
 		}
 	}
 }
