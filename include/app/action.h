@@ -231,6 +231,10 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "delete the note here") \
 	X("notes", T, "ga", note_list, 0, TEXT, NOTES, \
 	  "list all notes, or those with WORDS") \
+	X("changed-notes", T, "gq", adrift_list, 0, NONE, NOTES, \
+	  "notes whose source changed: accept, move, give up") \
+	X("move-note", S, "m", adrift_move, 0, NONE, NOTES, \
+	  "the note chosen in the list of changed notes comes to what is selected") \
 	X("next-note", T, "]n", seek_next, SEEK_NOTE, NONE, NOTES, \
 	  "next note") \
 	X("previous-note", T, "[n", seek_next, -SEEK_NOTE, NONE, NOTES, \
@@ -303,6 +307,12 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "switch the rule or option of the row; Space elsewhere: a page down") \
 	X("list-filter", L, "/ &", list_narrow, 0, TEXT, LIST, \
 	  "show only rows with what you type") \
+	X("list-accept", L, "a", adrift_accept, 0, NONE, LIST, \
+	  "accept where a note seems to stand now") \
+	X("list-move", L, "m", adrift_move, 0, NONE, LIST, \
+	  "move a note: select its new place, then m again") \
+	X("list-orphan", L, "X", adrift_orphan, 0, NONE, LIST, \
+	  "give up the place of a note") \
 	X("list-order", L, "o", note_order, 0, NONE, LIST, \
 	  "list notes in another order: time, place, change, tag, state") \
 	X("list-delete", L, "dd", list_delete, 0, NONE, LIST, \

@@ -23,7 +23,7 @@
 struct spot { uint32_t article, byte; int view; };
 #define NO_SPOT ((struct spot){UINT32_MAX, 0, 0})
 
-enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_LEFT, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
+enum list_kind { LIST_HELP = 1, LIST_NOTES, LIST_LEFT, LIST_ADRIFT, LIST_OPTIONS, LIST_HITS, LIST_WHY, LIST_RULES,
                  LIST_TEXT };
 
 /* Work that only the loop can do; `done` gets the child's exit status, -1: could not run. */
@@ -46,6 +46,9 @@ struct ask {
 /* Notes and pins as they were, for undo. */
 struct memory { struct notes notes; struct pin *pin; size_t n_pins; unsigned long version; };
 typedef VEC(struct memory) memory_vec;
+
+/* A note's target that is not surely where it belongs. */
+struct adrift { size_t note, target; };
 
 struct app {
 	struct scene scene;
@@ -121,6 +124,9 @@ struct app {
 	char *draft;                 /* file an editor works on; NULL: none */
 	int draft_note;              /* note it is for; below 0: a new one, see notes.c */
 	enum note_order note_order;
+	VEC(struct adrift) adrift;   /* what the rows of their list stand for */
+	char *moving;                /* note whose new place is being selected; NULL: none */
+	size_t moving_target;
 
 	struct store store;          /* the view's file, once it has a name */
 	char *save_path;             /* where it is being saved to */
@@ -238,9 +244,15 @@ void note_remove(struct app *app, int i);
 /* The style that a note's colour means: "note.NAME" or NAME; STYLE_NONE: no such. */
 uint16_t note_style(const struct theme *t, const char *colour);
 
+/* adrift.c: notes whose source changed. */
+size_t adrift_count(const struct app *app);
+void list_of_adrift(struct app *app);
+void adrift_show(struct app *app);          /* before drawing: old and new text of the row */
+
 /* notelist.c */
 void list_of_notes(struct app *app);
 int note_of_row(struct app *app);           /* -1: the list is another one */
+void note_lists_again(struct app *app);     /* after a change of notes, if one is shown */
 
 /* links.c */
 void pins_set(struct app *app, const struct pin *pin, size_t n);

@@ -54,6 +54,9 @@ struct note *notes_add(struct notes *ns, const struct article *const *article, u
 /* One more target (a passage in several articles). */
 void note_add_target(struct note *n, const struct article *const *article, uint32_t which,
                      size_t start, size_t end);
+/* The reader says where a target is: its place and quotation are these bytes from now on. */
+void target_set(struct target *t, const struct article *const *article, uint32_t which,
+                size_t start, size_t end);
 void note_set_text(struct note *n, const char *text, int64_t now);
 /* The same, and "#tag" words of the text are tags: those that came go, others stay or come. */
 void note_write(struct note *n, const char *text, int64_t now);

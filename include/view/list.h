@@ -21,6 +21,9 @@ struct list_row {
 	int ref;         /* what the row stands for; the caller's */
 };
 
+/* Text beside another's, with words that matter: what the current row is about. */
+struct list_side { char *title, *text; size_t from, to; }; /* bytes of text; strings owned */
+
 struct list {
 	char *title;
 	char *footer;            /* keys that work here, "Enter go  dd delete  q close" */
@@ -30,6 +33,8 @@ struct list {
 	int width[3];            /* of the widest cell of each column */
 	size_t n_shown;          /* rows shown, headings left out */
 	char *filter;            /* NULL: none */
+	struct list_side side[2]; /* under the rows, left and right; title NULL: none */
+	int side_of;             /* the ref they are about; the caller's */
 };
 
 struct list *list_new(const char *title, const char *footer, int kind);
@@ -51,6 +56,8 @@ void list_follow(struct list *l, size_t rows);
 size_t list_next(const struct list *l, size_t row, int dir);
 /* The row shown n rows below the first one of the window; row.n: none. */
 size_t list_at(const struct list *l, int n);
+/* Put two texts under the rows, in place of those that are there; strings are copied. */
+void list_sides(struct list *l, const struct list_side side[2]);
 const struct list_row *list_current(const struct list *l); /* NULL: nothing selectable */
 
 #endif

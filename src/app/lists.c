@@ -269,8 +269,10 @@ void do_list_enter(struct app *app, const struct call *c)
 	size_t ref = (size_t)row->ref;
 	switch (l->kind) {
 	case LIST_HITS: jump_and_close(app, app->row_spot.item[ref]); break;
-	case LIST_NOTES: {
-		const struct target *t = &app->notes.item[ref].target[0];
+	case LIST_NOTES:
+	case LIST_ADRIFT: {
+		const struct note *n = &app->notes.item[note_of_row(app)];
+		const struct target *t = &n->target[l->kind == LIST_ADRIFT ? app->adrift.item[ref].target : 0];
 		jump_and_close(app, (struct spot){t->article, t->start, 0});
 		break;
 	}
@@ -322,8 +324,7 @@ void do_list_delete(struct app *app, const struct call *c)
 		return;
 	}
 	do_note_delete(app, c);
-	if (app->screen.list->kind == LIST_NOTES)
-		list_of_notes(app);
+	note_lists_again(app);
 }
 
 void do_list_edit(struct app *app, const struct call *c)

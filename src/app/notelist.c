@@ -115,5 +115,17 @@ int note_of_row(struct app *app)
 	const struct list *l = app->screen.list;
 	const struct list_row *row = l ? list_current(l) : NULL;
 
+	if (row && l->kind == LIST_ADRIFT)
+		return (int)app->adrift.item[row->ref].note;
 	return row && l->kind == LIST_NOTES ? row->ref : -1;
+}
+
+void note_lists_again(struct app *app)
+{
+	const struct list *l = app->screen.list;
+
+	if (l && l->kind == LIST_NOTES)
+		list_of_notes(app);
+	else if (l && l->kind == LIST_ADRIFT)
+		list_of_adrift(app);
 }

@@ -115,8 +115,7 @@ static void changed(struct app *app, size_t i, const char *what)
 {
 	app_changed(app);
 	say_note(app, &app->notes.item[i], what);
-	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
-		list_of_notes(app);
+	note_lists_again(app);
 }
 
 static void change_text(struct app *app, size_t i, const char *text)

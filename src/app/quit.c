@@ -134,7 +134,12 @@ void do_reload(struct app *app, const struct call *c)
 		select_end(app);
 		find_refresh(app);
 		app_stale(app, RULES_TEXT);
-		screen_say(&app->screen, "%zu article%s read again", n, n == 1 ? "" : "s");
+		size_t adrift = adrift_count(app);
+		if (adrift)
+			screen_say(&app->screen, "%zu article%s read again; %zu place%s of notes to look "
+			                         "at: gq", n, n == 1 ? "" : "s", adrift, adrift == 1 ? "" : "s");
+		else
+			screen_say(&app->screen, "%zu article%s read again", n, n == 1 ? "" : "s");
 	} else if (app->stopped) {
 		app_restart(app);
 		screen_say(&app->screen, "aligning");

@@ -241,9 +241,9 @@ void recover_restore(struct app *app)
 			   other);
 	else if (app->story.changed)
 		screen_error(s,
-			     "%zu source%s changed since the view was saved; %zu note%s may be off",
-			     app->story.changed, app->story.changed == 1 ? "" : "s",
-			     app->story.adrift, app->story.adrift == 1 ? "" : "s");
+		             "%zu source%s changed since the view was saved; %zu place%s to look at%s",
+		             app->story.changed, app->story.changed == 1 ? "" : "s", app->story.adrift,
+		             app->story.adrift == 1 ? "" : "s", app->story.adrift ? ": gq" : "");
 	free(other);
 }
 

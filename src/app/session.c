@@ -145,6 +145,8 @@ void app_close(struct app *app)
 	notes_free(&app->notes);
 	notes_free(&app->base);
 	free(app->unsaved);
+	free(app->adrift.item);
+	free(app->moving);
 	undo_free(app);
 	opened_free(&app->story);
 	options_free(app->options);
@@ -211,6 +213,7 @@ void app_resize(struct app *app, int rows, int cols)
 void app_draw(struct app *app, struct grid *g)
 {
 	hints_choose(app);
+	adrift_show(app);
 	screen_draw(&app->screen, g);
 	app->dirty = false;
 }

@@ -71,8 +71,7 @@ void do_undo_step(struct app *app, const struct call *c)
 		free(m->pin);
 	}
 	app_stale(app, RULES_NOTES);
-	if (app->screen.list && app->screen.list->kind == LIST_NOTES)
-		list_of_notes(app);
+	note_lists_again(app);
 	if (done)
 		screen_say(&app->screen, "%ld change%s %s", done, done == 1 ? "" : "s",
 		           c->value < 0 ? "undone" : "done again");

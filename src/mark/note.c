@@ -78,24 +78,35 @@ static size_t back(const char *text, size_t at, size_t max)
 	return at;
 }
 
+static void cite(struct target *t, const struct article *a, size_t start, size_t end)
+{
+	end = end < a->len ? end : a->len;
+	start = start < end ? start : end;
+	t->start = (uint32_t)start;
+	t->end = (uint32_t)end;
+	t->exact = quote(a->text, start, end, QUOTE_MAX);
+	t->prefix = quote(a->text, back(a->text, start, QUOTE_CONTEXT), start, QUOTE_CONTEXT);
+	t->suffix = quote(a->text, end, a->len, QUOTE_CONTEXT);
+	t->state = ANCHORED;
+}
+
 void note_add_target(struct note *n, const struct article *const *article, uint32_t which,
                      size_t start, size_t end)
 {
-	const struct article *a = article[which];
-	struct target *t;
-
-	end = end < a->len ? end : a->len;
-	start = start < end ? start : end;
 	n->target = xreallocarray(n->target, n->n_targets + 1, sizeof *n->target);
-	t = &n->target[n->n_targets++];
-	*t = (struct target){
-		.article = which,
-		.start = (uint32_t)start,
-		.end = (uint32_t)end,
-		.exact = quote(a->text, start, end, QUOTE_MAX),
-		.prefix = quote(a->text, back(a->text, start, QUOTE_CONTEXT), start, QUOTE_CONTEXT),
-		.suffix = quote(a->text, end, a->len, QUOTE_CONTEXT),
-	};
+	struct target *t = &n->target[n->n_targets++];
+	*t = (struct target){.article = which};
+	cite(t, article[which], start, end);
+}
+
+void target_set(struct target *t, const struct article *const *article, uint32_t which,
+                size_t start, size_t end)
+{
+	free(t->exact);
+	free(t->prefix);
+	free(t->suffix);
+	t->article = which;
+	cite(t, article[which], start, end);
 }
 
 struct note *notes_add(struct notes *ns, const struct article *const *article, uint32_t which,

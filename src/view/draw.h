@@ -93,5 +93,8 @@ void draw_bottom(const struct canvas *c);
 void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r);
 void draw_peek(const struct canvas *c);
 void draw_list(const struct canvas *c);
+/* Rows that the texts under a list take; 0: there are none, or no room. */
+int sides_rows(const struct canvas *c);
+void draw_sides(const struct canvas *c, int row, int rows);
 
 #endif

@@ -17,6 +17,14 @@ struct list *list_new(const char *title, const char *footer, int kind)
 	return l;
 }
 
+static void free_sides(struct list *l)
+{
+	for (size_t i = 0; i < COUNT(l->side); i++) {
+		free(l->side[i].title);
+		free(l->side[i].text);
+	}
+}
+
 void list_free(struct list *l)
 {
 	if (!l)
@@ -27,6 +35,7 @@ void list_free(struct list *l)
 	for (size_t i = 0; i < l->row.n; i++)
 		free(l->row.item[i].find);
 	free(l->row.item);
+	free_sides(l);
 	free(l->title);
 	free(l->footer);
 	free(l->filter);
@@ -172,6 +181,14 @@ void list_select(struct list *l, int ref)
 			return;
 		}
 	}
+}
+
+void list_sides(struct list *l, const struct list_side side[2])
+{
+	free_sides(l);
+	for (size_t i = 0; i < COUNT(l->side); i++)
+		l->side[i] = (struct list_side){xstrdup(side[i].title), xstrdup(side[i].text),
+		                                side[i].from, side[i].to};
 }
 
 bool list_shown(const struct list *l, size_t row)

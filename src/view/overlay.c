@@ -93,13 +93,14 @@ void draw_list(const struct canvas *c)
 	struct look look = draw_look(c, STYLE_LIST);
 	grid_clear(c->g, (struct rect){0, 0, c->s->rows, c->s->cols}, look);
 	draw_list_title(c, l);
-	list_follow(l, (size_t)lay->text_rows);
+	int sides = sides_rows(c), rows = lay->text_rows - sides;
+	list_follow(l, (size_t)rows);
 	struct list_columns w = list_widths(l, c->s->cols);
 	size_t i = list_next(l, l->top, 1);
 	if (l->n_shown == 0)
 		grid_puts(c->g, lay->text, GAP, c->s->cols - GAP,
 		          l->filter ? "nothing matches" : "empty", look);
-	for (int row = lay->text; row < lay->text + lay->text_rows && i < l->row.n; row++) {
+	for (int row = lay->text; row < lay->text + rows && i < l->row.n; row++) {
 		const struct list_row *r = &l->row.item[i];
 		if (r->heading)
 			draw_heading_row(c, r, row);
@@ -107,6 +108,8 @@ void draw_list(const struct canvas *c)
 			draw_list_row(c, r, row, i == l->current, &w);
 		i = list_next(l, i + 1, 1);
 	}
+	if (sides)
+		draw_sides(c, lay->text + rows, sides);
 	if (lay->status < 0)
 		return;
 	struct look status = draw_look(c, STYLE_STATUS);
