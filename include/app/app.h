@@ -137,6 +137,7 @@ struct app {
 	bool quit_after;             /* leave when it is saved */
 
 	struct request request;
+	char *clipboard;             /* text on its way to the terminal's clipboard, or NULL */
 	double drawn;                /* when progress was last worth a draw, ms */
 	bool dirty;                  /* something changed since the last draw */
 	bool placed;                 /* first size known, saved places restored */

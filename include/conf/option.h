@@ -25,6 +25,7 @@
 	X(TEXT_WIDTH, "text-width", INT, 90, 20, 500, "most columns of text in a pane") \
 	X(THRESHOLD, "threshold", NUMBER, 0, 0, 1, "least score of a link (0: as calibrated)") \
 	X(MOUSE, "mouse", BOOL, 0, 0, 1, "take mouse clicks and the wheel") \
+	X(CLIPBOARD, "clipboard", BOOL, 0, 0, 1, "copy into the terminal's clipboard (OSC 52)") \
 	X(WRAPSCAN, "wrapscan", BOOL, 1, 0, 1, "searches go on from the other end") \
 	X(HYPERLINKS, "hyperlinks", BOOL, 0, 0, 1, "write links the terminal can open") \
 	X(CITE, "cite", WORD, 0, 0, 0, "form of a citation: {text} {source} {title} {date} {paragraph} {unit}") \

@@ -22,6 +22,8 @@ struct term *term_start(enum colour_mode mode, struct errs *errs);
 void term_stop(struct term *t); /* NULL is fine */
 /* Ask for mouse events, or leave the mouse to the terminal (as at the start). */
 void term_mouse(struct term *t, bool on);
+/* Hand text to the terminal's clipboard (OSC 52). Terminals may refuse. */
+void term_clipboard(struct term *t, const char *text);
 void term_size(const struct term *t, int *rows, int *cols);
 /* Show a grid: one update; only what changed is sent. Keeps its cells for the next comparison
  * and leaves others in g, so g must be drawn anew, whole. */

@@ -82,6 +82,10 @@ static int loop(struct app *app, struct term *t)
 		alive = take_events(app, t);
 		if (alive && app->request.what == REQUEST_NONE)
 			app_work(app, SLICE);
+		if (app->clipboard)
+			term_clipboard(t, app->clipboard);
+		free(app->clipboard);
+		app->clipboard = NULL;
 		serve(app, t);
 		if (app->newest - app->kept_newest >= KEEP_CHANGES)
 			free(recover_keep(app));

@@ -213,6 +213,26 @@ static void yank_to(struct app *app, const char *where)
 	str_free(&out);
 }
 
+/* What could act on whatever it is pasted into is written as tokens. */
+static void yank_to_clipboard(struct app *app, bool cite)
+{
+	enum { MOST = 64 << 10 }; /* terminals take no more */
+	struct str text = STR_INIT, clean = STR_INIT;
+
+	if (copied(app, cite, &text))
+		glyph_clean(&clean, text.s, text.n - 1);
+	if (clean.n > MOST) {
+		screen_error(&app->screen, "too much for the clipboard: :yank FILE writes it to a file");
+	} else if (clean.n) {
+		screen_say(&app->screen, "%zu bytes to the clipboard", clean.n);
+		free(app->clipboard);
+		app->clipboard = str_take(&clean);
+		select_end(app);
+	}
+	str_free(&text);
+	str_free(&clean);
+}
+
 void do_yank_ask(struct app *app, const struct call *c)
 {
 	uint32_t a, start, end;
@@ -222,6 +242,10 @@ void do_yank_ask(struct app *app, const struct call *c)
 	if (*c->arg) {
 		app->ask.value = c->value;
 		yank_to(app, c->arg);
+		return;
+	}
+	if (options_bool(app->options, OPTION_CLIPBOARD)) {
+		yank_to_clipboard(app, c->value);
 		return;
 	}
 	ask(app, c->value ? "cite to file or |command: " : "copy to file or |command: ", "",

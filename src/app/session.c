@@ -175,6 +175,7 @@ void app_close(struct app *app)
 	free(app->jump.item);
 	free(app->row_spot.item);
 	free(app->draft);
+	free(app->clipboard);
 	free(app->save_path);
 	store_close(&app->store);
 	hints_drop(app);

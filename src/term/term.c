@@ -285,6 +285,25 @@ void term_mouse(struct term *t, bool on)
 	tell(t, on ? MOUSE_ON : MOUSE_OFF);
 }
 
+void term_clipboard(struct term *t, const char *text)
+{
+	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct str s = STR_INIT;
+	size_t n = strlen(text);
+
+	str_add(&s, "\033]52;c;");
+	for (size_t i = 0; i < n; i += 3) {
+		unsigned long three = 0;
+		for (size_t k = 0; k < 3; k++)
+			three = three << 8 | (i + k < n ? (unsigned char)text[i + k] : 0);
+		for (size_t k = 0; k < 4; k++)
+			str_addc(&s, i + k > n ? '=' : digit[three >> (18 - 6 * k) & 63]);
+	}
+	str_add(&s, "\033\\");
+	tell(t, s.s);
+	str_free(&s);
+}
+
 void term_size(const struct term *t, int *rows, int *cols)
 {
 	*rows = t->rows;

@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options] 18
+|[Options] 19
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock         on   scroll the other panes to the counterparts
 |  ghosts       on   show a row where a source leaves the passage out
@@ -20,13 +20,13 @@ screen
 |  text-width   90   most columns of text in a pane
 |  threshold    0    least score of a link (0: as calibrated)
 |  mouse        off  take mouse clicks and the wheel
+|  clipboard    off  copy into the terminal's clipboard (OSC 52)
 |  wrapscan     on   searches go on from the other end
-|  hyperlinks   off  write links the terminal can open
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
 screen
-|[Options] 18
+|[Options] 19
 |--------------------------------------------------------------------------------
 |  lock         on   scroll the other panes to the counterparts
 |  ghosts       on   show a row where a source leaves the passage out
@@ -42,13 +42,13 @@ screen
 |  text-width   90   most columns of text in a pane
 |  threshold    0    least score of a link (0: as calibrated)
 |  mouse        off  take mouse clicks and the wheel
+|  clipboard    off  copy into the terminal's clipboard (OSC 52)
 |  wrapscan     on   searches go on from the other end
-|  hyperlinks   off  write links the terminal can open
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>
 screen
-|[Options] 2 of 18 with "width"
+|[Options] 2 of 19 with "width"
 |--------------------------------------------------------------------------------
 |  pane-width   32   least columns of a pane; else a spine
 |> text-width   90   most columns of text in a pane
@@ -70,7 +70,7 @@ screen
 |text-width: 90
 keys <C-u>30<Enter>
 screen
-|[Options] 2 of 18 with "width"
+|[Options] 2 of 19 with "width"
 |--------------------------------------------------------------------------------
 |  pane-width   32   least columns of a pane; else a spine
 |> text-width   30   most columns of text in a pane

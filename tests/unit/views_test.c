@@ -257,6 +257,21 @@ static void panes_hide_shuffle_and_go_blind(void **state)
 	assert_shown("are hidden", 10);
 }
 
+/* Off at first: then y asks where to. */
+static void the_clipboard_is_used_if_wanted(void **state)
+{
+	(void)state;
+	press(":A4<Enter>y");
+	assert_non_null(app.screen.prompt);
+	assert_null(app.clipboard);
+	press("<Esc>:set clipboard<Enter>y");
+	assert_null(app.screen.prompt);
+	assert_true(str_starts(app.clipboard, "The Aldermouth Museum will send"));
+	assert_null(strchr(app.clipboard, '\n'));
+	press(":set cite={unit}: {text}<Enter>Y");
+	assert_true(str_starts(app.clipboard, "A4: The Aldermouth Museum will send"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -266,6 +281,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_most_telling_place_comes_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_was_read_is_no_news, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(panes_hide_shuffle_and_go_blind, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_clipboard_is_used_if_wanted, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
