@@ -157,6 +157,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next hit of a highlight rule (or of the one named)") \
 	X("previous-rule", T | L, "[r", rule_next, -1, TEXT, MATCHES, \
 	  "previous hit of a rule") \
+	X("rule-switch", T | L, "zr{mark}", rule_switch, 0, TEXT, MATCHES, \
+	  "switch the rules with this key, or the one named, on or off") \
 	X("next-telling", T, "gn", telling_next, 0, NONE, MATCHES, \
 	  "most telling place not read yet: conflicts, own quotations and figures, changes") \
 	X("back", T, "^O", jump_walk, -1, NONE, PLACES, \

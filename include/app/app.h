@@ -274,6 +274,7 @@ void list_show_again(struct app *app, struct list *l);
 void list_of_rules(struct app *app);
 void rules_switch(struct app *app);         /* on or off */
 void rules_edit(struct app *app);           /* the file at the rule, in the reader's editor */
+bool rules_key(struct app *app, key_code k); /* switch the rules that name this key; false: none */
 void rules_enter(struct app *app);          /* go to the rule's next hit; a mistake: edit */
 
 /* editor.c: have a file edited in $VISUAL or $EDITOR, at a line (0: anywhere); then `done` gets the

@@ -61,7 +61,7 @@ static void key(struct app *app, key_code k)
 		int a = action_keys(app->keymap, context, app->typed.key, app->typed.n);
 		if (a != KEYMAP_PREFIX || app->typed.n == KEYMAP_SEQ) {
 			struct call c = {.count = *count, .key = k, .arg = ""};
-			if (a < 0)
+			if (a < 0 && (app->typed.n > 1 || !rules_key(app, k)))
 				unknown_keys(app);
 			forget_keys(app); /* before the action: it may ask for more keys */
 			if (a >= 0)

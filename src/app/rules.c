@@ -122,14 +122,12 @@ static int rule_of_row(const struct app *app)
 	return row && row->ref < REF_ERROR ? row->ref : -1;
 }
 
-static void switch_rule(struct app *app, int rule)
+static void switch_rule(struct app *app, int rule, bool on)
 {
-	bool on = !rule_enabled(app->rules, (size_t)rule);
-
-	marks_stop(app);
 	rule_enable(app->rules, (size_t)rule, on);
 	app_stale(app, 0);
-	list_of_rules(app);
+	if (app->screen.list && app->screen.list->kind == LIST_RULES)
+		list_of_rules(app);
 }
 
 void rules_switch(struct app *app)
@@ -137,9 +135,51 @@ void rules_switch(struct app *app)
 	int rule = rule_of_row(app);
 
 	if (rule >= 0)
-		switch_rule(app, rule);
+		switch_rule(app, rule, !rule_enabled(app->rules, (size_t)rule));
 	else
 		screen_say(&app->screen, "a mistake: e edits the file");
+}
+
+static bool has_key(const struct app *app, size_t rule, key_code k)
+{
+	const char *key = rule_key(app->rules, rule);
+	key_code own;
+
+	return key && key_parse(key, strlen(key), &own) && own == k;
+}
+
+/* All rules of a key go the way of the first. */
+bool rules_key(struct app *app, key_code k)
+{
+	struct str names = STR_INIT;
+	bool on = false;
+
+	marks_stop(app);
+	for (size_t i = 0; i < rules_count(app->rules); i++) {
+		if (!has_key(app, i, k))
+			continue;
+		if (!names.n)
+			on = !rule_enabled(app->rules, i);
+		str_addf(&names, "%s%s", names.n ? ", " : "", rule_name(app->rules, i));
+		switch_rule(app, (int)i, on);
+	}
+	bool any = names.n;
+	if (any)
+		screen_say(&app->screen, "%s: %s", on ? "on" : "off", names.s);
+	str_free(&names);
+	return any;
+}
+
+void do_rule_switch(struct app *app, const struct call *c)
+{
+	int rule = rule_by_name(app, c->arg);
+
+	if (rule >= 0)
+		switch_rule(app, rule, !rule_enabled(app->rules, (size_t)rule));
+	else if (*c->arg)
+		screen_error(&app->screen, "no rule is called %s; gr lists them", c->arg);
+	else if (!rules_key(app, c->key))
+		screen_say(&app->screen, "no rule has this key; gr lists them");
 }
 
 static void edited(struct app *app, int status)

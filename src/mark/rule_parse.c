@@ -211,7 +211,7 @@ static const struct field rule_fields[] = {
 	{.key = "priority", .type = FIELD_INT, .min = -100, .max = 100,
 	 .help = "which rule lies on top"},
 	{.key = "enabled", .type = FIELD_BOOL, .help = "no: off until switched on"},
-	{.key = "key", .type = FIELD_STRING, .help = "switches the rule in the rules view"},
+	{.key = "key", .type = FIELD_STRING, .help = "switches the rule: behind zr, or by itself where it means nothing else"},
 	{0},
 };
 

@@ -179,7 +179,7 @@ rules() {
 		          "type": "integer", "minimum": -100, "maximum": 100, "default": 0
 		        },
 		        "enabled": {"description": "no: off until switched on.", "$ref": "#/definitions/switch"},
-		        "key": {"description": "Switches the rule in the list of rules.", "type": ["string", "integer"]}
+		        "key": {"description": "Switches the rule: behind zr, or by itself where it means nothing else.", "type": ["string", "integer"]}
 		      }
 		    },
 		    "classes": {"enum": ["unique", "translation", "paraphrase", "edited", "verbatim"]},

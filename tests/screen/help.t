@@ -12,13 +12,13 @@ screen 2-8
 |  {                  previous paragraph                         :previous-parag…
 keys /mark<Enter>
 screen 2-9
+| What the others tell ─────────────────────────────────────────────────────────
+|▸ zr{mark}           switch the rules with this key, or the o…  :rule-switch
 | Places ───────────────────────────────────────────────────────────────────────
-|▸ m{mark}            mark this place with a letter              :mark
+|  m{mark}            mark this place with a letter              :mark
 |  '{mark}            go to a mark, in whichever article it is   :to-mark
 | Searching ────────────────────────────────────────────────────────────────────
 |                     stop marking hits                          :no-search
-|
-|
 |
 keys j<Enter>
 screen
@@ -45,7 +45,7 @@ screen
 |                                   │     Aldermouth Courier reports.   │  │  │
 |     The set is called Kyai        │                                   │  │  │
 | A 1/42 · 10% · locked
-|:to-mark
+|:mark
 keys <Esc>:help undo<Enter>
 screen 2-5
 | Notes ────────────────────────────────────────────────────────────────────────

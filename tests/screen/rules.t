@@ -22,6 +22,16 @@ screen 3-5
 |  quotations                   on     17 hits  A 9  B 6  E 2        text in quotation marks, in any…
 |▸ figures                      off                                  numbers with their unit, amount…
 |  attributions, English        on     24 hits  A 15  B 8  D 1       who says it
+keys zrf
+screen 4
+|▸ figures                      on     59 hits  A 24  B 12  C 6  D 3  E 14  numbers with their unit,…
+keys <Esc>zrqzrqzrf
+screen 15
+| off: figures
+keys zrf:rule-switch figures<Enter>zry
+screen 15
+| no rule has this key; gr lists them
+keys grj
 keys /indonesian<Enter>
 screen 0-8
 |[Highlight rules] 4 of 39 with "indonesian"
