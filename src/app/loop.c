@@ -63,21 +63,27 @@ static bool take_events(struct app *app, struct term *t)
 	return true;
 }
 
+static void show(struct app *app, struct term *t, struct grid *g)
+{
+	term_mouse(t, options_bool(app->options, OPTION_MOUSE));
+	if (!app->dirty)
+		return;
+	app_draw(app, g);
+	term_show(t, g);
+}
+
 static int loop(struct app *app, struct term *t)
 {
 	struct grid grid;
 
 	grid_init(&grid);
 	size(app, t);
+	show(app, t, &grid); /* the text first; then what may take time */
 	live_start(app);
 	term_watch(t, watch_fd(app->watch));
 	bool alive = true;
 	while (alive && !app->quit) {
-		term_mouse(t, options_bool(app->options, OPTION_MOUSE));
-		if (app->dirty) {
-			app_draw(app, &grid);
-			term_show(t, &grid);
-		}
+		show(app, t, &grid);
 		live_follow(app);
 		alive = take_events(app, t);
 		if (alive && app->request.what == REQUEST_NONE)

@@ -8,14 +8,21 @@ runs=${RUNS:-21}
 # shellcheck disable=SC2086 # several files
 set -- $story/a-*.txt $story/b-*.txt $story/c-*.txt $story/d-*.txt $story/e-*.txt
 
-echo "First text on the screen and key to screen, five articles (less: one of them)"
-echo "budget: text within 2 times less; key 1.5 ms"
 peer=
 if command -v vim >/dev/null; then peer="-- vim -u NONE -d $*"; fi
-if command -v less >/dev/null; then
+paint() { # paint ROWSxCOLS KEYS
 	# shellcheck disable=SC2086 # words
-	"$build/tests/bench/paint" "$runs" 50x160 gamelan jjjjjjjj -- less "$1" \
-		-- "$build/hexapla" --no-config "$@" $peer
+	"$build/tests/bench/paint" "$runs" "$1" gamelan "$2" -- less "$story"/a-*.txt \
+		-- "$build/hexapla" --no-config "$story"/*.txt $peer
+}
+if command -v less >/dev/null; then
+	echo "First text on the screen, five articles (less: one of them), 80 columns, 24 rows"
+	echo "budget: within 2 times less"
+	paint 24x80 ""
+	echo
+	echo "The same and key to screen on a big screen, 160 columns, 50 rows"
+	echo "budget: key 1.5 ms"
+	paint 50x160 jjjjjjjj
 else
 	echo "SKIPPED: less is not installed"
 fi
