@@ -104,9 +104,9 @@ asan:
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
-bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
+bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/open $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
 	@sh src/tools/bench.sh $(BUILD)
-eval: all $(BUILD)/languages $(BUILD)/calibrate
+eval: all $(BUILD)/tests/bench/open $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 # The engine's weights, from story folders with gold links.
 STORIES ?= $(SHARED)/stories

@@ -32,5 +32,13 @@ echo "Keys of all kinds, sixteen articles at 60x200; budget: p99 5 ms"
 "$build/tests/pty/keys" 60x200 2000 "$build/hexapla" --no-config "$@" "$@" "$@" "$1"
 
 echo
+echo "A story opened and aligned, to the end of the report: all as one language, in two languages"
+echo "without dictionaries, with those of this machine; budget: 30 ms more than one language"
+"$build/tests/bench/open" "$runs" \
+	-- "$build/hexapla" --no-config --export=json -l en "$@" \
+	-- "$(command -v env)" HEXAPLA_DICTIONARIES= "$build/hexapla" --no-config --export=json "$@" \
+	-- "$build/hexapla" --no-config --export=json "$@"
+
+echo
 echo "Highlight rules; budget: 150 ms to read and apply, in slices between keys"
 "$build/tests/bench/rules" 500 16 1500

@@ -24,5 +24,11 @@ done
 for set in "$shared"/stories/ntrex-*/; do
 	echo "$(basename "$set"), units as in gold:"
 	"$(dirname "$program")/languages" "$set"*/ || status=1
+	# The first story, all as one language and as it is; budget: 30 ms more.
+	for first in "$set"*/; do break; done
+	echo "opened and aligned, as in one language and in two:"
+	"$(dirname "$program")/tests/bench/open" 21 \
+		-- "$program" --no-config --export=json -l en "$first"1.txt "$first"2.txt \
+		-- "$program" --no-config --export=json "$first"1.txt "$first"2.txt || status=1
 done
 exit $status

@@ -100,12 +100,28 @@ static void add_end(range_vec *v, const struct link *l, struct uref u, const str
 	add_range(v, a ? at->a_start : at->b_start, a ? at->a_end : at->b_end);
 }
 
+/* The link whose words are marked in a unit: to the cursor's; in that one itself, the one it is
+ * compared by, else its strongest translation. */
+static const struct link *joining(const struct around *a, struct uref u)
+{
+	const struct counterpart *k = around_find(a, u);
+	const struct link *best = k ? k->link : NULL;
+	if (!uref_eq(a->at, u))
+		return best;
+	if (a->best && a->best->cls == CLASS_TRANSLATION)
+		return a->best;
+	for (size_t i = 0; i < a->item.n; i++) {
+		const struct link *l = a->item.item[i].link;
+		if (l && l->cls == CLASS_TRANSLATION && (!best || l->score > best->score))
+			best = l;
+	}
+	return best;
+}
+
 /* What joins the cursor's unit with a translation: words, names, figures of both. */
 static void find_common(struct painter *p, struct uref u)
 {
-	const struct around *around = p->c->around;
-	const struct counterpart *k = around_find(around, u);
-	const struct link *l = uref_eq(around->at, u) ? around->best : k ? k->link : NULL;
+	const struct link *l = joining(p->c->around, u);
 	if (!l || l->cls != CLASS_TRANSLATION ||
 	    !options_bool(p->c->s->scene->options, OPTION_DIFFERENCES))
 		return;
