@@ -105,7 +105,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "hide the pane, or the one named") \
 	X("show", T, "^Wa", pane_hide, 0, PANE, PANES, \
 	  "show all hidden panes, or the one named") \
-	X("shuffle", T, "", pane_shuffle, 0, NONE, PANES, \
+	X("shuffle", T, "^WR", pane_shuffle, 0, NONE, PANES, \
 	  "another order of the panes, by chance") \
 	X("blind", T, "zb", pane_blind, 0, NONE, PANES, \
 	  "hide the names of outlets, or show them again") \
@@ -187,7 +187,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "show only units with a hit, N units around them; again: all") \
 	X("hits", T, "g&", find_list, 0, NONE, SEARCH, \
 	  "list all hits") \
-	X("no-search", T, "", find_clear, 0, NONE, SEARCH, \
+	X("no-search", T, "<A-u>", find_clear, 0, NONE, SEARCH, \
 	  "stop marking hits") \
 	X("select", T | S, "v", select_toggle, 0, NONE, SELECT, \
 	  "select text; again: end") \
@@ -275,7 +275,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "show the theme or take another") \
 	X("rules", T, "gr", rule_list, 0, RULES, VIEW, \
 	  "list highlight rules, or load a file") \
-	X("messages", T, "", message_list, 0, NONE, VIEW, \
+	X("messages", T, "g<lt>", message_list, 0, NONE, VIEW, \
 	  "what the alignment had to say") \
 	X("redraw", T | S | L, "^L", app_redraw, 0, NONE, VIEW, \
 	  "paint the screen again") \

@@ -18,7 +18,7 @@ screen 2-9
 |  m{mark}            mark this place with a letter              :mark
 |  '{mark}            go to a mark, in whichever article it is   :to-mark
 | Searching ────────────────────────────────────────────────────────────────────
-|                     stop marking hits                          :no-search
+|  <A-u>              stop marking hits                          :no-search
 |
 keys j<Enter>
 screen
