@@ -13,6 +13,7 @@
 #define OPTIONS(X) \
 	X(LOCK, "lock", BOOL, 1, 0, 1, "scroll the other panes to the counterparts") \
 	X(GHOSTS, "ghosts", BOOL, 1, 0, 1, "show a row where a source leaves the passage out") \
+	X(GHOST_SUPPORT, "ghost-support", INT, 1, 1, 99, "how many must tell it for such a row") \
 	X(KNOWN, "known", BOOL, 1, 0, 1, "dim what you have read in another article") \
 	X(WIRE, "wire", INT, 3, 2, 99, "how many must have it word for word: wire copy (zw)") \
 	X(HINTS, "hints", BOOL, 1, 0, 1, "name useful keys in the status line") \

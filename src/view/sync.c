@@ -68,7 +68,10 @@ static void show_gap(struct pane *p, uint32_t gap, int anchor)
 /* Can it be said of the unit that others leave it out? */
 static bool can_miss(const struct scene *scene, struct uref u)
 {
+	size_t n = 1;
+	alignment_support(scene->al, u, &n);
 	return scene->progress >= 1 &&
+	       n >= (size_t)options_int(scene->options, OPTION_GHOST_SUPPORT) &&
 	       scene->article[u.article]->unit[u.unit].kind != UNIT_FURNITURE;
 }
 

@@ -4,54 +4,54 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options] 19
+|[Options] 20
 |────────────────────────────────────────────────────────────────────────────────
-|▸ lock         on   scroll the other panes to the counterparts
-|  ghosts       on   show a row where a source leaves the passage out
-|  known        on   dim what you have read in another article
-|  wire         3    how many must have it word for word: wire copy (zw)
-|  hints        off  name useful keys in the status line
-|  ascii        off  draw lines and class marks in ASCII
-|  differences  on   mark words the counterpart does not have
-|  furniture    on   show furniture (off: fold it)
-|  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below the cursor
-|  pane-width   32   least columns of a pane; else a spine
-|  text-width   90   most columns of text in a pane
-|  threshold    0    least score of a link (0: as calibrated)
-|  mouse        off  take mouse clicks and the wheel
-|  clipboard    off  copy into the terminal's clipboard (OSC 52)
-|  wrapscan     on   searches go on from the other end
+|▸ lock           on   scroll the other panes to the counterparts
+|  ghosts         on   show a row where a source leaves the passage out
+|  ghost-support  1    how many must tell it for such a row
+|  known          on   dim what you have read in another article
+|  wire           3    how many must have it word for word: wire copy (zw)
+|  hints          off  name useful keys in the status line
+|  ascii          off  draw lines and class marks in ASCII
+|  differences    on   mark words the counterpart does not have
+|  furniture      on   show furniture (off: fold it)
+|  blind          off  hide the names of outlets
+|  margin         3    rows kept above and below the cursor
+|  pane-width     32   least columns of a pane; else a spine
+|  text-width     90   most columns of text in a pane
+|  threshold      0    least score of a link (0: as calibrated)
+|  mouse          off  take mouse clicks and the wheel
+|  clipboard      off  copy into the terminal's clipboard (OSC 52)
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
 screen
-|[Options] 19
-|--------------------------------------------------------------------------------
-|  lock         on   scroll the other panes to the counterparts
-|  ghosts       on   show a row where a source leaves the passage out
-|  known        on   dim what you have read in another article
-|  wire         3    how many must have it word for word: wire copy (zw)
-|  hints        off  name useful keys in the status line
-|> ascii        on   draw lines and class marks in ASCII
-|  differences  on   mark words the counterpart does not have
-|  furniture    on   show furniture (off: fold it)
-|  blind        off  hide the names of outlets
-|  margin       3    rows kept above and below the cursor
-|  pane-width   32   least columns of a pane; else a spine
-|  text-width   90   most columns of text in a pane
-|  threshold    0    least score of a link (0: as calibrated)
-|  mouse        off  take mouse clicks and the wheel
-|  clipboard    off  copy into the terminal's clipboard (OSC 52)
-|  wrapscan     on   searches go on from the other end
+|[Options] 20
+|────────────────────────────────────────────────────────────────────────────────
+|  lock           on   scroll the other panes to the counterparts
+|  ghosts         on   show a row where a source leaves the passage out
+|  ghost-support  1    how many must tell it for such a row
+|  known          on   dim what you have read in another article
+|  wire           3    how many must have it word for word: wire copy (zw)
+|▸ hints          on   name useful keys in the status line
+|  ascii          off  draw lines and class marks in ASCII
+|  differences    on   mark words the counterpart does not have
+|  furniture      on   show furniture (off: fold it)
+|  blind          off  hide the names of outlets
+|  margin         3    rows kept above and below the cursor
+|  pane-width     32   least columns of a pane; else a spine
+|  text-width     90   most columns of text in a pane
+|  threshold      0    least score of a link (0: as calibrated)
+|  mouse          off  take mouse clicks and the wheel
+|  clipboard      off  copy into the terminal's clipboard (OSC 52)
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>
 screen
-|[Options] 2 of 19 with "width"
-|--------------------------------------------------------------------------------
-|  pane-width   32   least columns of a pane; else a spine
-|> text-width   90   most columns of text in a pane
+|[Options] 2 of 20 with "width"
+|────────────────────────────────────────────────────────────────────────────────
+|  pane-width     32   least columns of a pane; else a spine
+|▸ text-width     90   most columns of text in a pane
 |
 |
 |
@@ -70,10 +70,10 @@ screen
 |text-width: 90
 keys <C-u>30<Enter>
 screen
-|[Options] 2 of 19 with "width"
-|--------------------------------------------------------------------------------
-|  pane-width   32   least columns of a pane; else a spine
-|> text-width   30   most columns of text in a pane
+|[Options] 2 of 20 with "width"
+|────────────────────────────────────────────────────────────────────────────────
+|  pane-width     32   least columns of a pane; else a spine
+|▸ text-width     30   most columns of text in a pane
 |
 |
 |
@@ -92,23 +92,23 @@ screen
 |
 keys <Esc><Esc>zfzs
 screen
-|[A]  The Aldermouth Courie~ 11 Mar | B   British museum gives~  12 Mar | C| D| E
-|-----------------------------------+-----------------------------------+--+--+--
-|>    Aldermouth museum to return   |     British museum gives back     |  |  |
-|>    court gamelan taken in 1812   |     gamelan seized in Java        |  |  |
-|                                   |                                   |  |  |
-|     The Aldermouth Museum will    |     The Aldermouth Museum will    |  |  |
-|     send a complete court gamelan |     send a complete court gamelan |  |  |
-|     back to Central Java this     |     back to Central Java this     |  |  |
-|     summer, 213 years after a     |     summer, more than two         |  |  |
-|     British officer carried it    |     centuries after a British     |  |  |
-|     away from the palace of       |     officer took it from the      |  |  |
-|     Kertamulya.                   |     palace of Kertamulya, The     |  |  |
-|     The museum’s trustees took    |     Aldermouth Courier reports.   |  |  |
-|     the decision on Monday        |                                   |  |  |
-|     evening.                      |     One of the three trustees who |  |  |
-|                                   |     voted against the return,     |  |  |
-|     The set is called Kyai        |     Gerald Oakes, said the museum |  |  |
-|     Lintang Wengi, or Star of the |     was giving away its most      |  |  |
-| A 1/42 | 10% | unlocked
+|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
+|▌    Aldermouth museum to return   │     British museum gives back     │  │  │
+|▌    court gamelan taken in 1812   │     gamelan seized in Java        │  │  │
+|                                   │                                   │  │  │
+|     The Aldermouth Museum will    │     The Aldermouth Museum will    │  │  │
+|     send a complete court gamelan │     send a complete court gamelan │  │  │
+|     back to Central Java this     │     back to Central Java this     │  │  │
+|     summer, 213 years after a     │     summer, more than two         │  │  │
+|     British officer carried it    │     centuries after a British     │  │  │
+|     away from the palace of       │     officer took it from the      │  │  │
+|     Kertamulya.                   │     palace of Kertamulya, The     │  │  │
+|     The museum’s trustees took    │     Aldermouth Courier reports.   │  │  │
+|     the decision on Monday        │                                   │  │  │
+|     evening.                      │     One of the three trustees who │  │  │
+|                                   │     voted against the return,     │  │  │
+|     The set is called Kyai        │     Gerald Oakes, said the museum │  │  │
+|     Lintang Wengi, or Star of the │     was giving away its most      │  │  │
+| A 1/42 · 10% · unlocked   F1 help  Enter the others  gn most telling
 | scroll lock off

@@ -257,6 +257,20 @@ static void panes_hide_shuffle_and_go_blind(void **state)
 	assert_shown("are hidden", 10);
 }
 
+static void ghosts_of_what_several_tell(void **state)
+{
+	(void)state;
+	app_resize(&app, ROWS, 2 * COLS);
+	press(":A5<Enter>"); /* nobody else has it */
+	assert_shown("only in A", 9);
+	press(":set ghost-support=2<Enter>:A5<Enter>");
+	char *now = screen();
+	assert_null(strstr(now, "\xe2\x94\x84 only in A")); /* the row; the status line still says it */
+	free(now);
+	press(":A9<Enter>");
+	assert_shown("leaves this out", 15);
+}
+
 /* Off at first: then y asks where to. */
 static void the_clipboard_is_used_if_wanted(void **state)
 {
@@ -282,6 +296,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_was_read_is_no_news, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(panes_hide_shuffle_and_go_blind, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_clipboard_is_used_if_wanted, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(ghosts_of_what_several_tell, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
