@@ -14,6 +14,7 @@
 #include "draw.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "text/wrap.h"
 
@@ -49,15 +50,23 @@ static void add_conflicts(const struct canvas *c, const struct link *l, line_vec
 	}
 }
 
-/* Where the unit is all quotation, who says it stands in another one. */
-static void add_attribution(const struct article *a, uint32_t unit, line_vec *v)
+/* Where the unit is all quotation, who says it stands in another one. Of several units in a row
+ * that the same words attribute, the last has them; the unit's lines start at `from`. */
+static void add_attribution(const struct article *a, struct uref at, size_t from, line_vec *v)
 {
 	struct attribution by;
-	if (!attribution_of(a, unit, &by) || by.unit == unit || by.words.start == by.words.end)
+	if (!attribution_of(a, at.unit, &by) || by.unit == at.unit || by.words.start == by.words.end)
 		return;
-	char *words = xstrndup(a->text + by.words.start, by.words.end - by.words.start);
-	add_text(v, str_printf("— %s", words), APPARATUS_LABEL, STYLE_ATTRIBUTION);
-	free(words);
+	char *words = str_printf("— %.*s", (int)(by.words.end - by.words.start),
+	                         a->text + by.words.start);
+	struct line *last = from > 1 ? &v->item[from - 1] : NULL;
+	if (last && last->text && !strcmp(last->text, words) && last[-1].of &&
+	    last[-1].of->at.article == at.article) {
+		free(last->text);
+		memmove(last, last + 1, (v->n - from) * sizeof *last);
+		v->n--;
+	}
+	add_text(v, words, APPARATUS_LABEL, STYLE_ATTRIBUTION);
 }
 
 void apparatus_add(const struct canvas *c, const struct counterpart *cp, int cols, line_vec *v)
@@ -65,11 +74,12 @@ void apparatus_add(const struct canvas *c, const struct counterpart *cp, int col
 	const struct article *a = c->s->scene->article[cp->at.article];
 	const struct unit *u = &a->unit[cp->at.unit];
 	row_vec rows = {0};
+	size_t from = v->n;
 	wrap_rows(a->text, u->start, u->end, (size_t)cols, &rows);
 	for (size_t i = 0; i < rows.n; i++)
 		VEC_PUSH(v, ((struct line){.of = cp, .row = rows.item[i], .first = i == 0}));
 	free(rows.item);
-	add_attribution(a, cp->at.unit, v);
+	add_attribution(a, cp->at, from, v);
 	if (cp->link && cp->link->moved)
 		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), APPARATUS_LABEL,
 		         STYLE_GHOST);

@@ -224,15 +224,15 @@ screen
 | ·1  Conservators have examined the   │ =2  A further 19 objects in British  │     suffered more than the bronze,   │     tidur di negeri yang dingin.       │ =
 |     instruments since November.      │     collections are under            │     the restorers at the museum say. │                                        │ =
 | ~2  They found hairline cracks in    │     discussion, it said.             │                                      │ =4  Kapten Edmund Harlow mengambil     │ =
+|     five of the gongs and woodworm   │                                      │ ~3  Critics on the board complain    │     gamelan itu pada September 1812,   │
+|     in the frames of two xylophones. │ =4  Captain Edmund Harlow, whose     │     that the house is losing its     │     setelah pasukan Inggris menyerbu   │ =
 |── D6 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | D        “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton, mengulangi ucapannya kepada sebuah surat kabar Inggris pada Maret lalu
 | A ⇄ .98  “We are not coming to accuse anyone.
-|          — said Sutejo Wibowo, who leads the palace musicians
 | A ⇄ .72  We are coming to wake them up.”
 |          — said Sutejo Wibowo, who leads the palace musicians
 | B ⇄ .98  “We are not coming to accuse anyone.
-|          — Sutejo Wibowo, who leads the palace musicians, told the Courier
 | B ⇄ .67  We are coming to wake them up.”
 |          — Sutejo Wibowo, who leads the palace musicians, told the Courier
 | E = 1.0  “Kami tidak datang untuk menuduh siapa pun.
