@@ -115,7 +115,7 @@ struct app {
 	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
 	struct ask ask;
 	VEC(struct hint) hint;       /* of all contexts; keys owned */
-	size_t hint_from[CONTEXTS + 5];
+	size_t hint_from[CONTEXTS + 6];
 	struct history commands, searches, answers;
 	bool history_read;
 	bool bound, hinted;          /* default keys are bound, hints made */

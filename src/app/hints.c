@@ -4,7 +4,8 @@
 
 #include "app/app.h"
 
-enum { HINT_PEEK = CONTEXTS, HINT_FOCUS, HINT_TABLE, HINT_LEDGER, HINT_SETS }; /* after one set for each context */
+/* After one set for each context. */
+enum { HINT_PEEK = CONTEXTS, HINT_FOCUS, HINT_TABLE, HINT_MAP, HINT_LEDGER, HINT_SETS };
 
 static const struct { unsigned set; const char *action, *what; } wanted[] = {
 	{CONTEXT_TEXT, "help", "help"}, {CONTEXT_TEXT, "peek", "the others"},
@@ -27,6 +28,10 @@ static const struct { unsigned set; const char *action, *what; } wanted[] = {
 	{HINT_TABLE, "pane-right", "next article"}, {HINT_TABLE, "next-conflict", "conflict"},
 	{HINT_TABLE, "next-unique", "unique"}, {HINT_TABLE, "search", "search"},
 	{HINT_TABLE, "note", "note"}, {HINT_TABLE, "why", "why"}, {HINT_TABLE, "close", "columns"},
+	{HINT_MAP, "help", "help"}, {HINT_MAP, "peek", "the text"},
+	{HINT_MAP, "pane-right", "next passage"}, {HINT_MAP, "down", "next article"},
+	{HINT_MAP, "scroll-down", "scroll below"}, {HINT_MAP, "next-conflict", "conflict"},
+	{HINT_MAP, "why", "why"}, {HINT_MAP, "close", "columns"},
 	{HINT_LEDGER, "help", "help"}, {HINT_LEDGER, "peek", "the evidence"},
 	{HINT_LEDGER, "ledger", "one kind, the next"}, {HINT_LEDGER, "pane-right", "next article"},
 	{HINT_LEDGER, "note", "note"}, {HINT_LEDGER, "why", "why"}, {HINT_LEDGER, "close", "columns"},
@@ -82,6 +87,7 @@ void hints_choose(struct app *app)
 	size_t set = s->selection.on    ? CONTEXT_SELECT
 	             : s->peek          ? HINT_PEEK
 	             : v == VIEW_LEDGER ? HINT_LEDGER
+	             : v == VIEW_MAP    ? HINT_MAP
 	             : v > VIEW_FOCUS   ? HINT_TABLE
 	             : s->view == v && v == VIEW_FOCUS ? HINT_FOCUS
 	                                               : CONTEXT_TEXT;

@@ -29,7 +29,7 @@ static void edge_message(struct app *app, bool moved, int n)
 		screen_say(&app->screen, n > 0 ? "end of the article" : "start of the article");
 }
 
-void do_move_rows(struct app *app, const struct call *c)
+static void move_rows(struct app *app, const struct call *c)
 {
 	if (!app_pane(app))
 		return;
@@ -38,13 +38,24 @@ void do_move_rows(struct app *app, const struct call *c)
 	edge_message(app, moved, c->value);
 }
 
+/* In the map an article is a row, and a passage a column. */
+void do_move_rows(struct app *app, const struct call *c)
+{
+	if (app->screen.view != VIEW_MAP) {
+		move_rows(app, c);
+		return;
+	}
+	screen_focus_step(&app->screen, times(c));
+	app_moved(app);
+}
+
 /* In a table, units and paragraphs are rows. */
 #define MOVER(name, how) \
 	void do_move_##name(struct app *app, const struct call *c) \
 	{ \
 		struct pane *p = app_pane(app); \
 		if (!p || in_table(app)) { \
-			do_move_rows(app, c); \
+			move_rows(app, c); \
 			return; \
 		} \
 		bool moved = how; \
@@ -145,6 +156,11 @@ void do_pane_step_focus(struct app *app, const struct call *c)
 {
 	if (app->screen.peek && c->key == K_TAB) {
 		do_peek_enter(app, c);
+		return;
+	}
+	bool sideways = c->key == 'h' || c->key == 'l' || c->key == K_LEFT || c->key == K_RIGHT;
+	if (app->screen.view == VIEW_MAP && sideways) {
+		move_rows(app, c);
 		return;
 	}
 	if (app->scene.n < 2)

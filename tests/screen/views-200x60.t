@@ -309,7 +309,7 @@ screen
 |
 |
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
-| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
+| F1 help  Enter the text  l next passage  j next article  ^E scroll below  ]x conflict  K why  q columns
 keys gl
 screen
 |[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently                                                                                  · does not say  - left out

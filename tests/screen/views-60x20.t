@@ -109,7 +109,7 @@ screen
 |          three were against.
 | C ~ .41  The ship is to sail in the middle of May.
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
-| F1 help  Enter the text  l next article  ]x conflict
+| F1 help  Enter the text  l next passage  j next article
 keys gl
 screen
 |[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 moda…

@@ -129,7 +129,7 @@ screen
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
-| F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
+| F1 help  Enter the text  l next passage  j next article  ^E scroll below
 keys gl
 screen
 |[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled…

@@ -257,6 +257,26 @@ static void panes_hide_shuffle_and_go_blind(void **state)
 	assert_shown("are hidden", 10);
 }
 
+/* The map's columns are passages, its rows articles. */
+static void the_map_goes_where_keys_point(void **state)
+{
+	struct uref was, now;
+	(void)state;
+	press(":A4<Enter>gm");
+	assert_true(app_here(&app, &was));
+	press("l");
+	assert_true(app_here(&app, &now));
+	assert_int_equal(app.screen.focus, 0);
+	assert_false(uref_eq(was, now));
+	press("h");
+	assert_true(app_here(&app, &now));
+	assert_true(uref_eq(was, now));
+	press("j");
+	assert_int_equal(app.screen.focus, 1);
+	press("k<Tab>");
+	assert_int_equal(app.screen.focus, 1);
+}
+
 static void ghosts_of_what_several_tell(void **state)
 {
 	(void)state;
@@ -297,6 +317,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(panes_hide_shuffle_and_go_blind, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_clipboard_is_used_if_wanted, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(ghosts_of_what_several_tell, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_map_goes_where_keys_point, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
