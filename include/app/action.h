@@ -289,6 +289,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "look at what the last session left unsaved") \
 	X("export", T, "", export_write, 0, FORMAT, FILES, \
 	  "write the story in a format: FORMAT FILE") \
+	X("export-notes", T | L, "", export_write, 1, FORMAT, FILES, \
+	  "write the notes alone, or those that their list shows: FORMAT FILE") \
 	X("reload", T, "R", reload, 0, NONE, FILES, \
 	  "read changed articles again and align") \
 	X("list-down", L, "j <Down> ^N", list_rows, 1, NONE, LIST, \
@@ -315,6 +317,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "move a note: select its new place, then m again") \
 	X("list-orphan", L, "X", adrift_orphan, 0, NONE, LIST, \
 	  "give up the place of a note") \
+	X("list-write", L, "w", export_list, 0, FILE, LIST, \
+	  "write the notes that are shown to a file; its name says the format") \
 	X("list-order", L, "o", note_order, 0, NONE, LIST, \
 	  "list notes in another order: time, place, change, tag, state") \
 	X("list-delete", L, "dd", list_delete, 0, NONE, LIST, \

@@ -24,7 +24,8 @@ struct args {              /* strings point into argv */
 	const char *export_format, *output, *theme, *focus, *go, *script, *explain;
 	int rows, cols;        /* --size; 0: not given */
 	int colour;            /* enum colour_mode */
-	bool demo, no_config;
+	const char *notes;     /* --notes: a filter (mark/notefilter.h); NULL: all */
+	bool demo, no_config, only_notes;
 	word_vec rules, dictionary;
 	given_vec title, source, date, language;
 };

@@ -14,6 +14,8 @@ struct export_source {
 	const struct notes *notes; /* may be NULL */
 	double threshold;          /* least score of a link; 0: not said */
 	const struct theme *theme; /* for ansi; NULL: the default one */
+	bool only_notes;           /* not the articles' text */
+	const char *view;          /* saved view that has the notes; NULL: none */
 };
 
 /* Begin a look with an SGR sequence of 256 colours; false: it is the plain one, nothing was
@@ -25,6 +27,8 @@ struct exporter {
 	const char *help;  /* one line */
 	void (*write)(const struct export_source *src, struct str *out); /* by exporter_write */
 };
+/* By the ending of a file's name ("md"); NULL if unknown. */
+const struct exporter *exporter_for(const char *ending);
 /* By name; NULL if unknown. The i-th, NULL past the end. */
 const struct exporter *exporter_find(const char *name);
 const struct exporter *exporter_each(size_t i);

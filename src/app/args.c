@@ -6,7 +6,7 @@
 #include "text/article.h"
 #include "text/lang.h"
 
-enum id { EXPORT, OUTPUT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
+enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
           CHECK, FOCUS, GOTO, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
           LIST_LANGUAGES, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
@@ -15,6 +15,8 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{EXPORT, 'e', "export", "FORMAT",
 	 "write json, html, markdown, csv, jsonld, text or ansi; no screen"},
 	{OUTPUT, 'o', "output", "FILE", "write the export there instead of to standard output"},
+	{NOTES, 0, "notes", "WORDS", "export only the notes with these words (#tag in:B state:changed ...)"},
+	{ONLY_NOTES, 0, "only-notes", NULL, "export the notes without the articles' text"},
 	{RULES, 'r', "rules", "FILE", "highlight by the rules of a file (repeatable)"},
 	{THEME, 't', "theme", "NAME|FILE", "colours and glyphs"},
 	{NO_CONFIG, 0, "no-config", NULL, "do not read the configuration file"},
@@ -171,6 +173,8 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	switch (id) {
 	case EXPORT: a->what = DO_EXPORT; a->export_format = value; break;
 	case OUTPUT: a->output = value; break;
+	case NOTES: a->notes = value; break;
+	case ONLY_NOTES: a->only_notes = true; break;
 	case RULES: VEC_PUSH(&a->rules, value); break;
 	case THEME: a->theme = value; break;
 	case NO_CONFIG: a->no_config = true; break;
@@ -209,6 +213,8 @@ static bool consistent(const struct args *a, struct errs *errs)
 		         "no article named; try hexapla --demo, or hexapla --help for the options");
 	else if (a->output && a->what != DO_EXPORT)
 		wrong(errs, "--output goes with", "--export");
+	else if ((a->notes || a->only_notes) && a->what != DO_EXPORT)
+		wrong(errs, "--notes and --only-notes go with", "--export");
 	else
 		return true;
 	return false;

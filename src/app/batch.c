@@ -13,6 +13,7 @@
 #include "conf/library.h"
 #include "conf/yaml.h"
 #include "export/export.h"
+#include "mark/notefilter.h"
 #include "text/lang.h"
 
 /* To standard error, made safe: file names and excerpts are not ours. */
@@ -101,13 +102,17 @@ struct job *run_align(const struct args *args, const struct opened *o)
 static void align_and_write(const struct args *args, const struct opened *o,
                             const struct exporter *e, struct str *out)
 {
-	struct job *job = run_align(args, o);
-	struct alignment *al = job_take(job);
+	const struct article *const *article = (const struct article *const *)o->article;
+	struct job *job = args->only_notes ? NULL : run_align(args, o);
+	struct alignment *al = job ? job_take(job) : NULL;
+	struct notes some;
 	struct export_source src = {
-		.article = (const struct article *const *)o->article, .n = o->n, .al = al,
-		.threshold = job_threshold(job), .notes = o->view_path ? &o->view.notes : NULL};
+		.article = article, .n = o->n, .al = al, .threshold = job ? job_threshold(job) : 0,
+		.notes = &some, .only_notes = args->only_notes, .view = o->view_path};
 
+	notes_filter(&o->view.notes, article, args->notes ? args->notes : "", &some);
 	exporter_write(e, &src, out);
+	free(some.item);
 	alignment_free(al);
 	job_free(job);
 }

@@ -76,7 +76,7 @@ void list_of_notes(struct app *app)
 	}
 	char *title = str_printf("Notes, %s", note_order_name(app->note_order));
 	struct list *l = list_new(title,
-				  "Enter go  e edit  t tags  C colour  dd delete  o order  "
+				  "Enter go  e edit  t tags  C colour  dd delete  o order  w write  "
 				  "/ filter: #tag in:B state: by:  q close",
 				  LIST_NOTES);
 	size_t *index = notes_sorted(&app->notes, app->note_order);

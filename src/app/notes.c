@@ -127,12 +127,19 @@ static void change_text(struct app *app, size_t i, const char *text)
 	changed(app, i, "changed");
 }
 
-static void take_text(struct app *app, const char *text, long on)
+/* Blanks around it are no part of a text. */
+static void take_text(struct app *app, const char *typed_text, long on)
 {
+	size_t start = strspn(typed_text, " \n"), n = strlen(typed_text);
+
+	while (n > start && (typed_text[n - 1] == ' ' || typed_text[n - 1] == '\n'))
+		n--;
+	char *text = xstrndup(typed_text + start, n - start);
 	if (on >= 0)
 		change_text(app, (size_t)on, text);
 	else
 		write_note(app, text, on);
+	free(text);
 }
 
 static void typed(struct app *app, const char *text)
@@ -149,9 +156,7 @@ static void editor_done(struct app *app, int status)
 	if (status) {
 		screen_error(&app->screen, "the editor failed; set $VISUAL to one that runs here");
 	} else if (file_read(app->draft, 1 << 20, &text, &errs)) {
-		while (text.n && (text.s[text.n - 1] == '\n' || text.s[text.n - 1] == ' '))
-			str_erase(&text, text.n - 1, 1);
-		if (app->draft_note >= 0 || text.n)
+		if (app->draft_note >= 0 || text.s[strspn(text.s, " \n")])
 			take_text(app, text.s, app->draft_note);
 	}
 	app_errors(app, &errs);

@@ -1,11 +1,10 @@
-/* quit.c - leaving; what belongs to the terminal; reading articles again; exports. */
+/* quit.c - leaving; what belongs to the terminal; reading articles again. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/app.h"
 #include "base/clock.h"
 #include "base/file.h"
-#include "export/export.h"
 
 void do_quit_layer(struct app *app, const struct call *c)
 {
@@ -147,33 +146,4 @@ void do_reload(struct app *app, const struct call *c)
 		screen_say(&app->screen, "no article changed on disk");
 	}
 	app_errors(app, &errs);
-}
-
-void do_export_write(struct app *app, const struct call *c)
-{
-	size_t n = strcspn(c->arg, " ");
-	const char *file = c->arg + n + strspn(c->arg + n, " ");
-	char *format = xstrndup(c->arg, n);
-	const struct exporter *e = exporter_find(format);
-	struct errs errs = {0};
-	struct str out = STR_INIT;
-
-	if (!e || !*file) {
-		screen_error(&app->screen, "say a format and a file, as :export json story.json");
-	} else if (app->scene.n > 1 && !app->finished) {
-		screen_say(&app->screen, "still aligning");
-	} else if (app_is_ours(app, file)) {
-		screen_error(&app->screen, "%s is an article or view: it is not written over", file);
-	} else {
-		struct export_source src = {
-			.article = (const struct article *const *)app->scene.article,
-			.n = app->scene.n, .al = app->al, .notes = &app->notes,
-			.threshold = app->job ? job_threshold(app->job) : 0, .theme = app->theme};
-		exporter_write(e, &src, &out);
-		if (file_save(file, out.s, out.n, NULL, &errs))
-			screen_say(&app->screen, "%s written", file);
-		app_errors(app, &errs);
-	}
-	str_free(&out);
-	free(format);
 }

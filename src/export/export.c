@@ -29,6 +29,18 @@ const struct exporter *exporter_find(const char *name)
 	return NULL;
 }
 
+const struct exporter *exporter_for(const char *ending)
+{
+	static const struct { const char *ending, *name; } table[] = {
+		{"htm", "html"}, {"md", "markdown"}, {"txt", "text"}, {"ans", "ansi"},
+	};
+
+	for (size_t i = 0; i < COUNT(table); i++)
+		if (!strcmp(table[i].ending, ending))
+			ending = table[i].name;
+	return exporter_find(ending);
+}
+
 /* So that the writers need not ask at every unit whether there is an alignment. */
 static struct alignment *nothing_linked(const struct export_source *src)
 {

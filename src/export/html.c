@@ -8,24 +8,11 @@
 
 #include "base/clock.h"
 #include "base/embed.h"
-#include "html_put.h"
+#include "html_page.h"
 #include "text/lang.h"
 
-enum { LIT_PASSAGES = 400 }; /* rules for :has() are cheap, but not for thousands */
-
-struct page {
-	const struct export_source *src;
-	struct str *out;
-	placed_vec notes;
-	size_t next_note;
-	partner_vec partners;
-	struct marks *marks;
-};
-
-static void add(struct page *p, const char *s)
-{
-	html_put_text(p->out, s, strlen(s));
-}
+enum { QUOTED_ARTICLES = 16 }; /* counterparts are quoted, in more only named: size */
+enum { LIT_PASSAGES = 400 };   /* rules for :has() are cheap, but not for thousands */
 
 static void put_head(struct page *p)
 {
@@ -34,14 +21,14 @@ static void put_head(struct page *p)
 	const char *style = embed_find("export.css", &style_n);
 
 	str_add(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-	             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-	             "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-	             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	             "<meta name=\"referrer\" content=\"no-referrer\">\n"
-	             "<meta name=\"generator\" content=\"hexapla " VERSION "\">\n<title>");
+		     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+		     "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+		     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+		     "<meta name=\"referrer\" content=\"no-referrer\">\n"
+		     "<meta name=\"generator\" content=\"hexapla " VERSION "\">\n<title>");
 	html_put_value(out, p->src->article[0]->title);
 	str_addf(out, " (%zu article%s compared)</title>\n<style>\n", p->src->n,
-	         p->src->n == 1 ? "" : "s");
+		 p->src->n == 1 ? "" : "s");
 	str_addn(out, style, style_n);
 	alignment_passages(p->src->al, &n);
 	for (size_t i = 0; i < n && n <= LIT_PASSAGES; i++)
@@ -50,20 +37,10 @@ static void put_head(struct page *p)
 	str_add(out, "</style>\n</head>\n<body>\n");
 }
 
-/* Words that may read from the right, if there are any. */
-static void add_apart(struct page *p, const char *s)
-{
-	if (!s || !*s)
-		return;
-	str_add(p->out, "<bdi>");
-	add(p, s);
-	str_add(p->out, "</bdi>");
-}
-
 static void put_cell(struct page *p, const char *s)
 {
 	str_add(p->out, "<td>");
-	add_apart(p, s);
+	page_apart(p, s);
 	str_add(p->out, "</td>");
 }
 
@@ -75,37 +52,37 @@ static void put_contents(struct page *p)
 		"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The articles\">"
 		"<table>\n<tr><th scope=\"col\"></th><th scope=\"col\">Title</th>"
 		"<th scope=\"col\">Source</th><th scope=\"col\">Date</th>"
-		"<th scope=\"col\">Language</th><th scope=\"col\">File</th>"
-		"<th scope=\"col\">Units</th></tr>\n");
+		"<th scope=\"col\">Language</th><th scope=\"col\">File</th>");
+	str_add(p->out, p->src->only_notes ? "</tr>\n" : "<th scope=\"col\">Units</th></tr>\n");
 	for (uint32_t i = 0; i < p->src->n; i++) {
 		const struct article *a = p->src->article[i];
 		struct class_counts counts = count_classes(p->src, i);
 		const char *comma = "";
 
 		siglum(i, buf);
-		str_addf(p->out, "<tr><th scope=\"row\"><a href=\"#%s\">%s</a></th>", buf, buf);
+		str_addf(p->out,
+			 p->src->only_notes ? "<tr><th scope=\"row\">%s</th>"
+					    : "<tr><th scope=\"row\"><a href=\"#%s\">%s</a></th>",
+			 buf, buf);
 		put_cell(p, a->title);
 		put_cell(p, a->source);
 		put_cell(p, a->date);
 		put_cell(p, lang_name(a->language));
 		put_cell(p, a->path);
-		str_add(p->out, "<td>");
-		for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
+		str_add(p->out, p->src->only_notes ? "" : "<td>");
+		for (int c = p->src->only_notes ? -1 : CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 			if (counts.of[c]) {
 				str_addf(p->out, "%s%zu %s", comma, counts.of[c],
-				         class_name((enum link_class)c));
+					 class_name((enum link_class)c));
 				comma = ", ";
 			}
-		str_add(p->out, "</td></tr>\n");
+		str_add(p->out, p->src->only_notes ? "</tr>\n" : "</td></tr>\n");
 	}
 	str_add(p->out, "</table></div>\n");
 }
 
-static void put_header(struct page *p)
+static void put_legend(struct page *p)
 {
-	str_addf(p->out, "<header>\n<h1>%zu article%s compared</h1>\n", p->src->n,
-	         p->src->n == 1 ? "" : "s");
-	put_contents(p);
 	str_add(p->out, "<ul class=\"legend\">\n");
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 		str_addf(p->out,
@@ -121,7 +98,12 @@ static void put_header(struct page *p)
 		 "tell it.</p>\n<p class=\"meta\">",
 		 p->src->n);
 	put_method(p->out, p->src);
-	str_add(p->out, "</p>\n</header>\n<nav aria-label=\"Articles\">");
+	str_add(p->out, "</p>\n");
+}
+
+static void put_navigation(struct page *p)
+{
+	str_add(p->out, "<nav aria-label=\"Articles\">");
 	for (uint32_t i = 0; i < p->src->n; i++) {
 		char buf[8];
 
@@ -131,6 +113,20 @@ static void put_header(struct page *p)
 	if (p->src->notes && p->src->notes->n)
 		str_add(p->out, "<a href=\"#notes\">notes</a>");
 	str_add(p->out, "</nav>\n");
+}
+
+static void put_header(struct page *p)
+{
+	const char *what = p->src->only_notes ? "Notes on " : "";
+
+	str_addf(p->out, "<header>\n<h1>%s%zu article%s%s</h1>\n", what, p->src->n,
+		 p->src->n == 1 ? "" : "s", p->src->only_notes ? "" : " compared");
+	put_contents(p);
+	if (!p->src->only_notes)
+		put_legend(p);
+	str_add(p->out, "</header>\n");
+	if (!p->src->only_notes)
+		put_navigation(p);
 }
 
 /* The unit's text with its conflicts and notes marked. */
@@ -162,11 +158,21 @@ static void put_conflicts(struct page *p, struct uref u, const struct partner *q
 		struct dispute d = dispute_of(q, u, k);
 
 		str_addf(p->out, "<br><span class=\"conflict\">%s</span> ", d.kind);
-		add_apart(p, d.own);
+		page_apart(p, d.own);
 		str_add(p->out, " here, ");
-		add_apart(p, d.other);
+		page_apart(p, d.other);
 		str_add(p->out, " there");
 	}
+}
+
+static void put_quotation(struct page *p, struct uref u)
+{
+	const struct article *a = p->src->article[u.article];
+	const struct unit *unit = &a->unit[u.unit];
+
+	str_addf(p->out, ": <q lang=\"%s\"><bdi>", language_tag(a->language));
+	html_put_text(p->out, a->text + unit->start, unit->end - unit->start);
+	str_add(p->out, "</bdi></q>");
 }
 
 static void put_partners(struct page *p, struct uref u)
@@ -182,58 +188,19 @@ static void put_partners(struct page *p, struct uref u)
 	str_add(p->out, "</summary>\n<ul>\n");
 	for (size_t i = 0; i < p->partners.n; i++) {
 		const struct partner *q = &p->partners.item[i];
-		const struct article *a = p->src->article[q->unit.article];
-		const struct unit *unit = &a->unit[q->unit.unit];
 
 		str_add(p->out, "<li><a href=\"#");
 		put_unit_id(p->out, q->unit);
 		str_add(p->out, "\">");
 		put_unit_id(p->out, q->unit);
-		str_addf(p->out, "</a> %s%s: <q lang=\"%s\"><bdi>", class_name(q->link->cls),
-		         q->link->moved ? ", moved" : "", language_tag(a->language));
-		html_put_text(p->out, a->text + unit->start, unit->end - unit->start);
-		str_add(p->out, "</bdi></q>");
+		str_addf(p->out, "</a> %s%s", class_name(q->link->cls),
+			 q->link->moved ? ", moved" : "");
+		if (p->src->n <= QUOTED_ARTICLES)
+			put_quotation(p, q->unit);
 		put_conflicts(p, u, q);
 		str_add(p->out, "</li>\n");
 	}
 	str_add(p->out, "</ul></details>\n");
-}
-
-/* What a note says: tags, text, who and when. */
-static void put_note_body(struct page *p, const struct note *n)
-{
-	char when[32];
-
-	for (const char *s = n->text; *s; s += strcspn(s, "\n"), s += *s == '\n') {
-		str_add(p->out, "<p dir=\"auto\">");
-		html_put_text(p->out, s, strcspn(s, "\n"));
-		str_add(p->out, "</p>\n");
-	}
-	str_add(p->out, "<p class=\"meta\">");
-	for (size_t i = 0; i < n->n_tags; i++) {
-		str_addc(p->out, '#');
-		add_apart(p, n->tag[i]);
-		str_addc(p->out, ' ');
-	}
-	add_apart(p, n->author);
-	clock_format(n->changed, when);
-	str_addf(p->out, " %s</p>\n", n->changed > 0 ? when : "");
-}
-
-static void put_note(struct page *p, const struct placed *at)
-{
-	/* By its number: an id from a file may hold anything. */
-	str_addf(p->out, "<div class=\"note\" role=\"note\">✎ <a href=\"#note-%zu\">",
-	         (size_t)(at->note - p->src->notes->item) + 1);
-	add(p, at->note->id);
-	str_add(p->out, "</a> on <q><bdi>");
-	add(p, at->target->exact);
-	str_add(p->out, "</bdi></q>");
-	if (at->target->state == ANCHOR_CHANGED)
-		str_add(p->out, " <span class=\"state\">moved or changed?</span>");
-	str_addc(p->out, '\n');
-	put_note_body(p, at->note);
-	str_add(p->out, "</div>\n");
 }
 
 static void put_unit(struct page *p, struct uref id)
@@ -269,7 +236,7 @@ static void put_unit(struct page *p, struct uref id)
 	for (; p->next_note < p->notes.n; p->next_note++) {
 		if (!uref_eq(p->notes.item[p->next_note].unit, id))
 			break;
-		put_note(p, &p->notes.item[p->next_note]);
+		page_note(p, &p->notes.item[p->next_note]);
 	}
 	str_add(p->out, "</div>\n");
 }
@@ -284,11 +251,11 @@ static void put_article(struct page *p, uint32_t which)
 		 "<article id=\"%s\" lang=\"%s\" aria-labelledby=\"%s-title\" tabindex=\"0\">\n"
 		 "<h2 id=\"%s-title\">%s <bdi>",
 		 buf, language_tag(a->language), buf, buf, buf);
-	add(p, a->title);
+	page_text(p, a->title);
 	str_add(p->out, "</bdi></h2>\n<p class=\"meta\">");
-	add_apart(p, a->source);
+	page_apart(p, a->source);
 	str_add(p->out, a->source && a->date ? " · " : "");
-	add_apart(p, a->date);
+	page_apart(p, a->date);
 	str_add(p->out, "</p>\n");
 	p->marks = article_marks(p->src, which);
 	for (uint32_t u = 0; u < a->n_units; u++) {
@@ -303,48 +270,6 @@ static void put_article(struct page *p, uint32_t which)
 	str_add(p->out, a->n_units ? "</div>\n</article>\n" : "</article>\n");
 }
 
-static void put_places(struct page *p, const struct note *n)
-{
-	for (size_t i = 0; i < n->n_targets; i++) {
-		const struct target *t = &n->target[i];
-		const struct article *a =
-			t->article < p->src->n ? p->src->article[t->article] : NULL;
-
-		str_add(p->out, "<br>");
-		if (a && a->n_units && t->state != ANCHOR_ORPHAN) {
-			struct uref u = {t->article, (uint32_t)article_unit_at(a, t->start)};
-
-			str_add(p->out, "<a href=\"#");
-			put_unit_id(p->out, u);
-			str_add(p->out, "\">");
-			put_unit_id(p->out, u);
-			str_add(p->out, "</a> ");
-		} else {
-			str_add(p->out, "<span class=\"state\">place is gone</span> ");
-		}
-		str_add(p->out, "<q><bdi>");
-		add(p, t->exact);
-		str_add(p->out, "</bdi></q>\n");
-	}
-}
-
-static void put_notes(struct page *p)
-{
-	const struct notes *ns = p->src->notes;
-
-	if (!ns || !ns->n)
-		return;
-	str_add(p->out, "<section id=\"notes\">\n<h2>Notes</h2>\n");
-	for (size_t i = 0; i < ns->n; i++) {
-		str_addf(p->out, "<div class=\"note\" id=\"note-%zu\">✎ ", i + 1);
-		add(p, ns->item[i].id);
-		put_places(p, &ns->item[i]);
-		put_note_body(p, &ns->item[i]);
-		str_add(p->out, "</div>\n");
-	}
-	str_add(p->out, "</section>\n");
-}
-
 void export_html(const struct export_source *src, struct str *out)
 {
 	struct page p = {.src = src, .out = out};
@@ -352,11 +277,13 @@ void export_html(const struct export_source *src, struct str *out)
 	notes_placed(src, &p.notes);
 	put_head(&p);
 	put_header(&p);
-	str_add(out, "<main>\n");
-	for (uint32_t i = 0; i < src->n; i++)
-		put_article(&p, i);
-	str_add(out, "</main>\n");
-	put_notes(&p);
+	if (!src->only_notes) {
+		str_add(out, "<main>\n");
+		for (uint32_t i = 0; i < src->n; i++)
+			put_article(&p, i);
+		str_add(out, "</main>\n");
+	}
+	page_notes(&p);
 	str_add(out,
 		"<footer class=\"meta\">Made by hexapla " VERSION ".</footer>\n</body>\n</html>\n");
 	free(p.notes.item);

@@ -79,12 +79,12 @@ static void put_article(struct str *out, const struct export_source *src, uint32
 	json_put_text(out, a->date);
 	str_add(out, ", \"language\": ");
 	json_put_text(out, a->language);
-	str_add(out, ",\n   \"units\": [");
-	for (uint32_t u = 0; u < a->n_units; u++) {
+	str_add(out, src->only_notes ? "}" : ",\n   \"units\": [");
+	for (uint32_t u = 0; u < a->n_units && !src->only_notes; u++) {
 		str_add(out, u ? ",\n    " : "\n    ");
 		put_unit(out, src, (struct uref){which, u});
 	}
-	str_add(out, "]}");
+	str_add(out, src->only_notes ? "" : "]}");
 }
 
 static void put_conflict(struct str *out, const struct conflict *c)
@@ -154,18 +154,11 @@ static void put_passage(struct str *out, const struct passage *p)
 	str_addc(out, ']');
 }
 
-void export_json(const struct export_source *src, struct str *out)
+static void put_alignment(struct str *out, const struct export_source *src)
 {
 	size_t n;
 
-	str_add(out,
-		"{\"format\": \"hexapla-report\", \"version\": 1, \"generator\": \"hexapla " VERSION
-		"\",\n \"articles\": [");
-	for (uint32_t i = 0; i < src->n; i++) {
-		str_add(out, i ? ",\n  " : "\n  ");
-		put_article(out, src, i);
-	}
-	str_add(out, "],\n \"links\": [");
+	str_add(out, "\"links\": [");
 	const struct link *link = alignment_links(src->al, &n);
 	for (size_t i = 0; i < n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
@@ -177,5 +170,27 @@ void export_json(const struct export_source *src, struct str *out)
 		str_add(out, i ? ",\n  " : "\n  ");
 		put_passage(out, &passage[i]);
 	}
-	str_add(out, "]}\n");
+	str_addc(out, ']');
+}
+
+void export_json(const struct export_source *src, struct str *out)
+{
+	bool notes = src->only_notes || (src->notes && src->notes->n);
+
+	str_addf(out,
+	         "{\"format\": \"hexapla-%s\", \"version\": 1, \"generator\": \"hexapla " VERSION
+	         "\",\n \"articles\": [",
+	         src->only_notes ? "notes" : "report");
+	for (uint32_t i = 0; i < src->n; i++) {
+		str_add(out, i ? ",\n  " : "\n  ");
+		put_article(out, src, i);
+	}
+	str_add(out, "],\n ");
+	if (!src->only_notes)
+		put_alignment(out, src);
+	if (notes) {
+		str_add(out, src->only_notes ? "" : ",\n ");
+		json_put_notes(out, src);
+	}
+	str_add(out, "}\n");
 }

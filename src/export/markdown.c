@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/glyph.h"
 #include "text/lang.h"
 
@@ -143,6 +144,59 @@ static void put_conflicts(struct page *p, struct uref u)
 	}
 }
 
+static void put_note_text(struct page *p, const char *text, const char *before)
+{
+	for (const char *s = text; *s; s += strcspn(s, "\n"), s += *s == '\n') {
+		/* A no-break space: the line may start with what starts a list or a table. */
+		str_addf(p->out, "%s\xC2\xA0", before);
+		add_bytes(p, s, strcspn(s, "\n"));
+		str_addc(p->out, '\n');
+	}
+}
+
+/* In a span of code nothing is markup but what ends it. */
+static void put_way_back(struct page *p, const struct note *n)
+{
+	struct str command = STR_INIT, clean = STR_INIT;
+
+	put_command(&command, p->src, n);
+	glyph_clean(&clean, command.n ? command.s : "", command.n);
+	if (clean.n && !strchr(clean.s, '`'))
+		str_addf(p->out, "\n`%s`\n", clean.s);
+	str_free(&command);
+	str_free(&clean);
+}
+
+/* A note without the articles around it. */
+static void put_note_alone(struct page *p, const struct note *n)
+{
+	char when[32];
+
+	str_add(p->out, "\n## ✎ ");
+	add(p, n->id);
+	for (size_t i = 0; i < n->n_tags; i++) {
+		str_add(p->out, " \\#");
+		add(p, n->tag[i]);
+	}
+	str_addc(p->out, '\n');
+	for (size_t i = 0; i < n->n_targets; i++) {
+		str_add(p->out, "\n> “");
+		add(p, n->target[i].exact);
+		str_add(p->out, "” — ");
+		put_place(p->out, p->src, &n->target[i]);
+		if (n->target[i].state != ANCHORED)
+			str_addf(p->out, " (%s)", anchor_state_name(n->target[i].state));
+		str_addc(p->out, '\n');
+	}
+	put_note_text(p, n->text, "\n");
+	clock_format(n->changed, when);
+	str_add(p->out, n->author || n->changed > 0 ? "\n" : "");
+	add(p, n->author ? n->author : "");
+	str_addf(p->out, "%s%s", n->author && n->changed > 0 ? ", " : "", n->changed > 0 ? when : "");
+	str_add(p->out, n->author || n->changed > 0 ? "\n" : "");
+	put_way_back(p, n);
+}
+
 static void put_note(struct page *p, const struct note *n, const struct target *t)
 {
 	str_add(p->out, "\n> **✎ ");
@@ -160,12 +214,7 @@ static void put_note(struct page *p, const struct note *n, const struct target *
 	if (t->state != ANCHORED)
 		str_addf(p->out, " (%s)", anchor_state_name(t->state));
 	str_addc(p->out, '\n');
-	for (const char *s = n->text; *s; s += strcspn(s, "\n"), s += *s == '\n') {
-		/* A no-break space: the line may start with what starts a list or a table. */
-		str_add(p->out, ">\n> \xC2\xA0");
-		add_bytes(p, s, strcspn(s, "\n"));
-		str_addc(p->out, '\n');
-	}
+	put_note_text(p, n->text, ">\n> ");
 }
 
 static void put_unit(struct page *p, struct uref id)
@@ -211,11 +260,23 @@ static void put_article(struct page *p, uint32_t which)
 	marks_free(p->marks);
 }
 
+static void put_notes_alone(struct page *p)
+{
+	str_addf(p->out, "# Notes on %zu article%s\n\n", p->src->n, p->src->n == 1 ? "" : "s");
+	put_contents(p);
+	for (size_t i = 0; p->src->notes && i < p->src->notes->n; i++)
+		put_note_alone(p, &p->src->notes->item[i]);
+}
+
 void export_markdown(const struct export_source *src, struct str *out)
 {
 	struct page p = {.src = src, .out = out};
 	bool lost = false;
 
+	if (src->only_notes) {
+		put_notes_alone(&p);
+		return;
+	}
 	notes_placed(src, &p.notes);
 	str_addf(out, "# %zu article%s compared\n\n", src->n, src->n == 1 ? "" : "s");
 	put_contents(&p);

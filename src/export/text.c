@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/glyph.h"
 #include "text/lang.h"
 #include "text/wrap.h"
@@ -146,6 +147,8 @@ static void put_summary(struct page *p, uint32_t which)
 	add_dotted(p, strcmp(a->language, "und") ? lang_name(a->language) : NULL);
 	add_dotted(p, a->path);
 	put_lines(p, "   ");
+	if (p->src->only_notes)
+		return;
 	for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 		add_count(p, counts.of[c], class_name((enum link_class)c));
 	add_count(p, counts.furniture, "furniture");
@@ -233,6 +236,44 @@ static void put_note(struct page *p, const struct note *n, const struct target *
 		str_insert(&p->line, 0, "  ", p->line.n ? 2 : 0);
 		put_lines(p, blanks);
 	}
+}
+
+/* A note without the articles around it. */
+static void put_note_alone(struct page *p, const struct note *n)
+{
+	char when[32];
+
+	str_addc(p->out, '\n');
+	set_look(p, STYLE_NOTE_STATE);
+	str_add(&p->line, "✎ ");
+	add(p, n->id);
+	for (size_t i = 0; i < n->n_tags; i++) {
+		str_add(&p->line, " #");
+		add(p, n->tag[i]);
+	}
+	clock_format(n->changed, when);
+	add_dotted(p, n->author);
+	add_dotted(p, n->changed > 0 ? when : NULL);
+	put_lines(p, "");
+	for (size_t i = 0; i < n->n_targets; i++) {
+		put_place(&p->line, p->src, &n->target[i]);
+		str_add(&p->line, " “");
+		add(p, n->target[i].exact);
+		str_add(&p->line, "”");
+		if (n->target[i].state != ANCHORED)
+			str_addf(&p->line, " (%s)", anchor_state_name(n->target[i].state));
+		put_lines(p, "  ");
+	}
+	for (const char *s = n->text; *s; s += strcspn(s, "\n"), s += *s == '\n') {
+		glyph_clean(&p->line, s, strcspn(s, "\n"));
+		put_lines(p, "    ");
+	}
+	struct str command = STR_INIT;
+	put_command(&command, p->src, n);
+	add(p, command.n ? command.s : "");
+	if (command.n)
+		put_lines(p, "  ");
+	str_free(&command);
 }
 
 /* "A12 ≈3! " */
@@ -354,13 +395,16 @@ void write_page(const struct export_source *src, const struct theme *theme, stru
 	notes_placed(src, &p.notes);
 	for (uint32_t i = 0; i < src->n; i++)
 		put_summary(&p, i);
-	if (src->n > 1) {
+	for (size_t i = 0; src->only_notes && src->notes && i < src->notes->n; i++)
+		put_note_alone(&p, &src->notes->item[i]);
+	if (src->n > 1 && !src->only_notes) {
 		str_addc(out, '\n');
 		put_legend(&p);
 	}
-	for (uint32_t i = 0; i < src->n; i++)
+	for (uint32_t i = 0; i < src->n && !src->only_notes; i++)
 		put_article(&p, i);
-	put_lost_notes(&p);
+	if (!src->only_notes)
+		put_lost_notes(&p);
 	str_free(&p.line);
 	free(p.notes.item);
 	free(p.partners.item);

@@ -1,6 +1,7 @@
 #include "writers.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "conf/theme.h"
 
@@ -168,4 +169,40 @@ void put_method(struct str *out, const struct export_source *src)
 		str_addf(out, " of at least %.2f", src->threshold);
 	str_add(out, " from shared words, names, figures, dictionaries and neighbours");
 	str_add(out, ". Likeness is no proof of copying.");
+}
+
+void put_place(struct str *out, const struct export_source *src, const struct target *t)
+{
+	char buf[8];
+	const struct article *a = t->article < src->n ? src->article[t->article] : NULL;
+
+	str_add(out, siglum(t->article, buf));
+	if (a && a->n_units && t->state != ANCHOR_ORPHAN)
+		str_addf(out, "%zu", article_unit_at(a, t->start) + 1);
+}
+
+/* A word that a shell takes as it is, quoted where it must be. */
+static void put_word(struct str *out, const char *s)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				    "_./-+,:@%";
+
+	if (*s && !s[strspn(s, plain)]) {
+		str_add(out, s);
+		return;
+	}
+	str_addc(out, '\'');
+	for (; *s; s++)
+		str_addf(out, *s == '\'' ? "'\\%c'" : "%c", *s);
+	str_addc(out, '\'');
+}
+
+void put_command(struct str *out, const struct export_source *src, const struct note *n)
+{
+	if (!src->view)
+		return;
+	str_add(out, "hexapla --goto=");
+	put_word(out, n->id);
+	str_addc(out, ' ');
+	put_word(out, src->view);
 }

@@ -43,6 +43,13 @@ bool note_is_lost(const struct note *n); /* none of its targets has a place */
  * note (STYLE_NOTE). */
 struct marks *article_marks(const struct export_source *src, uint32_t which);
 
+/* Append the command that opens the saved view at a note; nothing where there is no view. */
+void put_command(struct str *out, const struct export_source *src, const struct note *n);
+/* "A5", or "A" where the place is gone. */
+void put_place(struct str *out, const struct export_source *src, const struct target *t);
+/* The notes as JSON: "notes": [...]. */
+void json_put_notes(struct str *out, const struct export_source *src);
+
 /* How the classes were found, and what they do not prove: one paragraph. */
 void put_method(struct str *out, const struct export_source *src);
 

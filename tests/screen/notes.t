@@ -115,7 +115,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B state: by:…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B sta…
 |
 keys o
 screen 1-6
@@ -171,7 +171,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B state: by:…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B sta…
 | note n1 deleted; u undoes it
 keys u
 screen 1-6

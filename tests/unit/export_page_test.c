@@ -71,7 +71,8 @@ static const char *check_tag(struct tags *t, const char *s)
 		"html",    "head",    "meta", "title", "style", "body",    "header", "h1",
 		"h2",      "h3",      "div",  "table", "tr",    "th",      "td",     "a",
 		"bdi",     "ul",      "li",   "span",  "p",     "nav",     "main",   "article",
-		"details", "summary", "q",    "mark",  "br",    "section", "footer", NULL};
+		"details", "summary", "q",    "mark",  "br",    "section", "footer",
+		"code",    "b",       NULL};
 	static const char *const empty[] = {"meta", "br", NULL};
 	bool closing = *s == '/';
 
@@ -128,11 +129,13 @@ static void the_page_is_well_formed_and_inert(void **state)
 	struct str out = STR_INIT;
 
 	(void)state;
-	for (int i = 0; i < 2; i++) {
+	for (int i = 0; i < 3; i++) { /* the last time the notes alone */
 		if (i)
 			open_hostile(&s);
 		else
 			story_open(&s, small, COUNT(small));
+		s.src.only_notes = i == 2;
+		s.src.view = i ? HOSTILE : NULL;
 		write_as("html", &s, &out);
 		check_page(out.s);
 		if (i) {
@@ -203,6 +206,14 @@ static void markdown_is_escaped(void **state)
 	(void)state;
 	open_hostile(&s);
 	write_as("markdown", &s, &out);
+	size_t whole = out.n;
+	struct str alone = STR_INIT;
+	s.src.only_notes = true;
+	s.src.view = HOSTILE; /* not even quoted: it has what ends a span of code */
+	write_as("markdown", &s, &alone);
+	str_addn(&out, alone.s, alone.n);
+	assert_true(alone.n > 500 && alone.n < whole);
+	str_free(&alone);
 	for (size_t i = 0; i < out.n; i++) {
 		char before = i ? out.s[i - 1] : '\n';
 
@@ -336,6 +347,58 @@ static void annotations_tell_kind_and_maker(void **state)
 	story_close(&s);
 }
 
+/* In a story too large for the screen, counterparts are named and not quoted: the page grows with
+ * the text, not with its square. */
+static void a_large_story_names_its_counterparts(void **state)
+{
+	enum { MANY = 30 };
+	struct article *article[MANY];
+	struct str out = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < MANY; i++)
+		article[i] = article_parse("x.txt", small[0], strlen(small[0]), NULL, NULL);
+	const struct article *const *view = (const struct article *const *)article;
+	struct job *job = job_new(view, MANY, NULL);
+	while (!job_step(job, 0))
+		;
+	struct alignment *al = job_take(job);
+	struct export_source src = {.article = view, .n = MANY, .al = al};
+	exporter_write(exporter_find("html"), &src, &out);
+	check_page(out.s);
+	assert_null(strstr(out.s, "<q "));
+	assert_non_null(strstr(out.s, "<li><a href=\"#B2\">B2</a> verbatim</li>"));
+	str_free(&out);
+	alignment_free(al);
+	job_free(job);
+	for (size_t i = 0; i < MANY; i++)
+		article_free(article[i]);
+}
+
+/* The command that leads back goes through a shell. */
+static void the_way_back_is_quoted(void **state)
+{
+	static const struct { const char *view, *command; } cases[] = {
+		{"s/x.hexapla.yaml", "hexapla --goto=n1 s/x.hexapla.yaml\n"},
+		{"my story.yaml", "hexapla --goto=n1 'my story.yaml'\n"},
+		{"it's;rm", "hexapla --goto=n1 'it'\\''s;rm'\n"},
+	};
+	struct str out = STR_INIT;
+	struct story s;
+
+	(void)state;
+	story_open(&s, small, COUNT(small));
+	notes_add(&s.notes, s.view, 0, 0, 5, "Why?", 5);
+	s.src.only_notes = true;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		s.src.view = cases[i].view;
+		write_as("text", &s, &out);
+		assert_non_null(strstr(out.s, cases[i].command));
+	}
+	str_free(&out);
+	story_close(&s);
+}
+
 static void paths_become_references(void **state)
 {
 	static const struct { const char *path, *source; } cases[] = {
@@ -376,6 +439,8 @@ int main(void)
 		cmocka_unit_test(annotations_follow_the_model),
 		cmocka_unit_test(annotations_tell_kind_and_maker),
 		cmocka_unit_test(paths_become_references),
+		cmocka_unit_test(a_large_story_names_its_counterparts),
+		cmocka_unit_test(the_way_back_is_quoted),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

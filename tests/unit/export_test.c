@@ -50,6 +50,27 @@ static void the_report_follows_its_schema(void **state)
 	json_decref(schema);
 }
 
+static void notes_alone_follow_theirs(void **state)
+{
+	json_t *schema = schema_load("notes.schema.json");
+	struct story s;
+
+	(void)state;
+	open_hostile(&s);
+	s.src.only_notes = true;
+	json_t *doc = report_of(&s);
+	if (!schema_valid(schema, schema, doc, ""))
+		fail_msg("%s", schema_why);
+	assert_int_equal(json_array_size(json_object_get(doc, "notes")), s.notes.n);
+	json_decref(doc);
+	s.src.notes = NULL;
+	doc = report_of(&s);
+	assert_true(schema_valid(schema, schema, doc, ""));
+	json_decref(doc);
+	json_decref(schema);
+	story_close(&s);
+}
+
 /* The schema says no where it should. */
 static void the_schema_is_no_rubber_stamp(void **state)
 {
@@ -227,9 +248,11 @@ static void nothing_hostile_gets_through(void **state)
 
 	(void)state;
 	open_hostile(&s);
-	for (size_t i = 0; exporter_each(i); i++) {
-		write_as(exporter_each(i)->name, &s, &out);
-		if (!strcmp(exporter_each(i)->name, "ansi"))
+	s.src.view = HOSTILE;
+	for (size_t i = 0; exporter_each(i / 2); i++) {
+		s.src.only_notes = i & 1;
+		write_as(exporter_each(i / 2)->name, &s, &out);
+		if (!strcmp(exporter_each(i / 2)->name, "ansi"))
 			strip_sgr(&out); /* its own colours */
 		assert_int_equal(utf8_check(out.s, out.n), out.n);
 		for (size_t k = 0; k < out.n;) {
@@ -238,7 +261,7 @@ static void nothing_hostile_gets_through(void **state)
 
 			bool line = cp == '\n' || (cp == '\r' && out.s[k + len] == '\n');
 			if (!line && glyph_is_hidden(cp))
-				fail_msg("%s: U+%04X at %zu", exporter_each(i)->name, cp, k);
+				fail_msg("%s: U+%04X at %zu", exporter_each(i / 2)->name, cp, k);
 			k += len;
 		}
 	}
@@ -312,6 +335,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_report_follows_its_schema),
+		cmocka_unit_test(notes_alone_follow_theirs),
 		cmocka_unit_test(the_schema_is_no_rubber_stamp),
 		cmocka_unit_test(the_report_says_what_the_alignment_says),
 		cmocka_unit_test(the_text_export_reads_well),

@@ -1,7 +1,8 @@
 # bash completion for hexapla
 _hexapla() {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-	local options='--export= --output= --rules= --theme= --no-config --lang= --title= --source=
+	local options='--export= --output= --notes= --only-notes --rules= --theme= --no-config
+		--lang= --title= --source=
 		--date= --dictionary= --explain= --check --focus= --goto= --color= --print-config --list-keys
 		--list-styles
 		--list-themes --list-languages --script= --size= --demo --help --version

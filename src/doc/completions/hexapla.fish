@@ -1,5 +1,7 @@
 # fish completion for hexapla
 complete -c hexapla -s e -l export -x -a 'json html markdown csv jsonld text ansi' -d 'Write the story in a format'
+complete -c hexapla -l notes -x -d 'Export only notes with these words'
+complete -c hexapla -l only-notes -d 'Export the notes without the articles'
 complete -c hexapla -s o -l output -r -d 'Write the export to a file'
 complete -c hexapla -s r -l rules -r -d 'Load highlight rules'
 complete -c hexapla -s t -l theme -r -a '(hexapla --list-themes 2>/dev/null)' -d 'Colours and glyphs'
