@@ -2,6 +2,7 @@
 # cli.sh: the program without a terminal: exit codes, messages, exports, bad input. Reads
 # HEXAPLA, the program. Prints TAP.
 set -u
+export HEXAPLA_DICTIONARIES=
 program=${HEXAPLA:-build/hexapla}
 here=$PWD
 story=$here/tests/stories/gamelan

@@ -15,11 +15,13 @@ struct opened {
 	size_t n;
 	char *view_path;         /* the saved view that was opened; NULL: none */
 	struct saved_view view;  /* its rest: layout, notes (anchored) ...; empty without one */
+	size_t missing;          /* articles that cannot be read; empty ones stand in their place */
 	size_t changed;          /* articles that are not as they were when it was saved */
 	size_t adrift;           /* notes' targets that are not surely where they belong */
 };
 
-/* Open what args name. False: errors added (o may be freed all the same). */
+/* Open what args name. False: errors added (o may be freed all the same). True with errors:
+ * why articles of a view are missing. */
 bool open_story(const struct args *args, struct opened *o, struct errs *errs);
 void opened_free(struct opened *o);
 void given_free(struct given *g);

@@ -129,7 +129,7 @@ int run_export(const struct args *args)
 		print_errors(&errs);
 		return 2;
 	}
-	bool ok = open_story(args, &o, &errs);
+	bool ok = open_story(args, &o, &errs) && !errs.n;
 	if (ok) {
 		struct str out = STR_INIT;
 		align_and_write(args, &o, e, &out);

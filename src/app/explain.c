@@ -127,7 +127,7 @@ int run_explain(const struct args *args)
 	struct errs errs = {0};
 	struct opened o;
 	struct question q;
-	bool ok = open_story(args, &o, &errs);
+	bool ok = open_story(args, &o, &errs) && !errs.n;
 
 	if (ok && !read_question(args->explain, &o, &q)) {
 		errs_add(&errs, NULL, 0, 0, "--explain takes units of two articles, as A12,C3, or two articles, "

@@ -19,11 +19,9 @@ struct article *open_article(const char *path, const struct given *g, struct err
 	return article_load(path, &opts, errs);
 }
 
-/* Takes the strings of g. */
-static bool add(struct opened *o, const char *path, struct given *g, struct errs *errs)
+/* Takes the strings of g, and a, which may be NULL: false. */
+static bool add(struct opened *o, struct article *a, struct given *g)
 {
-	struct article *a = open_article(path, g, errs);
-
 	if (!a) {
 		given_free(g);
 		return false;
@@ -44,7 +42,7 @@ static bool add_file(struct opened *o, const struct args *args, const char *path
 	                  copy(given_find(&args->date, o->n)),
 	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL};
 
-	return add(o, path, &g, errs);
+	return add(o, open_article(path, &g, errs), &g);
 }
 
 static int is_text(const struct dirent *d)
@@ -78,20 +76,18 @@ static bool add_demo(struct opened *o, const struct args *args, struct errs *err
 
 static bool open_view(struct opened *o, const char *path, struct errs *errs)
 {
-	bool ok = true;
-
 	if (!viewfile_load(path, &o->view, errs))
 		return false;
 	o->view_path = xstrdup(path);
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];
 		struct given g = {copy(s->title), copy(s->source), copy(s->date), copy(s->language)};
-		ok &= add(o, s->path, &g, errs);
+		struct article_opts opts = {.title = s->title};
+		struct article *a = open_article(s->path, &g, errs);
+		o->missing += !a;
+		o->changed += a && viewfile_changed(&o->view, (uint32_t)i, a);
+		add(o, a ? a : article_parse(s->path, "", 0, &opts, errs), &g);
 	}
-	if (!ok)
-		return false;
-	for (size_t i = 0; i < o->n; i++)
-		o->changed += viewfile_changed(&o->view, (uint32_t)i, o->article[i]);
 	o->adrift = viewfile_anchor(&o->view, o->article);
 	return true;
 }

@@ -222,6 +222,26 @@ void do_recover(struct app *app, const struct call *c)
 		screen_say(&app->screen, "nothing was left unsaved");
 }
 
+/* "1 source cannot be read (:messages), 2 changed since the view was saved; ..." */
+static void say_sources(struct app *app)
+{
+	const struct opened *o = &app->story;
+	struct str said = STR_INIT;
+
+	if (o->missing)
+		str_addf(&said, "%zu source%s cannot be read (:messages)", o->missing,
+		         o->missing == 1 ? "" : "s");
+	if (o->missing && o->changed)
+		str_addf(&said, ", %zu changed since the view was saved", o->changed);
+	else if (o->changed)
+		str_addf(&said, "%zu source%s changed since the view was saved", o->changed,
+		         o->changed == 1 ? "" : "s");
+	if (o->adrift)
+		str_addf(&said, "; %zu place%s to look at: gq", o->adrift, o->adrift == 1 ? "" : "s");
+	screen_error(&app->screen, "%s", said.s);
+	str_free(&said);
+}
+
 void recover_restore(struct app *app)
 {
 	char *other = NULL;
@@ -239,11 +259,8 @@ void recover_restore(struct app *app)
 	else if (other)
 		screen_say(s, "notes on other articles were not saved: hexapla %s opens them",
 			   other);
-	else if (app->story.changed)
-		screen_error(s,
-		             "%zu source%s changed since the view was saved; %zu place%s to look at%s",
-		             app->story.changed, app->story.changed == 1 ? "" : "s", app->story.adrift,
-		             app->story.adrift == 1 ? "" : "s", app->story.adrift ? ": gq" : "");
+	else if (app->story.changed || app->story.missing)
+		say_sources(app);
 	free(other);
 }
 

@@ -106,7 +106,8 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	if (!open_story(args, &app->story, errs))
 		return false;
 
-	struct errs soft = {0}; /* these do not keep the story from being read */
+	struct errs soft = *errs; /* these do not keep the story from being read */
+	*errs = (struct errs){0};
 	struct config *config = &app->config;
 	*config = (struct config){.options = options_new(), .keymap = app->keymap};
 	if (!args->no_config && config_own_exists()) {

@@ -244,6 +244,35 @@ static void test_view_changed_on_disk(void **state)
 	assert_null(strstr(read_back(view), "somebody else's"));
 }
 
+/* A view opens without an article that is gone; its notes wait for it. */
+static void test_missing_article(void **state)
+{
+	char view[300], keys[400];
+	struct str gone = STR_INIT;
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/gone.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, "ll:goto B3<Enter>athey agree<Enter>:w %s<Enter>", view);
+	type(keys);
+	assert_said("saved");
+	str_add(&gone, read_back(path_two));
+	unlink(path_two);
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_said("1 source cannot be read (:messages); 1 place to look at: gq");
+	assert_non_null(strstr(app.messages.s, "two.txt: cannot open"));
+	assert_int_equal(app.scene.n, 2);
+	assert_int_equal(app.notes.n, 1);
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHOR_ORPHAN);
+	type("s");
+	assert_said("saved");
+	write_file(path_two, gone.s);
+	str_free(&gone);
+	type("R:goto n1<Enter>");
+	assert_string_equal(unit_text(), "The mayor said no.");
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+}
+
 static void test_export(void **state)
 {
 	char out[300], keys[400];
@@ -305,7 +334,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
-		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_export),
+		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
 	};
 
