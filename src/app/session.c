@@ -274,7 +274,7 @@ static void take_messages(struct app *app, const char *text)
 		free(line);
 		text += len;
 	}
-	if (first && !app->screen.message) {
+	if (first && !(app->screen.message && app->screen.message_error)) {
 		if (n > 1)
 			screen_say(&app->screen, "%s (%zu more: :messages)", first, n - 1);
 		else

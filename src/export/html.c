@@ -154,10 +154,11 @@ static void put_marked(struct page *p, const struct article *a, uint32_t from, u
 
 static void put_conflicts(struct page *p, struct uref u, const struct partner *q)
 {
-	for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
+	for (uint32_t k = 0; k < disputes_of(q->link); k++) {
 		struct dispute d = dispute_of(q, u, k);
 
-		str_addf(p->out, "<br><span class=\"conflict\">%s</span> ", d.kind);
+		str_addf(p->out, "<br><span%s>%s</span> ",
+			 d.spelling ? "" : " class=\"conflict\"", d.kind);
 		page_apart(p, d.own);
 		str_add(p->out, " here, ");
 		page_apart(p, d.other);

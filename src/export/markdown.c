@@ -130,7 +130,7 @@ static void put_conflicts(struct page *p, struct uref u)
 	for (size_t i = 0; i < p->partners.n; i++) {
 		const struct partner *q = &p->partners.item[i];
 
-		for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
+		for (uint32_t k = 0; k < disputes_of(q->link); k++) {
 			struct dispute d = dispute_of(q, u, k);
 
 			str_addf(p->out, "\n> **%s:** ", d.kind);

@@ -195,11 +195,11 @@ static void put_conflicts(struct page *p, struct uref u, const char *blanks)
 	for (size_t i = 0; i < p->partners.n; i++) {
 		const struct partner *q = &p->partners.item[i];
 
-		for (uint32_t k = 0; k < q->link->n_conflicts; k++) {
+		for (uint32_t k = 0; k < disputes_of(q->link); k++) {
 			struct dispute d = dispute_of(q, u, k);
 
-			set_look(p, STYLE_CONFLICT);
-			str_addf(&p->line, SIGN_CONFLICT " %s: ", d.kind);
+			set_look(p, d.spelling ? STYLE_VARIANT : STYLE_CONFLICT);
+			str_addf(&p->line, "%s%s: ", d.spelling ? "" : SIGN_CONFLICT " ", d.kind);
 			add(p, d.own);
 			str_add(&p->line, " (");
 			put_unit_id(&p->line, u);

@@ -59,13 +59,20 @@ void partners_of(const struct alignment *al, struct uref u, partner_vec *out)
 		qsort(out->item, out->n, sizeof *out->item, by_partner);
 }
 
+uint32_t disputes_of(const struct link *l)
+{
+	return l->n_conflicts + l->n_variants;
+}
+
 struct dispute dispute_of(const struct partner *q, struct uref u, uint32_t k)
 {
-	const struct conflict *c = &q->link->conflict[k];
-	bool is_a = uref_eq(q->link->a, u);
+	const struct link *l = q->link;
+	bool is_a = uref_eq(l->a, u), spelling = k >= l->n_conflicts;
+	const struct conflict *c = spelling ? &l->variant[k - l->n_conflicts] : &l->conflict[k];
 
-	return (struct dispute){conflict_name(c->kind), is_a ? c->a_value : c->b_value,
-	                        is_a ? c->b_value : c->a_value};
+	return (struct dispute){spelling ? "spelled differently" : conflict_name(c->kind),
+	                        is_a ? c->a_value : c->b_value, is_a ? c->b_value : c->a_value,
+	                        spelling};
 }
 
 static int by_unit_then_note(const void *a, const void *b)

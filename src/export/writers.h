@@ -29,8 +29,10 @@ const char *class_sign(enum link_class c);
 struct partner { struct uref unit; const struct link *link; };
 typedef VEC(struct partner) partner_vec;
 void partners_of(const struct alignment *al, struct uref u, partner_vec *out); /* replaces out */
-/* The k-th conflict of a unit's link: what the unit says, and what the other. */
-struct dispute { const char *kind, *own, *other; };
+/* The k-th conflict of a unit's link: what the unit says, and what the other. After the conflicts
+ * come the names that are only spelled differently. */
+struct dispute { const char *kind, *own, *other; bool spelling; };
+uint32_t disputes_of(const struct link *l);
 struct dispute dispute_of(const struct partner *q, struct uref u, uint32_t k);
 
 /* The notes' targets that have a place, by article, unit and note. */

@@ -103,6 +103,9 @@ static void cells_of_the_export_are_quoted(void **state)
 	s.src.al = al;
 	write_as("csv", &s, &out);
 	assert_string_equal(out.s, EXPECTED);
+	write_as("text", &s, &out);
+	assert_non_null(strstr(out.s, "! date: --03-09"));
+	assert_non_null(strstr(out.s, "spelled differently: Meridian (A1), Meridian (B1)"));
 	str_free(&out);
 	alignment_free(al);
 	story_close(&s);

@@ -330,12 +330,41 @@ static void test_search_given_up(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* A missing dictionary is told once, and stays among the messages; a broken one too. */
+static void dictionaries_that_lack_are_told(void **state)
+{
+	(void)state;
+	static const char kapal[] = "Para pandu meminta kapal baru\n\nMereka meminta dua kapal baru kepada "
+	                            "wali kota. Wali kota menolak permintaan itu pada hari Jumat.\n";
+	char broken[320];
+	snprintf(broken, sizeof broken, "%s/freedict-eng-ind.index", dir);
+	setenv("HEXAPLA_DICTIONARIES", dir, 1);
+	write_file(path_two, kapal);
+	type("R");
+	assert_said("no dictionary for Indonesian-English: apt install dict-freedict-eng-ind");
+	type("jR");
+	assert_true(!app.screen.message || !strstr(app.screen.message, "dictionary"));
+	const char *first = strstr(app.messages.s, "no dictionary");
+	assert_non_null(first);
+	assert_null(strstr(first + 1, "no dictionary"));
+	write_file(broken, "\x01\x02\x03\n");
+	snprintf(broken, sizeof broken, "%s/freedict-eng-ind.dict", dir);
+	write_file(broken, "nothing\n");
+	write_file(path_two, two);
+	type("R");
+	write_file(path_two, kapal);
+	type("R");
+	assert_non_null(strstr(app.messages.s, "freedict-eng-ind.index: not an index"));
+	setenv("HEXAPLA_DICTIONARIES", "", 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
 		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
+		TEST(dictionaries_that_lack_are_told),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
