@@ -17,6 +17,7 @@ struct rules *rules_new(void)
 void rule_clear(struct rule *r)
 {
 	regex_free(r->re);
+	need_free(r->need);
 	where_free(r->where);
 	free(r->group.item);
 	for (size_t i = 0; i < r->found.n; i++)

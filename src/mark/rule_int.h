@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "mark/rule.h"
+#include "text/need.h"
 #include "text/regex.h"
 #include "where.h"
 
@@ -17,6 +18,7 @@ struct rule {
 	const char *name, *description, *file, *key; /* in the arena; NULL: not given */
 	unsigned line;
 	struct regex *re;          /* NULL: units */
+	struct need *need;         /* words without which re cannot match; NULL: nothing known */
 	bool as_it_stands;         /* multiline: line breaks are kept */
 	size_t groups;             /* groups to ask the pattern for */
 	VEC(struct group) group;   /* what is marked, outermost first */

@@ -125,6 +125,8 @@ static void read_pattern(struct schema_walk *w, struct rule *r, const struct yam
 		yaml_error_in(w->file, match, offset, w->errs, "match: %s", msg);
 		return;
 	}
+	if (!r->as_it_stands) /* words are looked for in flat text */
+		r->need = need_new(match->value, match->len, flags);
 	for (size_t i = 0; groups && i < groups->n; i++)
 		add_group(w, r, groups->key[i], groups->item[i]);
 }
@@ -211,7 +213,8 @@ static const struct field rule_fields[] = {
 	{.key = "priority", .type = FIELD_INT, .min = -100, .max = 100,
 	 .help = "which rule lies on top"},
 	{.key = "enabled", .type = FIELD_BOOL, .help = "no: off until switched on"},
-	{.key = "key", .type = FIELD_STRING, .help = "switches the rule: behind zr, or by itself where it means nothing else"},
+	{.key = "key", .type = FIELD_STRING,
+	 .help = "switches the rule: behind zr, or by itself where it means nothing else"},
 	{0},
 };
 

@@ -19,6 +19,7 @@ struct rule_run {
 	const struct article *article;
 	struct rules *rules;
 	struct flat *flat;            /* of each paragraph; NULL until a rule needs them */
+	struct trigrams *trigrams;    /* likewise */
 	quotation_vec *quotation;     /* likewise */
 	size_t ref;                   /* the rule that is next or was begun */
 	size_t at;                    /* its next paragraph; without a pattern: unit */
@@ -41,9 +42,12 @@ static void make_flat(struct rule_run *a)
 	if (a->flat)
 		return;
 	a->flat = xcalloc(a->article->n_paras + 1, sizeof *a->flat);
-	for (size_t i = 0; i < a->article->n_paras; i++)
+	a->trigrams = xcalloc(a->article->n_paras + 1, sizeof *a->trigrams);
+	for (size_t i = 0; i < a->article->n_paras; i++) {
 		flat_init(&a->flat[i], a->article->text, a->article->para[i].start,
 		          a->article->para[i].end);
+		trigrams_init(&a->trigrams[i], a->flat[i].s, a->flat[i].n);
+	}
 }
 
 static void make_quotations(struct rule_run *a)
@@ -65,6 +69,7 @@ void rule_run_free(struct rule_run *a)
 	for (size_t i = 0; a->quotation && i < a->article->n_paras; i++)
 		free(a->quotation[i].item);
 	free(a->flat);
+	free(a->trigrams);
 	free(a->quotation);
 	free(a->out.item);
 	free(a);
@@ -88,7 +93,7 @@ static bool holds(struct rule_run *a, const struct unit *unit, uint32_t start, u
 	a->asked.start = start;
 	a->asked.end = end;
 	a->asked.quotation = a->quotation ? &a->quotation[unit->paragraph] : NULL;
-	return where_ask(a->rule->where, &a->asked) == WHERE_YES;
+	return where_holds(a->rule->where, &a->asked);
 }
 
 /* Look at the clock: has the rule had its time on this article? */
@@ -175,8 +180,14 @@ static bool look_at_clock(struct rule_run *a)
 	return a->until > 0 && a->since >= a->until;
 }
 
+/* True: look at the clock. */
 static bool match_paragraph(struct rule_run *a)
 {
+	if (!need_met(a->rule->need, &a->trigrams[a->at])) {
+		a->at++;
+		a->read++;
+		return false;
+	}
 	const struct paragraph *p = &a->article->para[a->at];
 	const struct flat raw = {.s = a->article->text + p->start, .n = p->end - p->start,
 	                         .start = p->start};

@@ -175,7 +175,7 @@ static enum answer ask_parts(const struct where *w, const struct asked *a)
 	bool and = w->op == OP_AND;
 	enum answer sum = and ? WHERE_YES : WHERE_NO;
 
-	for (const struct where *p = w->part; p; p = p->next) {
+	for (const struct where *p = w->part; p && sum != (and ? WHERE_NO : WHERE_YES); p = p->next) {
 		enum answer one = where_ask(p, a);
 		if (and ? one < sum : one > sum)
 			sum = one;
@@ -203,6 +203,16 @@ enum answer where_ask(const struct where *w, const struct asked *a)
 	default:
 		return ask_alignment(w, a);
 	}
+}
+
+bool where_holds(const struct where *w, const struct asked *a)
+{
+	if (w->op != OP_AND)
+		return where_ask(w, a) == WHERE_YES;
+	for (const struct where *p = w->part; p; p = p->next)
+		if (where_ask(p, a) != WHERE_YES)
+			return false;
+	return true;
 }
 
 bool where_asks_place(const struct where *w)

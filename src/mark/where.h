@@ -38,5 +38,7 @@ struct asked {
 	const quotation_vec *quotation; /* of the unit's paragraph */
 };
 enum answer where_ask(const struct where *w, const struct asked *a);
+/* Is the answer yes? Asks no more parts than it takes to know. */
+bool where_holds(const struct where *w, const struct asked *a);
 
 #endif

@@ -70,7 +70,9 @@ static void add_rule(struct str *out, size_t i, const char *const *word, size_t 
 
 	str_addf(out, "  - name: r%zu\n    priority: %d\n", i, (int)(i % 9) - 4);
 	switch (i % 10) {
-	case 0: str_addf(out, "    match: '(?<n>\\d[\\d.,]*)\\s*(?:%s|%s)'\n    groups: {n: figure}\n", a, b); break;
+	case 0:
+		str_addf(out, "    match: '(?<n>\\d[\\d.,]*)\\s*(?:%s|%s)'\n    groups: {n: figure}\n", a, b);
+		break;
 	case 1: str_addf(out, "    where: {class: unique, match: '%s'}\n", a); break;
 	case 2: str_addf(out, "    match: '%s'\n    where: {not: {language: deu}, kind: sentence}\n", a); break;
 	case 3:
