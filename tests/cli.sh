@@ -70,6 +70,7 @@ has 'Kyai Lintang Wengi'; quiet; result "an article from standard input" 0
 run; says --help; result "no article" 2
 run --exprot=json a.txt; says --export; result "a misspelt option" 2
 run --export=json; says article; result "an export of nothing" 2
+run - a.txt -; says 'standard input'; result "standard input twice" 2
 run --export=nonsense a.txt; says nonsense; result "an unknown format" 2
 run --size=wide --demo; says --size; result "a size that is none" 2
 run --color=loud a.txt; says --color; result "a colour mode that is none" 2

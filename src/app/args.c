@@ -202,6 +202,15 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	return true;
 }
 
+static size_t stdin_named(const struct args *a)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->file.n; i++)
+		n += !strcmp(a->file.item[i], "-");
+	return n;
+}
+
 /* Options that were given must fit together. */
 static bool consistent(const struct args *a, struct errs *errs)
 {
@@ -211,6 +220,8 @@ static bool consistent(const struct args *a, struct errs *errs)
 	          a->what == DO_EXPLAIN) && !a->file.n && !a->demo)
 		errs_add(errs, NULL, 0, 0,
 		         "no article named; try hexapla --demo, or hexapla --help for the options");
+	else if (stdin_named(a) > 1)
+		errs_add(errs, NULL, 0, 0, "standard input (-) can be read only once");
 	else if (a->output && a->what != DO_EXPORT)
 		wrong(errs, "--output goes with", "--export");
 	else if ((a->notes || a->only_notes) && a->what != DO_EXPORT)
