@@ -64,14 +64,18 @@ void screen_ledger_here(struct screen *s)
 	if (screen_evidence(s, &article, &byte) && article == s->focus &&
 	    row_of(v, v->current)->cell[article].unit == unit)
 		return;
+	/* Rows are in the order of the first article: of this one's the next, else the last. */
+	uint32_t best = UINT32_MAX;
 	for (size_t i = 0; i < v->shown.n; i++) {
 		const struct ledger_row *r = row_of(v, i);
 		const struct ledger_cell *c = &r->cell[s->focus];
 		if (c->says != LEDGER_STATES || (ledger_is_note(r) && c->unit != unit && i > 0))
 			continue;
-		v->current = i;
-		if (c->unit >= unit)
-			return;
+		uint32_t far = c->unit >= unit ? c->unit - unit : UINT32_MAX - c->unit;
+		if (far < best) {
+			best = far;
+			v->current = i;
+		}
 	}
 }
 

@@ -196,7 +196,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  /…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w…
 |
 keys qgr
 screen

@@ -232,7 +232,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  / filter: #tag in:B st…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #ta…
 |
 keys qgr
 screen
