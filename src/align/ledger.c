@@ -1,6 +1,7 @@
-/* Each conflict, and each name in two spellings, joins two places; places that meet are one matter. Articles that are linked to
- * one of them but in no conflict agree with somebody: their words are looked for. Linear in the
- * links; a conflict costs the places of its own unit. */
+/* Each conflict, and each name in two spellings, joins two places; places that meet are one
+ * matter, and so is a spelling wherever it stands. Articles that are linked to one of them but in
+ * no conflict agree with somebody: their words are looked for. Linear in the links; a conflict
+ * costs the places before its own. */
 #include "align/ledger.h"
 
 #include <stdlib.h>

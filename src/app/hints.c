@@ -34,7 +34,8 @@ static const struct { unsigned set; const char *action, *what; } wanted[] = {
 	{HINT_MAP, "why", "why"}, {HINT_MAP, "close", "columns"},
 	{HINT_LEDGER, "help", "help"}, {HINT_LEDGER, "peek", "the evidence"},
 	{HINT_LEDGER, "ledger", "one kind, the next"}, {HINT_LEDGER, "pane-right", "next article"},
-	{HINT_LEDGER, "note", "note"}, {HINT_LEDGER, "why", "why"}, {HINT_LEDGER, "close", "columns"},
+	{HINT_LEDGER, "note", "note"}, {HINT_LEDGER, "why", "why"},
+	{HINT_LEDGER, "close", "columns"},
 };
 
 /* The first sequence, without the brackets of <Enter>. */

@@ -45,7 +45,8 @@ static void add_conflicts(const struct canvas *c, const struct link *l, line_vec
 	}
 	for (uint32_t i = 0; i < l->n_variants; i++) {
 		char *words = words_of(c, l, &l->variant[i].at);
-		add_text(v, str_printf("spelled differently: %s", words), APPARATUS_LABEL, STYLE_GHOST);
+		add_text(v, str_printf("spelled differently: %s", words), APPARATUS_LABEL,
+		         STYLE_GHOST);
 		free(words);
 	}
 }
@@ -55,7 +56,8 @@ static void add_conflicts(const struct canvas *c, const struct link *l, line_vec
 static void add_attribution(const struct article *a, struct uref at, size_t from, line_vec *v)
 {
 	struct attribution by;
-	if (!attribution_of(a, at.unit, &by) || by.unit == at.unit || by.words.start == by.words.end)
+	if (!attribution_of(a, at.unit, &by) || by.unit == at.unit ||
+	    by.words.start == by.words.end)
 		return;
 	char *words = str_printf("— %.*s", (int)(by.words.end - by.words.start),
 	                         a->text + by.words.start);
@@ -91,7 +93,8 @@ bool apparatus_quotes(const struct canvas *c)
 {
 	struct attribution by;
 	struct uref at = c->around->at;
-	return c->around->item.n > 0 && attribution_of(c->s->scene->article[at.article], at.unit, &by);
+	return c->around->item.n > 0 &&
+	       attribution_of(c->s->scene->article[at.article], at.unit, &by);
 }
 
 /* "C D leave it out", or that nobody else has it. */

@@ -334,8 +334,9 @@ static void test_search_given_up(void **state)
 static void dictionaries_that_lack_are_told(void **state)
 {
 	(void)state;
-	static const char kapal[] = "Para pandu meminta kapal baru\n\nMereka meminta dua kapal baru kepada "
-	                            "wali kota. Wali kota menolak permintaan itu pada hari Jumat.\n";
+	static const char kapal[] = "Para pandu meminta kapal baru\n\nMereka meminta dua kapal baru "
+	                            "kepada wali kota. Wali kota menolak permintaan itu pada "
+	                            "hari Jumat.\n";
 	char broken[320];
 	snprintf(broken, sizeof broken, "%s/freedict-eng-ind.index", dir);
 	setenv("HEXAPLA_DICTIONARIES", dir, 1);
