@@ -7,9 +7,11 @@
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/embed.h"
+#include "conf/yaml.h"
 
 /* Why the last document failed. */
 static char schema_why[400];
@@ -183,6 +185,29 @@ static json_t *schema_load(const char *name)
 	if (!schema)
 		fail_msg("%s: %s", name, bytes ? e.text : "not there");
 	return schema;
+}
+
+/* YAML as an editor's schema checker sees it. */
+static inline json_t *schema_document(const struct yaml *n)
+{
+	json_t *v = n->kind == YAML_MAP ? json_object() : json_array();
+
+	if (n->kind == YAML_SCALAR) {
+		json_decref(v);
+		if (n->plain && (!strcmp(n->value, "true") || !strcmp(n->value, "false")))
+			return json_boolean(n->value[0] == 't');
+		if (n->plain && n->len && strspn(n->value, "-0123456789") == n->len)
+			return json_integer(atoll(n->value));
+		if (n->plain && n->len && strspn(n->value, "0123456789.") == n->len)
+			return json_real(atof(n->value));
+		return json_string(n->value);
+	}
+	for (size_t i = 0; i < n->n; i++)
+		if (n->kind == YAML_MAP)
+			json_object_set_new(v, n->key[i]->value, schema_document(n->item[i]));
+		else
+			json_array_append_new(v, schema_document(n->item[i]));
+	return v;
 }
 
 #endif

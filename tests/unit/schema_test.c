@@ -191,33 +191,10 @@ static void names_are_those_of_the_program(void **state)
 	            THEME_GLYPH_COUNT);
 }
 
-/* YAML as an editor's schema checker sees it. */
-static json_t *to_json(const struct yaml *n)
-{
-	json_t *v = n->kind == YAML_MAP ? json_object() : json_array();
-
-	if (n->kind == YAML_SCALAR) {
-		json_decref(v);
-		if (n->plain && (!strcmp(n->value, "true") || !strcmp(n->value, "false")))
-			return json_boolean(n->value[0] == 't');
-		if (n->plain && n->len && strspn(n->value, "-0123456789") == n->len)
-			return json_integer(atoll(n->value));
-		if (n->plain && n->len && strspn(n->value, "0123456789.") == n->len)
-			return json_real(atof(n->value));
-		return json_string(n->value);
-	}
-	for (size_t i = 0; i < n->n; i++)
-		if (n->kind == YAML_MAP)
-			json_object_set_new(v, n->key[i]->value, to_json(n->item[i]));
-		else
-			json_array_append_new(v, to_json(n->item[i]));
-	return v;
-}
-
 static bool fits(const char *schema_name, const char *name, const struct str *text)
 {
 	struct yaml_file *f = yaml_parse(name, text->s, text->n, NULL);
-	json_t *schema = schema_load(schema_name), *doc = f && f->root ? to_json(f->root) : json_null();
+	json_t *schema = schema_load(schema_name), *doc = f && f->root ? schema_document(f->root) : json_null();
 
 	assert_non_null(f);
 	bool ok = schema_valid(schema, schema, doc, name);

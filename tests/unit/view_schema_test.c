@@ -14,36 +14,12 @@
 #include "json_schema.h"
 #include "mark/viewfile.h"
 
-/* YAML as an editor's schema checker sees it. */
-static json_t *to_json(const struct yaml *n)
-{
-	if (n->kind == YAML_MAP) {
-		json_t *o = json_object();
-
-		for (size_t i = 0; i < n->n; i++)
-			json_object_set_new(o, n->key[i]->value, to_json(n->item[i]));
-		return o;
-	}
-	if (n->kind == YAML_LIST) {
-		json_t *a = json_array();
-
-		for (size_t i = 0; i < n->n; i++)
-			json_array_append_new(a, to_json(n->item[i]));
-		return a;
-	}
-	if (n->plain && (!strcmp(n->value, "true") || !strcmp(n->value, "false")))
-		return json_boolean(n->value[0] == 't');
-	if (n->plain && n->len && strspn(n->value, "0123456789") == n->len)
-		return json_integer(atoll(n->value));
-	return json_string(n->value);
-}
-
 static json_t *document(const char *text)
 {
 	struct yaml_file *f = yaml_parse("view", text, strlen(text), NULL);
 
 	assert_non_null(f);
-	json_t *doc = to_json(f->root);
+	json_t *doc = schema_document(f->root);
 	yaml_file_free(f);
 	return doc;
 }
