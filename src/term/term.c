@@ -161,7 +161,8 @@ static bool open_screen(struct term *t, enum colour_mode wish, struct errs *errs
 		t->screen = newterm(term, t->out, t->in);
 	if (!t->screen) {
 		errs_add(errs, NULL, 0, 0,
-		         "terminal type %s is unknown: set TERM, or use --export=text", term && *term ? term : "(TERM is not set)");
+		         "terminal type %s is unknown: set TERM, or use --export=text",
+		         term && *term ? term : "(TERM is not set)");
 		return false;
 	}
 	if (cap("cup"))
