@@ -112,12 +112,11 @@ void adrift_show(struct app *app)
 	size_t to = a->len - end > AROUND ? whole(a->text, end + AROUND) : a->len;
 	char *now = xstrndup(a->text + from, to - from);
 	bool gone = t->state == ANCHOR_ORPHAN;
+	char lost[] = "now: not found; the text around its old place", moved[] = "now: perhaps here";
 	const struct list_side side[2] = {
 		{(char[]){"as it was noted"}, was, strlen(t->prefix),
 		 strlen(t->prefix) + strlen(t->exact)},
-		{gone ? (char[]){"now: not found; the text around its old place"}
-		      : (char[]){"now: perhaps here"},
-		 now, gone ? 0 : start - from, gone ? 0 : end - from},
+		{gone ? lost : moved, now, gone ? 0 : start - from, gone ? 0 : end - from},
 	};
 	list_sides(l, side);
 	free(was);

@@ -383,8 +383,8 @@ static void complete_colour(void *ctx, const char *line, size_t at, size_t *from
 	const struct app *app = ctx;
 
 	*from = 0;
-	for (uint16_t i = 0; i < theme_styles(app->theme); i++) {
-		const char *name = theme_style_name(app->theme, i);
+	for (size_t i = 0; i < theme_styles(app->theme); i++) {
+		const char *name = theme_style_name(app->theme, (uint16_t)i);
 		bool own = str_starts(name, "note.") && i != STYLE_NOTE_STATE;
 
 		name += own ? strlen("note.") : 0;
