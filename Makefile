@@ -105,7 +105,7 @@ lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
 bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/open $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
-	@sh src/tools/bench.sh $(BUILD)
+	@sh src/tools/bench.sh $(BUILD) $(SHARED)
 eval: all $(BUILD)/tests/bench/open $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 # The engine's weights, from story folders with gold links.

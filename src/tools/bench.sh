@@ -1,8 +1,8 @@
 #!/bin/sh
-# bench.sh BUILD: speed beside programs that readers know. Times on a busy machine drift, so
+# bench.sh BUILD SHARED: speed beside programs that readers know. Times on a busy machine drift, so
 # each table is one run in which the programs take turns; the ratio is what counts.
 set -eu
-build=$1
+build=$1 shared=$2
 story=tests/stories/gamelan
 runs=${RUNS:-21}
 # shellcheck disable=SC2086 # several files
@@ -42,3 +42,12 @@ echo "without dictionaries, with those of this machine; budget: 30 ms more than 
 echo
 echo "Highlight rules; budget: 150 ms to read and apply, in slices between keys"
 "$build/tests/bench/rules" 500 16 1500
+
+echo
+if [ -e "$shared/bench/gen.py" ] && [ -e /usr/share/dict/american-english ] &&
+	command -v python3 >/dev/null; then
+	echo "Copies in generated stories: the alignment without a screen, process and all"
+	python3 src/tools/workloads.py "$build/hexapla" "$shared" "$build/workloads"
+else
+	echo "SKIPPED: the generated stories need $shared/bench, python3 and a word list (wamerican)"
+fi

@@ -32,6 +32,10 @@ table() { cat <<-'END'
 	lint|cmd shellcheck|shellcheck|checks of the scripts
 	bench|cmd less|less|to compare with
 	bench|cmd vim|vim|to compare with
+	bench|cmd dwdiff|dwdiff|to compare with
+	bench|cmd wdiff|wdiff|to compare with
+	bench|cmd python3|python3-minimal|runs the workloads
+	bench|file /usr/share/dict/american-english|wamerican|words for the workloads
 	eval|cmd python3|python3-minimal|runs the scoring programs
 	END
 }
