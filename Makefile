@@ -104,6 +104,9 @@ asan:
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
+# Exported pages in a browser, which it installs.
+check-browser: all
+	@sh src/tools/browser.sh $(BUILD)/$(NAME) $(BUILD)/browser
 bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/open $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
 	@sh src/tools/bench.sh $(BUILD) $(SHARED)
 eval: all $(BUILD)/tests/bench/open $(BUILD)/languages $(BUILD)/calibrate
@@ -142,4 +145,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check tests unit asan lint bench eval calibrate docs picture cov install uninstall dist clean FORCE
+.PHONY: all deps demo check check-browser tests unit asan lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

@@ -50,7 +50,7 @@ static void put_contents(struct page *p)
 
 	str_add(p->out,
 		"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The articles\">"
-		"<table>\n<tr><th scope=\"col\"></th><th scope=\"col\">Title</th>"
+		"<table>\n<tr><td></td><th scope=\"col\">Title</th>"
 		"<th scope=\"col\">Source</th><th scope=\"col\">Date</th>"
 		"<th scope=\"col\">Language</th><th scope=\"col\">File</th>");
 	str_add(p->out, p->src->only_notes ? "</tr>\n" : "<th scope=\"col\">Units</th></tr>\n");

@@ -110,7 +110,7 @@ void page_notes(struct page *p)
 
 	if (!ns || !ns->n)
 		return;
-	str_add(p->out, p->src->only_notes ? "<main id=\"notes\">\n"
+	str_add(p->out, p->src->only_notes ? "<main class=\"alone\" id=\"notes\">\n"
 					   : "<section id=\"notes\" aria-label=\"Notes\">\n"
 					     "<h2>Notes</h2>\n");
 	for (size_t i = 0; i < ns->n; i++) {

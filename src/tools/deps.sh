@@ -30,6 +30,9 @@ table() { cat <<-'END'
 	lint|cmd clang-tidy|clang-tidy|static checks
 	lint|cmd cppcheck|cppcheck|static checks
 	lint|cmd shellcheck|shellcheck|checks of the scripts
+	browser|cmd chromium|chromium|a browser for exported pages
+	browser|cmd node|nodejs|drives it
+	browser|cmd npm|npm|fetches the checker of accessibility
 	bench|cmd less|less|to compare with
 	bench|cmd vim|vim|to compare with
 	bench|cmd dwdiff|dwdiff|to compare with

@@ -111,7 +111,7 @@ static void parse_says(const char *bytes, size_t n, const char *expected)
 	double start = clock_ms();
 
 	yaml_file_free(yaml_parse("f.yaml", bytes, n, &errs));
-	if (clock_ms() - start > 2000)
+	if (clock_ms() - start > 20000) /* not minutes, even under sanitizers */
 		fail_msg("%s took %.0f ms", expected, clock_ms() - start);
 	for (size_t i = 0; i < errs.n; i++)
 		err_format(&errs.item[i], &s);
