@@ -37,7 +37,7 @@ only '(uchardet/)?uchardet\.h' src/text/charset.c
 only 'iconv\.h' src/text/charset.c
 only 'jansson\.h' 'src/export/json*.c'
 only 'sha2\.h' src/base/file.c
-only 'zlib\.h' src/align/dictd.c
+only 'zlib\.h' src/base/inflate.c
 
 for h in include/*/*.h; do
 	echo "#include \"${h#include/}\"" | ${CC:-cc} -std=c11 -Iinclude -fsyntax-only -xc - || bad "$h: not self-contained"

@@ -7,8 +7,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
+#include "base/inflate.h"
 
 enum { LINE_MAX_BYTES = 4096, ENTRY_MAX_BYTES = 1 << 16 };
 
@@ -20,7 +20,7 @@ struct dictd {
 	uint32_t chunk_len;     /* bytes of text in a chunk, the last one may have fewer */
 	uint32_t n_chunks;
 	uint64_t *chunk_at;     /* in the body; n_chunks + 1 */
-	z_stream z;
+	struct inflater *unpack;
 	unsigned char *chunk;   /* text of the chunk `current`, so far `have` bytes */
 	uint32_t current;
 	size_t have;
@@ -119,7 +119,8 @@ static bool read_header(struct dictd *d)
 	d->chunk = xmalloc(d->chunk_len);
 	d->current = UINT32_MAX;
 	d->packed = true;
-	return inflateInit2(&d->z, -15) == Z_OK;
+	d->unpack = inflater_new();
+	return d->unpack != NULL;
 }
 
 static bool number64(const unsigned char *p, size_t n, uint32_t *value)
@@ -207,8 +208,7 @@ void dictd_free(struct dictd *d)
 {
 	if (!d)
 		return;
-	if (d->z.state)
-		inflateEnd(&d->z);
+	inflater_free(d->unpack);
 	unmap(&d->index);
 	unmap(&d->body);
 	free(d->chunk_at);
@@ -277,21 +277,13 @@ void dictd_each(const struct dictd *d, const char *prefix, size_t n,
 static size_t inflate_chunk(struct dictd *d, uint32_t k, size_t upto)
 {
 	if (d->current != k) {
-		inflateReset(&d->z);
-		d->z.next_in = (z_const Bytef *)(uintptr_t)(d->body.p + d->chunk_at[k]);
-		d->z.avail_in = (uInt)(d->chunk_at[k + 1] - d->chunk_at[k]);
+		inflater_start(d->unpack, d->body.p + d->chunk_at[k],
+		               (size_t)(d->chunk_at[k + 1] - d->chunk_at[k]));
 		d->current = k;
 		d->have = 0;
 	}
-	while (d->have < upto) {
-		d->z.next_out = d->chunk + d->have;
-		d->z.avail_out = (uInt)(upto - d->have);
-		int r = inflate(&d->z, Z_SYNC_FLUSH);
-		size_t have = upto - d->z.avail_out;
-		if (have == d->have || (r != Z_OK && r != Z_STREAM_END))
-			return have;
-		d->have = have;
-	}
+	if (d->have < upto)
+		d->have += inflater_read(d->unpack, d->chunk + d->have, upto - d->have);
 	return d->have;
 }
 
