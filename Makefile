@@ -33,14 +33,17 @@ say      = $(if $(V),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,echo '  
 JOBS     = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1))
 
 SRC  := $(foreach l,$(LAYERS),$(sort $(wildcard src/$l/*.c)))
-OBJ  := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o
+OBJ  := $(SRC:%.c=$(BUILD)/%.o) $(BUILD)/gen/embed.o $(BUILD)/gen/theme.o
 CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
 DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
-LEARN:= $(filter-out %/languages.o,$(TOOL))
+LEARN:= $(filter-out %/languages.o %/theme.o,$(TOOL))
+# What reads themes, without the one that is compiled in.
+THEME:= $(filter-out %/theme_default.o,$(filter $(BUILD)/src/base/% $(BUILD)/src/conf/%,$(OBJ))) \
+        $(BUILD)/gen/embed.o
 # Scripts in tests/ that are tests; run.sh runs them.
 SCRIPTS := $(filter-out tests/run.sh,$(sort $(wildcard tests/*.sh)))
 
@@ -57,7 +60,11 @@ $(BUILD)/gen/embed.c: $(DATA) src/tools/embed.sh
 $(BUILD)/gen/direct.tsv: src/data/direct.ti src/tools/direct.sh
 	@mkdir -p $(@D)
 	$(call say,GEN $@) sh src/tools/direct.sh $< > $@.tmp && mv $@.tmp $@
-$(BUILD)/gen/embed.o: $(BUILD)/gen/embed.c
+$(BUILD)/gen/theme.c: $(BUILD)/theme
+	$(call say,GEN $@) $< > $@.tmp && mv $@.tmp $@
+$(BUILD)/theme: $(BUILD)/src/tools/theme.o $(THEME)
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(call say,CC $<) $(COMPILE) -c -o $@ $<
 # No curses here on purpose: a stray curses call below term/ fails to link.
 $(BUILD)/core.a: $(CORE)

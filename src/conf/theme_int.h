@@ -26,6 +26,21 @@ struct theme {
 	struct glyph_pair glyph[THEME_GLYPH_COUNT];
 };
 
+/* The default theme as src/tools/theme.c writes it at build time, from themes/default.yaml: a
+ * reader need not wait for YAML before the first screen. Each list ends in a name of NULL. */
+struct built_theme {
+	const char *name, *description;
+	const struct built_colour { const char *name; struct colour colour; } *colour;
+	const struct built_style {
+		const char *name;
+		struct look look;
+		struct built_glyph { const char *text, *ascii; } glyph; /* NULL: not given */
+		bool given;
+	} *style; /* by id */
+	struct built_glyph glyph[THEME_GLYPH_COUNT];
+};
+extern const struct built_theme theme_built;
+
 /* A theme in which every built-in style has LOOK_NONE. */
 struct theme *theme_empty(void);
 uint16_t theme_intern(struct theme *t, const char *name);

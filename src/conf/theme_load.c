@@ -221,15 +221,6 @@ static struct theme *hand_over(struct theme *t, struct errs *from, struct errs *
 	return t;
 }
 
-struct theme *theme_default(void)
-{
-	struct errs errs = {0};
-	struct chain c = {.errs = &errs};
-	bool ok = add_builtin(&c);
-
-	return hand_over(finish(&c, ok, "default"), &errs, NULL);
-}
-
 struct theme *theme_parse(const char *name, const char *bytes, size_t n, struct errs *errs)
 {
 	struct errs own = {0};

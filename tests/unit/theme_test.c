@@ -23,7 +23,7 @@
 #include "base/path.h"
 #include "conf/colour.h"
 #include "conf/library.h"
-#include "conf/theme.h"
+#include "../../src/conf/theme_int.h"
 
 static const char *const coloured[] = {"default", "light", "high-contrast", "solarized"};
 static const uint16_t classes[] = {STYLE_VERBATIM, STYLE_EDITED,
@@ -75,6 +75,61 @@ static void the_default_theme_is_compiled_in(void **state)
 	assert_string_equal(theme_glyph(t, THEME_GLYPH_EDITED, false), "≈");
 	assert_string_equal(theme_glyph(t, THEME_GLYPH_EDITED, true), "*");
 	theme_free(t);
+}
+
+static void same_text(const char *a, const char *b)
+{
+	if (a && b)
+		assert_string_equal(a, b);
+	else
+		assert_ptr_equal(a, b);
+}
+
+static void same_glyph(const struct glyph_pair *a, const struct glyph_pair *b)
+{
+	same_text(a->text, b->text);
+	same_text(a->ascii, b->ascii);
+}
+
+static void same_look(struct look a, struct look b)
+{
+	assert_int_equal(a.fg, b.fg);
+	assert_int_equal(a.bg, b.bg);
+	assert_int_equal(a.fg_256, b.fg_256);
+	assert_int_equal(a.bg_256, b.bg_256);
+	assert_int_equal(a.fg_ansi, b.fg_ansi);
+	assert_int_equal(a.bg_ansi, b.bg_ansi);
+	assert_int_equal(a.flags, b.flags);
+	assert_int_equal(a.mono, b.mono);
+}
+
+/* The table that is compiled in is the file, down to what rules find in it. */
+static void the_default_theme_is_its_file(void **state)
+{
+	struct theme *t = theme_default(), *f = load("themes/default.yaml");
+
+	(void)state;
+	same_text(theme_name(t), theme_name(f));
+	same_text(theme_description(t), theme_description(f));
+	assert_int_equal(map_count(t->colours), map_count(f->colours));
+	assert_int_equal(t->colour.n, f->colour.n);
+	for (size_t i = 0; i < f->colour.n; i++) {
+		same_text(map_key(t->colours, i, NULL), map_key(f->colours, i, NULL));
+		assert_int_equal(t->colour.item[i].rgb, f->colour.item[i].rgb);
+		assert_int_equal(t->colour.item[i].c256, f->colour.item[i].c256);
+		assert_int_equal(t->colour.item[i].c16, f->colour.item[i].c16);
+	}
+	assert_int_equal(t->style.n, f->style.n);
+	for (uint16_t i = 0; i < f->style.n; i++) {
+		same_text(theme_style_name(t, i), theme_style_name(f, i));
+		assert_int_equal(theme_has(t, i), theme_has(f, i));
+		same_look(theme_look(t, i), theme_look(f, i));
+		same_glyph(&t->style.item[i].glyph, &f->style.item[i].glyph);
+	}
+	for (size_t i = 0; i < THEME_GLYPH_COUNT; i++)
+		same_glyph(&t->glyph[i], &f->glyph[i]);
+	theme_free(t);
+	theme_free(f);
 }
 
 static struct theme *parse(const char *text)
@@ -440,6 +495,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_default_theme_is_compiled_in),
+		cmocka_unit_test(the_default_theme_is_its_file),
 		cmocka_unit_test(colours_of_a_theme_reach_inherited_styles),
 		cmocka_unit_test(a_style_replaces_the_inherited_one_whole),
 		cmocka_unit_test(colours_are_written_in_many_ways),
