@@ -171,7 +171,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "mark this place with a letter") \
 	X("to-mark", T | S, "'{mark}", mark_go, 0, LETTER, PLACES, \
 	  "go to a mark, in whichever article it is") \
-	X("goto", T, "", jump_goto, 0, UNIT, PLACES, \
+	X("goto", T, "go", jump_goto, 0, UNIT, PLACES, \
 	  "go to a unit (A12), a note (n3) or an article (C)") \
 	X("search", T | S, "/", find_ask, 1, TEXT, SEARCH, \
 	  "search forward in this article") \
@@ -253,8 +253,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "show weaker links too") \
 	X("threshold-up", T, ">", threshold_step, 1, NONE, ALIGN, \
 	  "show only stronger links") \
-	X("view", T, "", view_show, -1, VIEW, VIEW, \
-	  "show the story in another way: columns, focus, synopsis, map, ledger, matrix") \
+	X("view", T, "gv", view_show, -1, VIEW, VIEW, \
+	  "show the story in another way: columns, focus, synopsis, map, ledger, matrix, notes, rules") \
 	X("columns", T, "gc", view_show, VIEW_COLUMNS, NONE, VIEW, \
 	  "the articles side by side") \
 	X("focus", T, "gf", view_show, VIEW_FOCUS, NONE, VIEW, \
@@ -269,9 +269,9 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "how much of each article stands in each other one") \
 	X("options", T, "o", option_list, 0, NONE, VIEW, \
 	  "list the options and change them") \
-	X("set", T, "", option_set, 0, OPTION, VIEW, \
+	X("set", T, "-", option_set, 0, OPTION, VIEW, \
 	  "set an option: NAME, noNAME, NAME=VALUE") \
-	X("theme", T, "", theme_set, 0, THEME, VIEW, \
+	X("theme", T, "gt", theme_set, 0, THEME, VIEW, \
 	  "show the theme or take another") \
 	X("rules", T, "gr", rule_list, 0, RULES, VIEW, \
 	  "list highlight rules, or load a file") \
@@ -279,17 +279,17 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "what the alignment had to say") \
 	X("redraw", T | S | L, "^L", app_redraw, 0, NONE, VIEW, \
 	  "paint the screen again") \
-	X("snapshot", T, "", snapshot_write, 0, FILE, FILES, \
+	X("snapshot", T | S | L, "S", snapshot_write, 0, FILE, FILES, \
 	  "write what is on the screen to a file; NAME.ansi with colours") \
 	X("write", T, "s", save_write, 0, FILE, FILES, \
 	  "save the view: notes, places, layout") \
 	X("write-quit", T, "ZZ", save_quit, 0, FILE, FILES, \
 	  "save and quit") \
-	X("recover", T, "", recover, 0, NONE, FILES, \
+	X("recover", T, "gR", recover, 0, NONE, FILES, \
 	  "look at what the last session left unsaved") \
-	X("export", T, "", export_write, 0, FORMAT, FILES, \
+	X("export", T, "X", export_write, 0, FORMAT, FILES, \
 	  "write the story in a format: FORMAT FILE") \
-	X("export-notes", T | L, "", export_write, 1, FORMAT, FILES, \
+	X("export-notes", T | L, "gX", export_write, 1, FORMAT, FILES, \
 	  "write the notes alone, or those that their list shows: FORMAT FILE") \
 	X("reload", T, "R", reload, 0, NONE, FILES, \
 	  "read changed articles again and align") \
@@ -331,6 +331,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "type a command") \
 	X("help", T | S | L, "<F1> H", help_show, 0, TEXT, OTHER, \
 	  "this help") \
+	X("help-key", T | S | L, "gh", help_key, 0, NONE, OTHER, \
+	  "what the key that you type next does") \
 	X("suspend", T | S | L, "^Z", app_suspend, 0, NONE, OTHER, \
 	  "stop the program; fg in the shell goes on") \
 	X("close", T, "q <Esc> ^G", quit_layer, 0, NONE, OTHER, \

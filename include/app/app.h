@@ -112,7 +112,7 @@ struct app {
 	uint32_t anchor;             /* the fixed end of the selection, a byte */
 
 	/* Input */
-	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; } typed;
+	struct { key_code key[KEYMAP_SEQ]; size_t n; long count; bool asked; } typed;
 	struct ask ask;
 	VEC(struct hint) hint;       /* of all contexts; keys owned */
 	size_t hint_from[CONTEXTS + 6];
@@ -193,6 +193,9 @@ void app_run(struct app *app, int action, const struct call *c);
 /* command.c */
 void command_run(struct app *app, const char *line);
 void command_prefilled(struct app *app, const char *name); /* ask, with the name typed */
+/* An action that a key asked for lacks its argument: the command line is opened for it, with what
+ * may stand there. False: the call has all it needs. */
+bool command_asks(struct app *app, const struct call *c, const char *name);
 complete_fn command_complete;
 
 /* ask.c */

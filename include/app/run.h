@@ -10,6 +10,8 @@
 int run_terminal(const struct args *args);
 /* Keys from a file, screens to standard output (script.c). */
 int run_script(const struct args *args);
+/* The screen of a story as text, or with colours (snapshot.c). False: errors added. */
+bool run_screen(const struct args *args, struct str *out, struct errs *errs);
 /* Exports, --check, lists (batch.c). */
 int run_export(const struct args *args);
 int run_check(const struct args *args);

@@ -121,7 +121,7 @@ void action_list(const struct keymap *m, struct str *out)
 		struct str keys = STR_INIT;
 		action_written(m, i, " ", &keys);
 		str_addf(out, "%s\t%s\t%s\t%s\n", context_name(action_context(i)),
-		         keys.n ? keys.s : "-", table[i].name, table[i].help);
+		         keys.n ? keys.s : "<none>", table[i].name, table[i].help);
 		str_free(&keys);
 	}
 }

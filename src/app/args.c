@@ -7,7 +7,7 @@
 #include "text/lang.h"
 
 enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
-          CHECK, FOCUS, GOTO, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
+          CHECK, FOCUS, GOTO, VIEW, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
           LIST_LANGUAGES, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
 
@@ -29,6 +29,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{CHECK, 'c', "check", NULL, "validate rules, themes, configurations and views; open nothing"},
 	{FOCUS, 0, "focus", "SIGLUM", "article to start in"},
 	{GOTO, 0, "goto", "ID", "unit (A12) or note (n3) to start at"},
+	{VIEW, 0, "view", "NAME", "start in columns, focus, synopsis, map, ledger, matrix, notes or rules"},
 	{COLOR, 0, "color", "WHEN", "auto, never, 16, 256 or direct"},
 	{PRINT_CONFIG, 0, "print-config", NULL, "print a configuration with all defaults, to start from"},
 	{LIST_KEYS, 0, "list-keys", NULL, "print what every key does"},
@@ -36,7 +37,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{LIST_THEMES, 0, "list-themes", NULL, "print the themes that can be loaded"},
 	{LIST_LANGUAGES, 0, "list-languages", NULL, "print the languages with word lists"},
 	{SCRIPT, 0, "script", "FILE", "type the keys of a file, print the screens it asks for"},
-	{SIZE, 0, "size", "COLSxROWS", "size of the screen for --script (80x24)"},
+	{SIZE, 0, "size", "COLSxROWS", "size of the screen for --script (80x24); text or ansi export: that screen"},
 	{DEMO, 0, "demo", NULL, "open the story that comes with the program"},
 	{HELP, 'h', "help", NULL, "print this help"},
 	{VERSION_, 'V', "version", NULL, "print the version"},
@@ -187,6 +188,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case CHECK: a->what = DO_CHECK; break;
 	case FOCUS: a->focus = value; break;
 	case GOTO: a->go = value; break;
+	case VIEW: a->view = value; break;
 	case COLOR: return parse_colour(a, value, errs);
 	case PRINT_CONFIG: a->what = DO_PRINT_CONFIG; break;
 	case LIST_KEYS: a->what = DO_LIST_KEYS; break;
@@ -224,6 +226,9 @@ static bool consistent(const struct args *a, struct errs *errs)
 		errs_add(errs, NULL, 0, 0, "standard input (-) can be read only once");
 	else if (a->output && a->what != DO_EXPORT)
 		wrong(errs, "--output goes with", "--export");
+	else if (a->what == DO_EXPORT && a->rows && strcmp(a->export_format, "text") &&
+	         strcmp(a->export_format, "ansi"))
+		wrong(errs, "--size goes with --export=text and", "--export=ansi");
 	else if ((a->notes || a->only_notes) && a->what != DO_EXPORT)
 		wrong(errs, "--notes and --only-notes go with", "--export");
 	else

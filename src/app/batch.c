@@ -117,29 +117,37 @@ static void align_and_write(const struct args *args, const struct opened *o,
 	job_free(job);
 }
 
+static bool run_story(const struct args *args, const struct exporter *e, struct str *out,
+                      struct errs *errs)
+{
+	struct opened o;
+	bool ok = open_story(args, &o, errs) && !errs->n;
+
+	if (ok)
+		align_and_write(args, &o, e, out);
+	opened_free(&o);
+	return ok;
+}
+
 int run_export(const struct args *args)
 {
 	const char *format = args->export_format ? args->export_format : "text";
 	const struct exporter *e = exporter_find(format);
 	struct errs errs = {0};
-	struct opened o;
+	struct str out = STR_INIT;
 
 	if (!e) {
 		list_formats(&errs, format);
 		print_errors(&errs);
 		return 2;
 	}
-	bool ok = open_story(args, &o, &errs) && !errs.n;
-	if (ok) {
-		struct str out = STR_INIT;
-		align_and_write(args, &o, e, &out);
-		if (args->output && strcmp(args->output, "-"))
-			ok = file_save(args->output, out.s, out.n, NULL, &errs);
-		else
-			ok = run_print(&out, &errs);
-		str_free(&out);
-	}
-	opened_free(&o);
+	bool ok = args->rows && args->export_format ? run_screen(args, &out, &errs)
+	                                            : run_story(args, e, &out, &errs);
+	if (ok && args->output && strcmp(args->output, "-"))
+		ok = file_save(args->output, out.s, out.n, NULL, &errs);
+	else if (ok)
+		ok = run_print(&out, &errs);
+	str_free(&out);
 	print_errors(&errs);
 	return ok ? 0 : 1;
 }

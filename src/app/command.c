@@ -175,6 +175,8 @@ void command_complete(void *ctx, const char *line, size_t at, size_t *from, cand
 	case ARG_VIEW:
 		for (int i = 0; i < VIEW_COUNT; i++)
 			offer(out, view_name((enum view)i), view_help((enum view)i), word, len);
+		offer(out, "notes", "all notes, with tags and states", word, len);
+		offer(out, "rules", "the highlight rules, with their hits", word, len);
 		break;
 	case ARG_FORMAT:
 		for (size_t i = 0; exporter_each(i); i++)
@@ -190,6 +192,18 @@ void command_prefilled(struct app *app, const char *name)
 
 	ask(app, ":", text, &app->commands, command_complete, command_run);
 	free(text);
+}
+
+bool command_asks(struct app *app, const struct call *c, const char *name)
+{
+	const struct action *a = action_get((size_t)action_find(name, strlen(name)));
+
+	if (c->key == K_NONE || *c->arg)
+		return false;
+	command_prefilled(app, name);
+	if (a->argument != ARG_FILE)
+		ask_event(app, &(struct event){.key = K_TAB});
+	return true;
 }
 
 void do_command_ask(struct app *app, const struct call *c)

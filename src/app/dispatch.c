@@ -1,6 +1,8 @@
 /* dispatch.c - events: who takes them, and key sequences with counts.
  *
  * A question takes all keys, then a list, then the selection, then the text. */
+#include <string.h>
+
 #include "app/app.h"
 
 enum { COUNT_MOST = 99999 };
@@ -15,6 +17,7 @@ static void forget_keys(struct app *app)
 {
 	app->typed.n = 0;
 	app->typed.count = 0;
+	app->typed.asked = false;
 }
 
 /* What was typed so far: "3]". */
@@ -35,6 +38,24 @@ void app_run(struct app *app, int action, const struct call *c)
 	a->run(app, &call);
 }
 
+void do_help_key(struct app *app, const struct call *c)
+{
+	(void)c;
+	app->typed.asked = true;
+	screen_say(&app->screen, "what does it do? type the key (Esc: none)");
+}
+
+/* "]u  next-unique: next unit that only this article tells" */
+static void say_meaning(struct app *app, int action)
+{
+	const struct action *a = action_get((size_t)action);
+	struct str s = STR_INIT;
+
+	write_keys(app, &s);
+	screen_say(&app->screen, "%s  :%s  %s", s.s, a->name, a->help);
+	str_free(&s);
+}
+
 static void unknown_keys(struct app *app)
 {
 	struct str s = STR_INIT;
@@ -45,34 +66,65 @@ static void unknown_keys(struct app *app)
 	str_free(&s);
 }
 
+/* After the first keys of a sequence: "g  A note-passage  a notes  c columns ..." */
+static void say_prefix(struct app *app)
+{
+	unsigned context = context_of(app);
+	struct str typed = STR_INIT, s = STR_INIT;
+
+	write_keys(app, &typed);
+	str_add(&s, typed.s);
+	size_t digits = strspn(typed.s, "0123456789"); /* a count, then keys */
+	for (size_t i = 0; app->typed.n && action_get(i); i++) {
+		struct str keys = STR_INIT;
+		if (action_get(i)->contexts >> context & 1)
+			action_written(app->keymap, i, " ", &keys);
+		for (char *k = strtok(keys.s, " "); k; k = strtok(NULL, " "))
+			if (str_starts(k, typed.s + digits))
+				str_addf(&s, "  %s %s", k + strlen(typed.s + digits), action_get(i)->name);
+		str_free(&keys);
+	}
+	screen_say(&app->screen, "%s", s.s);
+	str_free(&typed);
+	str_free(&s);
+}
+
+/* A whole sequence, or one that means nothing. */
+static void act(struct app *app, int action, key_code k)
+{
+	struct call c = {.count = app->typed.count, .key = k, .arg = ""};
+	bool asked = app->typed.asked;
+
+	if (action >= 0 && asked)
+		say_meaning(app, action);
+	else if (action < 0 && (app->typed.n > 1 || asked || !rules_key(app, k)))
+		unknown_keys(app);
+	forget_keys(app); /* before the action: it may ask for more keys */
+	if (action >= 0 && !asked)
+		app_run(app, action, &c);
+}
+
 static void key(struct app *app, key_code k)
 {
 	unsigned context = context_of(app);
 	long *count = &app->typed.count;
+	bool begun = app->typed.n || *count || app->typed.asked;
 
 	if (!app->typed.n && k >= '0' && k <= '9' && (k > '0' || *count)) {
 		*count = *count * 10 + (long)(k - '0');
 		*count = *count > COUNT_MOST ? COUNT_MOST : *count;
-	} else if ((app->typed.n || *count) && (k == K_ESC || k == K_CTRL('g'))) {
+	} else if (begun && (k == K_ESC || k == K_CTRL('g'))) {
 		forget_keys(app);
 		return;
 	} else {
 		app->typed.key[app->typed.n++] = k;
 		int a = action_keys(app->keymap, context, app->typed.key, app->typed.n);
 		if (a != KEYMAP_PREFIX || app->typed.n == KEYMAP_SEQ) {
-			struct call c = {.count = *count, .key = k, .arg = ""};
-			if (a < 0 && (app->typed.n > 1 || !rules_key(app, k)))
-				unknown_keys(app);
-			forget_keys(app); /* before the action: it may ask for more keys */
-			if (a >= 0)
-				app_run(app, a, &c);
+			act(app, a, k);
 			return;
 		}
 	}
-	struct str s = STR_INIT;
-	write_keys(app, &s);
-	screen_say(&app->screen, "%s", s.s);
-	str_free(&s);
+	say_prefix(app);
 }
 
 /* ^C ends the alignment, or what is open; it never ends the program. */

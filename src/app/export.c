@@ -71,8 +71,10 @@ static const struct exporter *format_of(struct app *app, const char *arg, char *
 void do_export_write(struct app *app, const struct call *c)
 {
 	char *file;
-	const struct exporter *e = format_of(app, c->arg, &file);
 
+	if (command_asks(app, c, c->value ? "export-notes" : "export"))
+		return;
+	const struct exporter *e = format_of(app, c->arg, &file);
 	if (e && c->value)
 		write_notes(app, e, file);
 	else if (e && app->scene.n > 1 && !app->finished)

@@ -180,6 +180,8 @@ void do_jump_goto(struct app *app, const struct call *c)
 	char *end;
 	unsigned long k = strtoul(c->arg, &end, 10);
 
+	if (command_asks(app, c, "goto"))
+		return;
 	if (*c->arg && !*end && k >= 1 && k <= app->scene.article[app->screen.focus]->n_units) {
 		u = (struct uref){app->screen.focus, (uint32_t)k - 1};
 		app_jump(app, unit_spot(app, u));

@@ -285,10 +285,48 @@ void do_pin_toggle(struct app *app, const struct call *c)
 	toggle_pin(app, a, b);
 }
 
+static int by_mark(const void *pa, const void *pb)
+{
+	uint64_t a = *(const uint64_t *)pa, b = *(const uint64_t *)pb;
+
+	return (a > b) - (a < b);
+}
+
+/* What tells one passage from another: its units. Sorted; free it. */
+static uint64_t *passage_marks(const struct alignment *al, size_t *n)
+{
+	const struct passage *p = alignment_passages(al, n);
+	uint64_t *mark = xcalloc(*n + 1, sizeof *mark);
+
+	for (size_t i = 0; i < *n; i++) {
+		mark[i] = 0xcbf29ce484222325u; /* FNV-1a over the units' numbers */
+		for (uint32_t k = 0; k < p[i].n; k++) {
+			mark[i] = (mark[i] ^ p[i].unit[k].article) * 0x100000001b3u;
+			mark[i] = (mark[i] ^ p[i].unit[k].unit) * 0x100000001b3u;
+		}
+	}
+	qsort(mark, *n, sizeof *mark, by_mark);
+	return mark;
+}
+
+/* How many of the passages are others than before. */
+static size_t passages_changed(const uint64_t *was, size_t n_was, const uint64_t *is, size_t n_is)
+{
+	size_t same = 0;
+
+	for (size_t i = 0, k = 0; i < n_was && k < n_is;) {
+		same += was[i] == is[k];
+		bool both = was[i] == is[k], first = was[i] < is[k];
+		i += both || first;
+		k += both || !first;
+	}
+	return (n_was > n_is ? n_was : n_is) - same;
+}
+
 void do_threshold_step(struct app *app, const struct call *c)
 {
 	char value[16], why[200];
-	size_t before, after, passages;
+	size_t before, after, n_was, n_is;
 
 	if (!ready(app))
 		return;
@@ -299,9 +337,18 @@ void do_threshold_step(struct app *app, const struct call *c)
 	snprintf(value, sizeof value, "%ld.%02ld", t / 100, t % 100);
 	options_set(app->options, OPTION_THRESHOLD, value, why);
 	alignment_links(app->al, &before);
+	uint64_t *was = passage_marks(app->al, &n_was);
 	app_recut(app);
 	alignment_links(app->al, &after);
-	alignment_passages(app->al, &passages);
-	screen_say(&app->screen, "threshold %s: %zu links (were %zu), %zu passages", value, after,
-	           before, passages);
+	uint64_t *is = passage_marks(app->al, &n_is);
+	size_t changed = passages_changed(was, n_was, is, n_is);
+	size_t more = after > before ? after - before : before - after;
+	if (changed || more)
+		screen_say(&app->screen, "threshold %s: %zu link%s %s, %zu passage%s changed", value, more,
+		           more == 1 ? "" : "s", after > before ? "more" : "fewer", changed,
+		           changed == 1 ? "" : "s");
+	else
+		screen_say(&app->screen, "threshold %s: nothing changes", value);
+	free(was);
+	free(is);
 }

@@ -143,6 +143,8 @@ void do_option_set(struct app *app, const struct call *c)
 	bool asked = c->arg[n] == '?', no = false;
 	int o = option_find(c->arg, n);
 
+	if (command_asks(app, c, "set"))
+		return;
 	if (!*c->arg) {
 		show_options(app);
 		return;
@@ -196,6 +198,8 @@ void do_theme_set(struct app *app, const struct call *c)
 {
 	struct errs errs = {0};
 
+	if (command_asks(app, c, "theme"))
+		return;
 	if (!*c->arg)
 		screen_say(&app->screen, "theme %s", theme_name(app->theme));
 	else if (!app_theme(app, c->arg, &errs))

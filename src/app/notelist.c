@@ -74,7 +74,8 @@ void list_of_notes(struct app *app)
 		list_show(app, NULL);
 		return;
 	}
-	char *title = str_printf("Notes, %s", note_order_name(app->note_order));
+	char *title = str_printf("%zu note%s, %s", app->notes.n,
+				 app->notes.n == 1 ? "" : "s", note_order_name(app->note_order));
 	struct list *l = list_new(title,
 				  "Enter go  e edit  t tags  C colour  dd delete  o order  w write  "
 				  "/ filter: #tag in:B state: by:  q close",

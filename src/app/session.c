@@ -200,6 +200,11 @@ static void place(struct app *app)
 		c.arg = args->go;
 		do_jump_goto(app, &c);
 	}
+	if (args->view) {
+		c.arg = args->view;
+		c.value = -1;
+		do_view_show(app, &c);
+	}
 }
 
 void app_resize(struct app *app, int rows, int cols)

@@ -1,7 +1,7 @@
-/* snapshot.c - what is on the screen into a file. */
+/* snapshot.c - what is on the screen into a file; the same without a terminal. */
 #include <string.h>
 
-#include "app/app.h"
+#include "app/run.h"
 #include "base/file.h"
 #include "export/export.h"
 
@@ -27,12 +27,42 @@ static void write_ansi(const struct grid *g, struct str *out)
 	}
 }
 
-void do_snapshot_write(struct app *app, const struct call *c)
+static void write_screen(struct app *app, bool ansi, struct str *out)
 {
 	struct grid g;
+
+	grid_init(&g);
+	app_draw(app, &g);
+	if (ansi)
+		write_ansi(&g, out);
+	else
+		grid_text(&g, out);
+	grid_free(&g);
+}
+
+/* --export=text or ansi with a --size: the screen as it would be, all work done. */
+bool run_screen(const struct args *args, struct str *out, struct errs *errs)
+{
+	struct app app;
+	bool ok = app_open(&app, args, errs);
+
+	if (ok) {
+		app.scripted = true;
+		app_resize(&app, args->rows, args->cols);
+		app_work(&app, 0);
+		write_screen(&app, !strcmp(args->export_format, "ansi"), out);
+	}
+	app_close(&app);
+	return ok;
+}
+
+void do_snapshot_write(struct app *app, const struct call *c)
+{
 	struct str out = STR_INIT;
 	struct errs errs = {0};
 
+	if (command_asks(app, c, "snapshot"))
+		return;
 	if (!*c->arg) {
 		screen_error(&app->screen, "say a file, as :snapshot screen.txt");
 		return;
@@ -41,15 +71,9 @@ void do_snapshot_write(struct app *app, const struct call *c)
 		screen_error(&app->screen, "%s is an article or view: it is not written over", c->arg);
 		return;
 	}
-	grid_init(&g);
-	app_draw(app, &g);
-	if (str_ends(c->arg, ".ansi"))
-		write_ansi(&g, &out);
-	else
-		grid_text(&g, &out);
+	write_screen(app, str_ends(c->arg, ".ansi"), &out);
 	if (file_save(c->arg, out.s, out.n, NULL, &errs))
 		screen_say(&app->screen, "%s written", c->arg);
 	app_errors(app, &errs);
 	str_free(&out);
-	grid_free(&g);
 }

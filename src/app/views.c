@@ -5,12 +5,25 @@
 #include "view/disputes.h"
 #include "view/fold.h"
 
+/* Notes and rules lie over the text, as lists: the action that opens the one named; -1: none. */
+static int view_list(const char *name)
+{
+	bool list = !strcmp(name, "notes") || !strcmp(name, "rules");
+
+	return list ? action_find(name, strlen(name)) : -1;
+}
+
 void do_view_show(struct app *app, const struct call *c)
 {
 	int v = c->value < 0 ? view_find(c->arg) : c->value;
+	int list = c->value < 0 ? view_list(c->arg) : -1;
 
+	if (c->value < 0 && command_asks(app, c, "view"))
+		return;
 	app->at_evidence = false;
-	if (c->value < 0 && !*c->arg)
+	if (list >= 0)
+		app_run(app, list, &(struct call){.arg = ""});
+	else if (c->value < 0 && !*c->arg)
 		screen_say(&app->screen, "view %s", view_name(app->screen.view));
 	else if (v < 0)
 		screen_error(&app->screen, "there is no view %s", c->arg);

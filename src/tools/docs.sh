@@ -1,6 +1,6 @@
 #!/bin/sh
 # docs.sh PROGRAM FILE: print a manual page with the parts that the program knows itself made new:
-# keys and commands (--list-keys), styles (--list-styles), options (option.h), and the keys of
+# keys (--list-keys), styles (--list-styles), options (option.h), and the keys of
 # files (tables of struct field: "fields SOURCE TABLE"). Such a part stands between lines
 # `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares, `make docs` writes them.
 set -eu
@@ -13,7 +13,7 @@ keys_in() { # keys_in CONTEXT TITLE
 	echo ".Ss $2"
 	echo '.Bl -tag -width "<Space> \(haF <PgDn>" -compact'
 	"$program" --list-keys | escape | awk -F '\t' -v context="$1" '
-		$1 == context && $2 != "-" {
+		$1 == context && $2 != "<none>" {
 			n = split($2, key, " ")
 			line = ".It"
 			for (i = 1; i <= n; i++) line = line " Ic \\&" key[i]
@@ -28,13 +28,6 @@ keys() {
 	keys_in text 'Reading'
 	keys_in select 'Selecting'
 	keys_in list 'Lists'
-}
-
-commands() {
-	echo '.Bl -tag -width "previous-paraphrase" -compact'
-	"$program" --list-keys | escape |
-		awk -F '\t' '$2 == "-" { print ".It Ic \\&:" $3; print "\\&" $4 }'
-	echo .El
 }
 
 aliases() { # the table in action.c
@@ -92,7 +85,7 @@ while IFS= read -r line; do
 		skip=true
 		printf '%s\n' "$line"
 		# shellcheck disable=SC2086 # words
-		case $name in keys | commands | aliases | styles | options | fields*) $name ;; *) skip=false ;; esac
+		case $name in keys | aliases | styles | options | fields*) $name ;; *) skip=false ;; esac
 		;;
 	'.\" '*' end') skip=false; printf '%s\n' "$line" ;;
 	*) ${skip:-false} || printf '%s\n' "$line" ;;

@@ -39,19 +39,27 @@ static struct list_columns list_widths(const struct list *l, int cols)
 	return w;
 }
 
-static void draw_list_title(const struct canvas *c, const struct list *l)
+/* Rows of a list with headings, from a row on, that its filter shows. */
+static size_t rows_from(const struct list *l, size_t row)
 {
-	struct str text = STR_INIT;
-	size_t rows = 0;
-	for (size_t i = 0; i < l->row.n; i++)
-		rows += !l->row.item[i].heading;
-	str_addf(&text, "[%s] ", l->title);
-	if (l->filter)
-		str_addf(&text, "%zu of %zu with \"%s\"", l->n_shown, rows, l->filter);
-	else
-		str_addf(&text, "%zu", rows);
-	draw_bar_title(c, text.s, "");
-	str_free(&text);
+	size_t n = 0;
+	for (size_t i = list_next(l, row, 1); i < l->row.n; i = list_next(l, i + 1, 1))
+		n++;
+	return n;
+}
+
+/* The title; what part of the rows is seen where not all are. */
+static void draw_list_title(const struct canvas *c, const struct list *l, size_t room)
+{
+	size_t all = rows_from(l, 0), left = rows_from(l, l->top), above = all - left;
+	char *text = l->filter ? str_printf("[%s] %zu with \"%s\"", l->title, l->n_shown, l->filter)
+	                       : str_printf("[%s]", l->title);
+	char *right = all <= room ? xstrdup("")
+		: str_printf("rows %zu-%zu of %zu ", above + 1,
+	                     left < room ? all : above + room, all);
+	draw_bar_title(c, text, right);
+	free(text);
+	free(right);
 	draw_rule(c);
 }
 
@@ -92,9 +100,9 @@ void draw_list(const struct canvas *c)
 	const struct layout *lay = &c->s->layout;
 	struct look look = draw_look(c, STYLE_LIST);
 	grid_clear(c->g, (struct rect){0, 0, c->s->rows, c->s->cols}, look);
-	draw_list_title(c, l);
 	int sides = sides_rows(c), rows = lay->text_rows - sides;
 	list_follow(l, (size_t)rows);
+	draw_list_title(c, l, (size_t)rows);
 	struct list_columns w = list_widths(l, c->s->cols);
 	size_t i = list_next(l, l->top, 1);
 	if (l->n_shown == 0)

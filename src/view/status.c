@@ -158,6 +158,15 @@ static void add_conflict(struct parts *p)
 	free(stated);
 }
 
+/* Has more of it been read than where the cursor is? */
+static bool begun(struct screen *s, uint32_t article)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s->read[article].n; i++)
+		n += s->read[article].at[i] > 0;
+	return n > 1;
+}
+
 /* How much of the article is new to who has read in others; what is folded. */
 static void add_news(struct parts *p, uint32_t article)
 {
@@ -167,8 +176,10 @@ static void add_news(struct parts *p, uint32_t article)
 		[FOLD_WIRE] = "wire copy off", [FOLD_MISSES] = "only hits",
 	};
 	int news = screen_news(s, article);
-	if (news >= 0)
-		add(p, 58, str_printf("%d%% new", news), NULL);
+	if (news >= 100 && !begun(s, article))
+		add(p, 58, xstrdup("all new to you"), xstrdup("all new"));
+	else if (news >= 0 && news < 100)
+		add(p, 58, str_printf("%d%% new to you", news), str_printf("%d%% new", news));
 	if (pane_gone(&s->pane[article]) > 0 || s->fold != FOLD_NONE)
 		add(p, 85, xstrdup(FOLDED[s->fold]), NULL);
 }

@@ -2,7 +2,7 @@
 # A source changed under its notes: old and new text side by side; accept, move, give up, undo.
 keys :set nohints<Enter>:changed-notes<Enter>
 screen
-|[Notes whose source changed] 3
+|[Notes whose source changed]
 |──────────────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A changed  is it open by now? #road  The coast road to the point stays closed until…
 |  n2 A orphan   who says so?              friend of the fleet

@@ -96,23 +96,23 @@ screen
 |
 keys <Enter>
 screen 42
-| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new · locked
+| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
 # The ring goes through both languages and comes back.
 keys :D5<Enter>*
 screen 42
-| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new · locked
+| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
 keys *
 screen 42
-| A 11/42 · 48% · verbatim in B · 5/5 ABCDE · 96% new · locked
+| A 11/42 · 48% · verbatim in B · 5/5 ABCDE · 96% new to you · locked
 keys *
 screen 42
-| B 12/36 · 75% · verbatim in A · 5/5 ABCDE · 92% new · locked
+| B 12/36 · 75% · verbatim in A · 5/5 ABCDE · 92% new to you · locked
 keys *
 screen 42
-| C 5/13 · 100% · paraphrase in B · 5/5 ABCDE · 86% new · locked
+| C 5/13 · 100% · paraphrase in B · 5/5 ABCDE · 86% new to you · locked
 keys *
 screen 42
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · 100% new · locked
+| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 # Words that join a translation are marked.
 keys :D5<Enter>
 looks 5
@@ -162,7 +162,7 @@ screen
 |
 |
 |
-| D 5/21 · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · 100% new · locked
+| D 5/21 · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 |
 keys :ledger date<Enter>
 screen 0-5
@@ -174,7 +174,7 @@ screen 0-5
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys <Enter>
 screen 42-43
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · 100% new · locked
+| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 | q goes back to the ledger
 keys q
 screen 0-5
@@ -238,13 +238,13 @@ screen
 | E = 1.0  “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton
 | C leaves it out
-| D 6/21 · 63% · verbatim in E · 4/5 ABDE · 100% new · locked
+| D 6/21 · 63% · verbatim in E · 4/5 ABDE · locked
 |
 keys q:A24<Enter>]q
 screen 42-43
-| A 27/42 · 66% · paraphrase in C · 3/5 ACD · 94% new · locked
+| A 27/42 · 66% · paraphrase in C · 3/5 ACD · 94% new to you · locked
 | quotation 5 of 8
 keys [q[q
 screen 42-43
-| A 19/42 · 66% · verbatim in B · 2/5 AB · 94% new · locked
+| A 19/42 · 66% · verbatim in B · 2/5 AB · 94% new to you · locked
 | quotation 3 of 8

@@ -93,7 +93,7 @@ screen 10-23
 |colour of n3: red
 keys <Esc><Esc>ga
 screen
-|[Notes, by time] 3
+|[3 notes, by time]
 |──────────────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A1     Who lit it? Ask the keeper. #lamp  Last line #minutes #fa…  “lamp”
 |  n2 A2 +1  told alike #wire                                            “The old lamp has…
@@ -149,7 +149,7 @@ screen 1-6
 |
 keys dd
 screen
-|[Notes, by state] 2
+|[2 notes, by state]
 |──────────────────────────────────────────────────────────────────────────────────────────
 |▸ n2 A2 +1  told alike #wire   “The old lamp has burned since 1931 and will go to the har…
 |  n3 A6     signed at the end  “The coast road to the point stays closed until the work i…

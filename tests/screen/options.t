@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options] 20
+|[Options]                                                       rows 1-16 of 20
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -26,7 +26,7 @@ screen
 |
 keys jjjjj<Space>
 screen
-|[Options] 20
+|[Options]                                                       rows 1-16 of 20
 |────────────────────────────────────────────────────────────────────────────────
 |  lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -48,7 +48,7 @@ screen
 |
 keys /width<Enter>j<Enter>
 screen
-|[Options] 2 of 20 with "width"
+|[Options] 2 with "width"
 |────────────────────────────────────────────────────────────────────────────────
 |  pane-width     32   least columns of a pane; else a spine
 |▸ text-width     90   most columns of text in a pane
@@ -70,7 +70,7 @@ screen
 |text-width: 90
 keys <C-u>30<Enter>
 screen
-|[Options] 2 of 20 with "width"
+|[Options] 2 with "width"
 |────────────────────────────────────────────────────────────────────────────────
 |  pane-width     32   least columns of a pane; else a spine
 |▸ text-width     30   most columns of text in a pane

@@ -3,7 +3,7 @@
 keys :set nohints<Enter><Esc>
 keys G<A-2>GA
 screen 18-19
-| B 4/4 · 100% · only in B · 100% new · locked
+| B 4/4 · 100% · only in B · all new to you · locked
 | B4 and ...? go to the other unit and press A
 keys <A-1>A
 screen
@@ -25,11 +25,11 @@ screen
 |▌    twice a day for nineteen years.             │▏    stay a night and draw.
 |                                                 │
 | ·1  The coast road to the point stays closed    │
-| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
+| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
 | pinned: A5 and B4 tell the same; u undoes it
 keys K
 screen 0-3
-|[Why: paraphrase, 1.00 of 1] 10
+|[Why: paraphrase, 1.00 of 1]
 |────────────────────────────────────────────────────────────────────────────────────────────────────
 |▸ A5   She has climbed the 212 steps of the tower twice a day for nineteen years.
 |  B4   Two painters have asked whether they may stay a night and draw.
@@ -53,11 +53,11 @@ screen
 |▌    twice a day for nineteen years.             │ =2  The old lamp has burned since 1931 and will
 |                                                 │     go to the harbour museum in May.
 | ·1  The coast road to the point stays closed    │
-| A 5/6 · 93% · only in A · 100% new · locked
+| A 5/6 · 93% · only in A · all new to you · locked
 | 1 change undone
 keys ^R
 screen 18-19
-| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
+| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
 | 1 change done again
 keys gg:pin A2 B3<Enter>
 screen
@@ -79,15 +79,15 @@ screen
 |     twice a day for nineteen years.             │
 |                                                 │
 | ·1  The coast road to the point stays closed    │
-| A 1/6 · 93% · paraphrase in B · 2/2 AB · 80% new · locked
+| A 1/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
 | pinned: A2 and B3 are not the same; u undoes it
 keys 2u:why A6 B4<Enter>
 screen 0-3
-|[Why not: these units are not linked] 11
+|[Why not: these units are not linked]
 |────────────────────────────────────────────────────────────────────────────────────────────────────
 |▸ A6    The coast road to the point stays closed until the work is done.
 |  B4    Two painters have asked whether they may stay a night and draw.
 keys q>
 screen 18-19
-| A 1/6 · 93% · paraphrase in B · 2/2 AB · 100% new · locked
-| threshold 0.35: 3 links (were 3), 3 passages
+| A 1/6 · 93% · paraphrase in B · 2/2 AB · locked
+| threshold 0.35: nothing changes

@@ -31,7 +31,7 @@ screen 22-23
 |the last session left 2 unsaved changes: r recover, v view, d discard, Esc later   type o…
 keys v
 screen
-|[Not saved by the last session: + new, ~ changed, - deleted] 2
+|[Not saved by the last session: + new, ~ changed, - deleted]
 |──────────────────────────────────────────────────────────────────────────────────────────
 |▸ ~ n1 A  Which museum? #museum  “New lamp for the lighthouse on Skerry Point”
 |  + n2 A  the last               “The coast road to the point stays closed until the work…
@@ -68,7 +68,7 @@ screen 22-23
 | recovered: 2 notes; s saves, u undoes
 keys :set nohints<Enter>ga
 screen 0-5
-|[Notes, by time] 2
+|[2 notes, by time]
 |──────────────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A1  Which museum? #museum  “New lamp for the lighthouse on Skerry Point”
 |  n2 A6  the last               “The coast road to the point stays closed until the work…

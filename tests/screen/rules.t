@@ -34,7 +34,7 @@ screen 15
 keys grj
 keys /indonesian<Enter>
 screen 0-8
-|[Highlight rules] 4 of 39 with "indonesian"
+|[Highlight rules] 4 with "indonesian"
 |────────────────────────────────────────────────────────────────────────────────────────────────────
 | newsroom.yaml ────────────────────────────────────────────────────────────────────────────────────
 |▸ attributions, Indonesian     on      4 hits  E 4                  who says it

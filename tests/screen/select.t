@@ -78,7 +78,7 @@ screen
 | note n1 written; ga lists the notes, s saves
 keys ga
 screen
-|[Notes, by time] 1
+|[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A5  Who voted? #board  “trustees took”
 |
@@ -96,7 +96,7 @@ screen
 |
 keys e<C-u>Fourteen to three<Enter>
 screen
-|[Notes, by time] 1
+|[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A5  Fourteen to three  “trustees took”
 |

@@ -338,7 +338,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys zRanever read<Enter>ga
 screen
-|[Notes, by time] 1
+|[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A18  never read  “The first two letters were never answered, the minutes say.”
 |

@@ -178,7 +178,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference
 keys zRanever read<Enter>ga
 screen
-|[Notes, by time] 1
+|[1 note, by time]
 |────────────────────────────────────────────────────────────
 |▸ n1 A18  never read  “The first two letters were never ans…
 |

@@ -210,7 +210,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys zRanever read<Enter>ga
 screen
-|[Notes, by time] 1
+|[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────
 |▸ n1 A18  never read  “The first two letters were never answered, the minutes s…
 |

@@ -113,7 +113,7 @@ static void test_list(void **state)
 	action_list(m, &out);
 	assert_non_null(strstr(out.s, "text\tj <Down> ^N\tdown\ta row down\n"));
 	assert_non_null(strstr(out.s, "list\tdd\tlist-delete\t"));
-	assert_non_null(strstr(out.s, "text\t-\tset\t")); /* no key, but a command */
+	assert_non_null(strstr(out.s, "text\tgo\tgoto\t"));
 	str_free(&out);
 	keymap_free(m);
 }

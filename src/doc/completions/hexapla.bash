@@ -3,7 +3,7 @@ _hexapla() {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	local options='--export= --output= --notes= --only-notes --rules= --theme= --no-config
 		--lang= --title= --source=
-		--date= --dictionary= --explain= --check --focus= --goto= --color= --print-config --list-keys
+		--date= --dictionary= --explain= --check --focus= --goto= --view= --color= --print-config --list-keys
 		--list-styles
 		--list-themes --list-languages --script= --size= --demo --help --version
 		-e -o -r -t -l -c -h -V'
@@ -32,6 +32,9 @@ _hexapla() {
 	-l | --lang)
 		mapfile -t COMPREPLY < <(
 			compgen -W "$(hexapla --list-languages 2>/dev/null | cut -f1)" -- "$cur")
+		;;
+	--view)
+		mapfile -t COMPREPLY < <(compgen -W 'columns focus synopsis map ledger matrix notes rules' -- "$cur")
 		;;
 	--color)
 		mapfile -t COMPREPLY < <(compgen -W 'auto never 16 256 direct' -- "$cur")
