@@ -17,7 +17,7 @@ CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
 # Loaded when first needed (base/lazy.h), so not linked.
-LAZY     = stemmer uchardet exttextcat-2.0
+LAZY     = stemmer uchardet exttextcat-2.0 jansson
 LAZY_CFL:= $(shell sh src/tools/soname.sh $(CC) $(LAZY))
 CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
            -lunistring -lm
@@ -70,7 +70,7 @@ $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 $(BUILD)/core.a: $(CORE)
 	$(call say,AR $@) rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson $(CORE_LIB)
 # The program itself, on a terminal of libvterm's.
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil

@@ -29,13 +29,14 @@ only() { # only REGEX HOME
 }
 only '(ncursesw/)?n?curses\.h' 'src/term/*'
 only 'pcre2\.h' src/text/regex.c
-only 'yaml\.h' src/conf/yaml.c
+only 'yaml\.h' src/base/yaml.c
 only 'uni(str|gbrk|wbrk|lbrk|norm|case|ctype|width|types|name)\.h' src/base/unicode.c
 only 'libstemmer\.h' src/text/stem.c
 only 'libexttextcat/.*' src/text/lang.c
 only '(uchardet/)?uchardet\.h' src/text/charset.c
 only 'iconv\.h' src/text/charset.c
-only 'jansson\.h' 'src/export/json*.c'
+only 'jansson\.h' src/base/json.c
+only 'libxml/.*' src/text/html.c
 only 'sha2\.h' src/base/file.c
 only 'zlib\.h' src/base/inflate.c
 

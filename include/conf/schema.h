@@ -7,7 +7,7 @@
 #ifndef CONF_SCHEMA_H
 #define CONF_SCHEMA_H
 
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 enum field_type {
 	FIELD_STRING, FIELD_INT, FIELD_NUMBER, FIELD_BOOL, FIELD_ENUM,

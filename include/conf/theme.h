@@ -25,7 +25,7 @@
 #include "base/err.h"
 #include "conf/schema.h"
 #include "conf/style.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 struct theme;
 /* The theme compiled in from themes/default.yaml. Free with theme_free. */

@@ -11,7 +11,7 @@
 #include "base/glyph.h"
 #include "base/path.h"
 #include "conf/library.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 #include "export/export.h"
 #include "mark/notefilter.h"
 #include "text/lang.h"

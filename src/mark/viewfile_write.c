@@ -7,7 +7,7 @@
 #include "base/glyph.h"
 #include "base/path.h"
 #include "base/utf8.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 #include "mark/points.h"
 #include "mark/viewfile.h"
 #include "viewparts.h"

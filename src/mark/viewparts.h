@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 /* A path as seen from the view's folder, and back; fresh memory. YAML holds no bytes that are
  * not UTF-8: a path that has some is written "bytes:caf%E9.txt". "-" stays. */

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/embed.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 /* Why the last document failed. */
 static char schema_why[400];

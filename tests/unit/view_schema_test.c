@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/str.h"
-#include "conf/yaml.h"
+#include "base/yaml.h"
 #include "json_schema.h"
 #include "mark/viewfile.h"
 

@@ -1,5 +1,5 @@
 /* Places of errors in a YAML file, and writing scalars. */
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 #include <string.h>
 #include <strings.h>

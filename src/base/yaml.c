@@ -1,6 +1,6 @@
 /* libyaml's events -> nodes in one arena. Places are counted by us from the code point index
  * of libyaml's marks: libyaml also ends lines at U+0085, U+2028 and U+2029, editors do not. */
-#include "conf/yaml.h"
+#include "base/yaml.h"
 
 #include <assert.h>
 #include <stdio.h>

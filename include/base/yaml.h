@@ -8,8 +8,8 @@
  *   ... schema_check (schema.h), or yaml_get and the fields ...
  *   yaml_file_free(file);
  */
-#ifndef CONF_YAML_H
-#define CONF_YAML_H
+#ifndef BASE_YAML_H
+#define BASE_YAML_H
 
 #include <stdbool.h>
 #include <stddef.h>
