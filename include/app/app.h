@@ -156,6 +156,7 @@ void app_draw(struct app *app, struct grid *g);
 void app_work(struct app *app, unsigned ms);
 bool app_busy(const struct app *app);
 void app_restart(struct app *app);          /* align anew */
+void app_repair(struct app *app);           /* the option "repair" was changed */
 void app_recut(struct app *app);            /* the same scores, other threshold or pins */
 /* Keep the errors for :messages and say the first; frees them. */
 void app_errors(struct app *app, struct errs *errs);

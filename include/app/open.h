@@ -7,7 +7,10 @@
 #include "text/article.h"
 
 /* What the reader said about an article; NULL: nothing. */
-struct given { char *title, *source, *date, *language; };
+struct given {
+	char *title, *source, *date, *language;
+	bool as_it_is; /* the option "repair" is off */
+};
 
 struct opened {
 	struct article **article;
@@ -27,5 +30,10 @@ void opened_free(struct opened *o);
 void given_free(struct given *g);
 /* Read an article with what the reader said about it. NULL: errors added. */
 struct article *open_article(const char *path, const struct given *g, struct errs *errs);
+/* The i-th article as the option "repair" wants it; NULL if it is so already. The old one stays
+ * the caller's. */
+struct article *open_repaired(struct opened *o, size_t i, bool repair);
+/* Do so with all of them; notes go along. */
+void open_repair(struct opened *o, struct notes *ns, bool repair);
 
 #endif

@@ -20,7 +20,7 @@ int run_list(const struct args *args);
 int run_explain(const struct args *args);
 /* Align an opened story to its end with the reader's settings; mistakes in those go to
  * standard error. Free the job with job_free. */
-struct job *run_align(const struct args *args, const struct opened *o);
+struct job *run_align(const struct args *args, struct opened *o);
 /* Write to standard output; false: error added. */
 bool run_print(const struct str *s, struct errs *errs);
 /* Print errors to standard error; status 1. */

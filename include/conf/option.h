@@ -20,6 +20,7 @@
 	X(ASCII, "ascii", BOOL, 0, 0, 1, "draw lines and class marks in ASCII") \
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \
 	X(FURNITURE, "furniture", BOOL, 1, 0, 1, "show furniture (off: fold it)") \
+	X(REPAIR, "repair", BOOL, 1, 0, 1, "read aright what was read in a wrong charset") \
 	X(BLIND, "blind", BOOL, 0, 0, 1, "hide the names of outlets") \
 	X(MARGIN, "margin", INT, 3, 0, 20, "rows kept above and below the cursor") \
 	X(PANE_WIDTH, "pane-width", INT, 32, 12, 200, "least columns of a pane; else a spine") \

@@ -84,6 +84,8 @@ int notes_find(const struct notes *ns, const char *id);
  * is never touched. ANCHORED: surely this place; ANCHOR_CHANGED: probably, the reader should
  * look; ANCHOR_ORPHAN: nowhere (start and end stay). */
 void target_anchor(struct target *t, const struct article *a);
+/* The same for all targets in the article of this index. */
+void notes_anchor(struct notes *ns, uint32_t article, const struct article *a);
 
 /* The same for many targets of one article: the text is prepared once. */
 struct anchor_text;

@@ -3,7 +3,9 @@
  * Legal order: article_load or article_parse, then read the fields; nothing changes
  * until article_free. `text` is the file's own bytes (for UTF-8 input to the byte: a
  * byte order mark, CRLF and invalid bytes stay where they are), so every offset is an
- * offset in the file. Other charsets are converted; offsets then count in the result.
+ * offset in the file; but what was once read in the wrong charset is read aright
+ * (text/repair.h), and article_origin leads from there to the file. Other charsets are
+ * converted; offsets then count in the result.
  *
  *   text  |Headline\n\nFirst sentence. Second one.\n\nRelated articles\n|
  *   para   [0    8)   [10                      37)  [39            55)
@@ -20,6 +22,7 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "text/repair.h"
 
 /* A longer sentence is cut at a blank: this bounds all work on pairs of units. */
 #define UNIT_MAX_BYTES 4096
@@ -54,6 +57,8 @@ struct article {
 	size_t n_paras;
 	size_t bad_bytes;     /* bytes that are not UTF-8 */
 	size_t hidden;        /* hidden characters (GLYPH_TOKEN) */
+	struct repair *repair; /* characters that were read aright, in order */
+	size_t n_repairs;
 	struct file_id id;    /* of the file when it was read */
 	char sha256[65];      /* of the file's raw bytes; filled by article_digest */
 	uint64_t raw_bytes;
@@ -62,6 +67,7 @@ struct article {
 
 struct article_opts {  /* zero-initialise for defaults; strings are copied */
 	const char *title, *source, *date, *language; /* override what the text shows */
+	bool as_it_is; /* repair nothing */
 };
 
 /* Read and segment a file. NULL: errors added. Free with article_free. An empty file is
@@ -71,9 +77,13 @@ struct article *article_load(const char *path, const struct article_opts *opts, 
 /* The same from memory; n bytes are copied. Never NULL, except for binary input. */
 struct article *article_parse(const char *path, const char *bytes, size_t n,
                               const struct article_opts *opts, struct errs *errs);
+/* The same article from its bytes in memory, with other options. */
+struct article *article_again(const struct article *a, const struct article_opts *opts);
 void article_free(struct article *a);
 /* Fill a->sha256 if it is not yet (not done on loading: a start-up cost nobody needs). */
 void article_digest(struct article *a);
+/* Where byte `at` of the text stands in the file (or what the file was converted to). */
+size_t article_origin(const struct article *a, size_t at);
 /* Index of the unit that holds byte `at`, or the next one after it, or the last;
  * n_units must be > 0. O(log n). */
 size_t article_unit_at(const struct article *a, size_t at);

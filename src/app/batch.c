@@ -76,13 +76,14 @@ static void read_settings(const struct args *args, struct config *c, struct errs
 	theme_free(theme);
 }
 
-struct job *run_align(const struct args *args, const struct opened *o)
+struct job *run_align(const struct args *args, struct opened *o)
 {
 	struct config config = {.options = options_new(), .keymap = keymap_new()};
 	struct errs soft = {0};
 
 	read_settings(args, &config, &soft);
 	VEC_PUSH(&config.dictionary, NULL);
+	open_repair(o, &o->view.notes, options_bool(config.options, OPTION_REPAIR));
 	struct align_opts opts = {
 		.threshold = options_number(config.options, OPTION_THRESHOLD),
 		.dictionary = (const char *const *)config.dictionary.item,
@@ -99,7 +100,7 @@ struct job *run_align(const struct args *args, const struct opened *o)
 	return job;
 }
 
-static void align_and_write(const struct args *args, const struct opened *o,
+static void align_and_write(const struct args *args, struct opened *o,
                             const struct exporter *e, struct str *out)
 {
 	const struct article *const *article = (const struct article *const *)o->article;

@@ -125,6 +125,8 @@ bool option_change(struct app *app, enum option o, const char *value)
 	}
 	if (o == OPTION_THRESHOLD && options_number(app->options, o) != before)
 		app_recut(app);
+	if (o == OPTION_REPAIR)
+		app_repair(app);
 	screen_changed(&app->screen);
 	return true;
 }

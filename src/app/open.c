@@ -12,11 +12,40 @@ static char *copy(const char *s)
 	return s ? xstrdup(s) : NULL;
 }
 
+static struct article_opts article_options(const struct given *g)
+{
+	return (struct article_opts){g->title, g->source, g->date, g->language, g->as_it_is};
+}
+
 struct article *open_article(const char *path, const struct given *g, struct errs *errs)
 {
-	struct article_opts opts = {g->title, g->source, g->date, g->language};
+	struct article_opts opts = article_options(g);
 
 	return article_load(path, &opts, errs);
+}
+
+struct article *open_repaired(struct opened *o, size_t i, bool repair)
+{
+	struct given *g = &o->given[i];
+
+	if (repair ? !g->as_it_is : g->as_it_is || !o->article[i]->n_repairs)
+		return NULL;
+	g->as_it_is = !repair;
+	struct article_opts opts = article_options(g);
+	return article_again(o->article[i], &opts);
+}
+
+void open_repair(struct opened *o, struct notes *ns, bool repair)
+{
+	for (uint32_t i = 0; i < o->n; i++) {
+		struct article *fresh = open_repaired(o, i, repair);
+
+		if (!fresh)
+			continue;
+		article_free(o->article[i]);
+		o->article[i] = fresh;
+		notes_anchor(ns, i, fresh);
+	}
 }
 
 /* Takes the strings of g, and a, which may be NULL: false. */
@@ -40,7 +69,8 @@ static bool add_file(struct opened *o, const struct args *args, const char *path
 	const char *lang = given_find(&args->language, o->n);
 	struct given g = {copy(given_find(&args->title, o->n)), copy(given_find(&args->source, o->n)),
 	                  copy(given_find(&args->date, o->n)),
-	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL};
+	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL,
+	                  false};
 
 	return add(o, open_article(path, &g, errs), &g);
 }
@@ -81,7 +111,8 @@ static bool open_view(struct opened *o, const char *path, struct errs *errs)
 	o->view_path = xstrdup(path);
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];
-		struct given g = {copy(s->title), copy(s->source), copy(s->date), copy(s->language)};
+		struct given g = {copy(s->title), copy(s->source), copy(s->date),
+		                  copy(s->language), false};
 		struct article_opts opts = {.title = s->title};
 		struct article *a = open_article(s->path, &g, errs);
 		o->missing += !a;

@@ -92,10 +92,7 @@ static void replace(struct app *app, uint32_t which, struct article *fresh)
 	} else if (!fresh->n_units) {
 		app->pin.n = 0;
 	}
-	for (size_t i = 0; i < app->notes.n; i++)
-		for (size_t t = 0; t < app->notes.item[i].n_targets; t++)
-			if (app->notes.item[i].target[t].article == which)
-				target_anchor(&app->notes.item[i].target[t], fresh);
+	notes_anchor(&app->notes, which, fresh);
 	notes_free(&ns);
 	free(unit);
 	article_free(old);
@@ -108,6 +105,33 @@ static void drop_alignment(struct app *app)
 	app->al = NULL;
 	app->scene.al = NULL;
 	screen_changed(&app->screen);
+}
+
+/* What hangs on the texts of articles that were read again. */
+static void after_reading(struct app *app)
+{
+	undo_free(app); /* it holds places of texts that are gone */
+	select_end(app);
+	find_refresh(app);
+	app_stale(app, RULES_TEXT);
+}
+
+void app_repair(struct app *app)
+{
+	bool repair = options_bool(app->options, OPTION_REPAIR);
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < app->scene.n; i++) {
+		struct article *fresh = open_repaired(&app->story, i, repair);
+
+		if (!fresh)
+			continue;
+		if (!n++)
+			drop_alignment(app);
+		replace(app, i, fresh);
+	}
+	if (n)
+		after_reading(app);
 }
 
 void do_reload(struct app *app, const struct call *c)
@@ -129,10 +153,7 @@ void do_reload(struct app *app, const struct call *c)
 		replace(app, i, fresh);
 	}
 	if (n) {
-		undo_free(app); /* it holds places of texts that are gone */
-		select_end(app);
-		find_refresh(app);
-		app_stale(app, RULES_TEXT);
+		after_reading(app);
 		size_t adrift = adrift_count(app);
 		if (adrift)
 			screen_say(&app->screen, "%zu article%s read again; %zu place%s of notes to look "

@@ -15,12 +15,18 @@ static void put_uref(struct str *out, struct uref u)
 	str_addc(out, '"');
 }
 
-static void put_range(struct str *out, uint32_t start, uint32_t end)
+/* Places are told as they are in the file. */
+static void put_places(struct str *out, const struct article *a, uint32_t start, uint32_t end)
+{
+	json_put_uint(out, article_origin(a, start));
+	str_add(out, ", ");
+	json_put_uint(out, article_origin(a, end));
+}
+
+static void put_range(struct str *out, const struct article *a, uint32_t start, uint32_t end)
 {
 	str_addc(out, '[');
-	json_put_uint(out, start);
-	str_add(out, ", ");
-	json_put_uint(out, end);
+	put_places(out, a, start, end);
 	str_addc(out, ']');
 }
 
@@ -51,9 +57,9 @@ static void put_unit(struct str *out, const struct export_source *src, struct ur
 	str_add(out, "\", \"paragraph\": ");
 	json_put_uint(out, u->paragraph + 1);
 	str_add(out, ", \"start\": ");
-	json_put_uint(out, u->start);
+	json_put_uint(out, article_origin(a, u->start));
 	str_add(out, ", \"end\": ");
-	json_put_uint(out, u->end);
+	json_put_uint(out, article_origin(a, u->end));
 	str_add(out, ", \"text\": ");
 	json_put_string(out, a->text + u->start, u->end - u->start);
 	put_support(out, src->al, id);
@@ -87,14 +93,15 @@ static void put_article(struct str *out, const struct export_source *src, uint32
 	str_add(out, src->only_notes ? "" : "]}");
 }
 
-static void put_conflict(struct str *out, const struct conflict *c)
+static void put_conflict(struct str *out, const struct article *a, const struct article *b,
+                         const struct conflict *c)
 {
 	str_add(out, "{\"kind\": \"");
 	str_add(out, conflict_name(c->kind));
 	str_add(out, "\", \"a\": ");
-	put_range(out, c->at.a_start, c->at.a_end);
+	put_range(out, a, c->at.a_start, c->at.a_end);
 	str_add(out, ", \"b\": ");
-	put_range(out, c->at.b_start, c->at.b_end);
+	put_range(out, b, c->at.b_start, c->at.b_end);
 	str_add(out, ", \"a_value\": ");
 	json_put_text(out, c->a_value);
 	str_add(out, ", \"b_value\": ");
@@ -102,21 +109,20 @@ static void put_conflict(struct str *out, const struct conflict *c)
 	str_addc(out, '}');
 }
 
-static void put_span(struct str *out, const struct span_pair *s)
+static void put_span(struct str *out, const struct article *a, const struct article *b,
+                     const struct span_pair *s)
 {
 	str_addc(out, '[');
-	json_put_uint(out, s->a_start);
+	put_places(out, a, s->a_start, s->a_end);
 	str_add(out, ", ");
-	json_put_uint(out, s->a_end);
-	str_add(out, ", ");
-	json_put_uint(out, s->b_start);
-	str_add(out, ", ");
-	json_put_uint(out, s->b_end);
+	put_places(out, b, s->b_start, s->b_end);
 	str_addc(out, ']');
 }
 
-static void put_link(struct str *out, const struct link *l)
+static void put_link(struct str *out, const struct export_source *src, const struct link *l)
 {
+	const struct article *a = src->article[l->a.article], *b = src->article[l->b.article];
+
 	str_add(out, "{\"a\": ");
 	put_uref(out, l->a);
 	str_add(out, ", \"b\": ");
@@ -129,17 +135,17 @@ static void put_link(struct str *out, const struct link *l)
 		l->moved ? ", \"moved\": true, \"spans\": [" : ", \"moved\": false, \"spans\": [");
 	for (uint32_t i = 0; i < l->n_spans; i++) {
 		str_add(out, i ? ", " : "");
-		put_span(out, &l->span[i]);
+		put_span(out, a, b, &l->span[i]);
 	}
 	str_add(out, "], \"conflicts\": [");
 	for (uint32_t i = 0; i < l->n_conflicts; i++) {
 		str_add(out, i ? ", " : "");
-		put_conflict(out, &l->conflict[i]);
+		put_conflict(out, a, b, &l->conflict[i]);
 	}
 	str_add(out, l->n_variants ? "], \"variants\": [" : "");
 	for (uint32_t i = 0; i < l->n_variants; i++) {
 		str_add(out, i ? ", " : "");
-		put_conflict(out, &l->variant[i]);
+		put_conflict(out, a, b, &l->variant[i]);
 	}
 	str_add(out, "]}");
 }
@@ -162,7 +168,7 @@ static void put_alignment(struct str *out, const struct export_source *src)
 	const struct link *link = alignment_links(src->al, &n);
 	for (size_t i = 0; i < n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
-		put_link(out, &link[i]);
+		put_link(out, src, &link[i]);
 	}
 	str_add(out, "],\n \"passages\": [");
 	const struct passage *passage = alignment_passages(src->al, &n);

@@ -463,3 +463,19 @@ void target_anchor(struct target *t, const struct article *a)
 	target_anchor_in(t, at);
 	anchor_text_free(at);
 }
+
+void notes_anchor(struct notes *ns, uint32_t article, const struct article *a)
+{
+	struct anchor_text *at = NULL;
+
+	for (size_t i = 0; i < ns->n; i++)
+		for (size_t k = 0; k < ns->item[i].n_targets; k++) {
+			struct target *t = &ns->item[i].target[k];
+
+			if (t->article != article)
+				continue;
+			at = at ? at : anchor_text_new(a);
+			target_anchor_in(t, at);
+		}
+	anchor_text_free(at);
+}

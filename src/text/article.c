@@ -131,6 +131,23 @@ static void segment(struct article *a, const struct article_opts *opts)
 	free(kind);
 }
 
+/* Read aright what was read in the wrong charset. `raw` gets the bytes as they were, unless it
+ * holds those of another charset. */
+static void repair(struct article *a, struct str *text)
+{
+	struct str good = STR_INIT;
+	repair_vec list = {0};
+	a->n_repairs = repair_text(text->s, text->n, &good, &list);
+	a->repair = list.item;
+	if (!a->n_repairs)
+		return;
+	if (a->raw)
+		str_free(text);
+	else
+		a->raw = str_take(text);
+	*text = good;
+}
+
 static bool is_binary(const char *bytes, size_t n, const char *charset)
 {
 	return strncmp(charset, "UTF-16", 6) && strncmp(charset, "UTF-32", 6) &&
@@ -162,6 +179,8 @@ static struct article *build(const char *path, struct str *raw, const struct art
 		text = *raw;
 		*raw = (struct str)STR_INIT;
 	}
+	if (!opts->as_it_is)
+		repair(a, &text);
 	a->len = text.n;
 	a->text = str_take(&text);
 	a->bad_bytes = count_bad(a->text, a->len);
@@ -193,6 +212,14 @@ struct article *article_parse(const char *path, const char *bytes, size_t n,
 	return build(path, &raw, opts, errs);
 }
 
+struct article *article_again(const struct article *a, const struct article_opts *opts)
+{
+	struct article *fresh = article_parse(a->path, a->raw ? a->raw : a->text,
+	                                      (size_t)a->raw_bytes, opts, NULL);
+	fresh->id = a->id;
+	return fresh;
+}
+
 void article_free(struct article *a)
 {
 	if (!a)
@@ -206,6 +233,7 @@ void article_free(struct article *a)
 	free(a->unit);
 	free(a->para);
 	free(a->raw);
+	free(a->repair);
 	free(a);
 }
 
@@ -213,6 +241,11 @@ void article_digest(struct article *a)
 {
 	if (!*a->sha256)
 		file_sha256(a->raw ? a->raw : a->text, a->raw_bytes, a->sha256);
+}
+
+size_t article_origin(const struct article *a, size_t at)
+{
+	return repair_origin(a->repair, a->n_repairs, at);
 }
 
 size_t article_unit_at(const struct article *a, size_t at)

@@ -239,9 +239,11 @@ static void add_panes(struct parts *p)
 static void add_defects(struct parts *p)
 {
 	const struct article *a = p->c->s->scene->article[p->c->s->focus];
-	size_t hidden = a->hidden, bad = a->bad_bytes;
+	size_t hidden = a->hidden, bad = a->bad_bytes, repairs = a->n_repairs;
 	if (hidden > 0)
 		add(p, 35, str_printf("%zu hidden character%s", hidden, hidden == 1 ? "" : "s"), NULL);
+	if (repairs > 0)
+		add(p, 36, str_printf("%zu repaired", repairs), NULL);
 	if (bad > 0)
 		add(p, 35, str_printf("%zu bad byte%s", bad, bad == 1 ? "" : "s"), NULL);
 }

@@ -107,7 +107,7 @@ screen
 |     send a complete court gamelan │                                   │  │  │
 |     back to Central Java this     │     “These instruments were never │  │  │
 |     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
-| B 7/36 · 27% · locked
+| B 7/36 · 27% · locked · 1 repaired
 |
 keys :down 3<Enter>:quti<Enter>
 screen
@@ -125,7 +125,7 @@ screen
 |     send a complete court gamelan │                                   │  │  │
 |     back to Central Java this     │     “These instruments were never │  │  │
 |     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
-| B 7/36 · 27% · locked
+| B 7/36 · 27% · locked · 1 repaired
 | unknown command quti; did you mean quit?
 keys :<Up><Up>
 screen
@@ -143,7 +143,7 @@ screen
 |     send a complete court gamelan │                                   │  │  │
 |     back to Central Java this     │     “These instruments were never │  │  │
 |     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
-| B 7/36 · 27% · locked
+| B 7/36 · 27% · locked · 1 repaired
 |:down 3
 keys <Esc>:goto Z9<Enter>
 screen
@@ -161,5 +161,5 @@ screen
 |     send a complete court gamelan │                                   │  │  │
 |     back to Central Java this     │     “These instruments were never │  │  │
 |     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
-| B 7/36 · 27% · locked
+| B 7/36 · 27% · locked · 1 repaired
 | there is no "Z9"; say A12, n3 or C

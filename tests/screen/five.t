@@ -32,7 +32,7 @@ screen
 |     three times: in 1951, in 1988 and │     in public.                        │     visitors came to see it last      │                                       │     Yayasan Linden, sebuah lembaga
 |     in 2019.                          │ =3  The concert will take place in    │     year.                             │ =4  Kapten Edmund Harlow mengambil    │     amal.
 | ·1  The first two letters were never  │     the Great Hall of the museum on   │                                       │     gamelan itu pada September 1812,  │
-|     answered, the minutes say.        │     26 April.Â                        │ ~2  In exchange, Aldermouth gets      │     setelah pasukan Inggris menyerbu  │ =2  Sebagai gantinya, para pandai
+|     answered, the minutes say.        │     26 April.                         │ ~2  In exchange, Aldermouth gets      │     setelah pasukan Inggris menyerbu  │ =2  Sebagai gantinya, para pandai
 |                                       │                                       │     another gamelan on permanent      │     keraton.                          │     gong di Kertamulya menempa
 | =2  “My grandmother taught the        │ =2  The Indonesian embassy welcomed   │     loan.                             │ ⇄4  Jandanya menjual gamelan tersebut │     gamelan baru yang akan
 |     melodies on borrowed instruments, │     the decision in a short           │ ~4  Smiths in Kertamulya have until   │     kepada museum pada 1847.          │     dipinjamkan secara permanen
@@ -106,7 +106,7 @@ screen 42
 | A 11/42 · 48% · verbatim in B · 5/5 ABCDE · 96% new to you · locked
 keys *
 screen 42
-| B 12/36 · 75% · verbatim in A · 5/5 ABCDE · 92% new to you · locked
+| B 12/36 · 75% · verbatim in A · 5/5 ABCDE · 92% new to you · locked · 1 repaired
 keys *
 screen 42
 | C 5/13 · 100% · paraphrase in B · 5/5 ABCDE · 86% new to you · locked
@@ -216,7 +216,7 @@ screen
 |     play it once in public before it  │     in public.                        │     the court will tune everything    │     pada Maret lalu.                  │ =4  Menurut naskah keraton, gamelan
 |     is packed.                        │ =3  The concert will take place in    │     and give a single concert, with   │                                       │     itu diambil oleh Kapten Edmund
 | =3  The concert will take place in    │     the Great Hall of the museum on   │     no charge for the seats, on the   │ ·1  Menurut Wibowo, neneknya dahulu   │     Harlow pada September 1812,
-|     the Great Hall of the museum on   │     26 April.Â                        │     last Saturday in April.           │     mengajarkan gending-gending       │     ketika pasukan Inggris menyerbu
+|     the Great Hall of the museum on   │     26 April.                         │     last Saturday in April.           │     mengajarkan gending-gending       │     ketika pasukan Inggris menyerbu
 |     26 April.                         │                                       │                                       │     keraton dengan instrumen          │     keraton.
 | ~2  All 450 seats are free of charge. │ =2  The Indonesian embassy welcomed   │ ~3  Fine cracks run through five of   │     pinjaman.                         │
 |                                       │     the decision in a short           │     the gongs, and the wood has       │ ·1  Sang nenek selalu bercerita bahwa │ =4! Biaya pengangkutan dan asuransi

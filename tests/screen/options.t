@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options]                                                       rows 1-16 of 20
+|[Options]                                                       rows 1-16 of 21
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -15,18 +15,18 @@ screen
 |  ascii          off  draw lines and class marks in ASCII
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
+|  repair         on   read aright what was read in a wrong charset
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
 |  threshold      0    least score of a link (0: as calibrated)
 |  mouse          off  take mouse clicks and the wheel
-|  clipboard      off  copy into the terminal's clipboard (OSC 52)
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
 screen
-|[Options]                                                       rows 1-16 of 20
+|[Options]                                                       rows 1-16 of 21
 |────────────────────────────────────────────────────────────────────────────────
 |  lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -37,13 +37,13 @@ screen
 |  ascii          off  draw lines and class marks in ASCII
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
+|  repair         on   read aright what was read in a wrong charset
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
 |  threshold      0    least score of a link (0: as calibrated)
 |  mouse          off  take mouse clicks and the wheel
-|  clipboard      off  copy into the terminal's clipboard (OSC 52)
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>

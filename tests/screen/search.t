@@ -128,7 +128,7 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
-| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked
+| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked · 1 repaired
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen
@@ -146,7 +146,7 @@ screen
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
-| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked
+| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked · 1 repaired
 | 3 hits in 3 articles; & shows everything again
 keys <Enter>:no-search<Enter>
 screen
@@ -164,5 +164,5 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
-| B 21/36 · 78% · locked
+| B 21/36 · 78% · locked · 1 repaired
 |

@@ -60,7 +60,7 @@ screen
 | =│ !│                                │      restitution continue, the │                                │      June, Marwick said.       │ =16! The gamelan is expected      │  │ =│  │ =│ !│  │ =│  │ =
 |  │ =│                                │      journey of Kyai Lintang   │                                │                                │      to leave Aldermouth by       │  │ =│  │  │ =│  │ =│  │
 | !│ =│                                │      Wengi highlights the      │                                │ =10! Carriage and insurance    │      ship on 14 May.              │  │ =│  │ !│ =│  │ =│  │ !
-| G 4/36 · 42% · furniture · only in G · locked
+| G 4/36 · 42% · furniture · only in G · locked · 1 repaired
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
 keys gf
 screen 1-45

@@ -393,7 +393,7 @@ screen
 | =4! It may reach the port of        │     to play it once in public.      │     suffered more than the bronze,   │ ≈│ ·
 |     Semarang by the end of June,    │ =3  The concert will take place in  │     the restorers at the museum      │ ≈│ ·
 |     Marwick said.                   │     the Great Hall of the museum on │     say.                             │  │
-|                                     │     26 April.Â                      │                                      │ ≈│ ·
+|                                     │     26 April.                       │                                      │ ≈│ ·
 | ~3! Carriage and insurance will     │                                     │ ~4  Critics on the board complain    │ ≈│ ·
 |     cost £460,000.                  │ =3  The Indonesian embassy welcomed │     that the house is losing its     │ ≈│ ·
 | ~3  The Linden Foundation, a        │     the decision in a short         │     greatest attraction: 92,000      │ ≈│ ·

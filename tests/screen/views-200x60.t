@@ -581,7 +581,7 @@ screen
 |     Aldermouth by ship on 14 May.     │     in public.                        │     the gongs, and the wood has       │ :   date: 2025-03-13                  │     keraton, mengulangi ucapannya
 | =4! It may reach the port of Semarang │ =3  The concert will take place in    │     suffered more than the bronze,    │                                       │     kepada sebuah surat kabar Inggris
 |     by the end of June, Marwick said. │     the Great Hall of the museum on   │     the restorers at the museum say.  │ ≈4  Aldermouth Museum to Return       │     pada Maret lalu.
-|                                       │     26 April.Â                        │                                       │     Historic Gamelan to Java          │
+|                                       │     26 April.                         │                                       │     Historic Gamelan to Java          │
 | ~3! Carriage and insurance will cost  │                                       │ ~4  Critics on the board complain     │                                       │ ·1  Menurut Wibowo, neneknya dahulu
 |     £460,000.                         │ =3  The Indonesian embassy welcomed   │     that the house is losing its      │ ≈4  The Aldermouth Museum has decided │     mengajarkan gending-gending
 | ~3  The Linden Foundation, a charity, │     the decision in a short           │     greatest attraction: 92,000       │     to return a court gamelan of 38   │     keraton dengan instrumen

@@ -99,7 +99,8 @@ static void counts_damage(void **state)
 static void options_win(void **state)
 {
 	(void)state;
-	struct article_opts opts = {"T", "S", "2020-01-02", "German"};
+	struct article_opts opts = {.title = "T", .source = "S", .date = "2020-01-02",
+	                            .language = "German"};
 	const char *s = "Headline of the text\n\n2024-05-06\n\nThe wall grows, and nobody knows why.\n";
 	struct article *a = article_parse("x", s, strlen(s), &opts, NULL);
 	assert_string_equal(a->title, "T");

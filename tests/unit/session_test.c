@@ -359,13 +359,41 @@ static void dictionaries_that_lack_are_told(void **state)
 	setenv("HEXAPLA_DICTIONARIES", "", 1);
 }
 
+/* Off and on again: the text, the pane's and the notes' places follow; the file is not touched. */
+static void wrong_charset_is_repaired_at_will(void **state)
+{
+	static const char wrong[] = "A quiet harbour\n\nThe pilots\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2 boats met."
+	                            "\xC3\x82 They asked for two new boats. The mayor said no.\n";
+	(void)state;
+	app_close(&app);
+	args_free(&args);
+	write_file(path_one, wrong);
+	open_files(path_one, path_two);
+	const struct article *a = app.scene.article[0];
+	const char *place = strstr(a->text, "mayor");
+	assert_int_equal(a->n_repairs, 2);
+	notes_add(&app.notes, (const struct article *const *)app.scene.article, 0,
+	          (uint32_t)(place - a->text), (uint32_t)(place - a->text) + 5, "who?", 0);
+	type(":set norepair<Enter>");
+	a = app.scene.article[0];
+	assert_int_equal(a->n_repairs, 0);
+	assert_string_equal(a->text, wrong);
+	assert_memory_equal(a->text + app.notes.item[0].target[0].start, "mayor", 5);
+	type("R:set repair<Enter>");
+	a = app.scene.article[0];
+	assert_int_equal(a->n_repairs, 2);
+	assert_non_null(strstr(a->text, "\xE2\x80\x99 boats met.  They"));
+	assert_memory_equal(a->text + app.notes.item[0].target[0].start, "mayor", 5);
+	assert_string_equal(read_back(path_one), wrong);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
 		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
-		TEST(dictionaries_that_lack_are_told),
+		TEST(dictionaries_that_lack_are_told), TEST(wrong_charset_is_repaired_at_will),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
