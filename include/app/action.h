@@ -97,10 +97,16 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "scroll lock: other panes follow, or not") \
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
 	  "fold or show furniture (menus, comments)") \
-	X("narrower", T, "^W<lt>", pane_widen, -4, NONE, PANES, \
-	  "narrower panes, and so more of them") \
-	X("wider", T, "^W>", pane_widen, 4, NONE, PANES, \
-	  "wider panes") \
+	X("narrower", T, "^W<lt>", pane_widen, -25, NONE, PANES, \
+	  "make this pane narrower") \
+	X("wider", T, "^W>", pane_widen, 25, NONE, PANES, \
+	  "make this pane wider") \
+	X("equal", T, "^W=", pane_widen, 0, NONE, PANES, \
+	  "make all panes as wide as each other again") \
+	X("more-panes", T, "^W+", pane_count, 1, NONE, PANES, \
+	  "narrower panes, one more of them") \
+	X("fewer-panes", T, "^W-", pane_count, -1, NONE, PANES, \
+	  "wider panes, one fewer of them") \
 	X("hide", T, "^Wq", pane_hide, 1, PANE, PANES, \
 	  "hide the pane, or the one named") \
 	X("show", T, "^Wa", pane_hide, 0, PANE, PANES, \

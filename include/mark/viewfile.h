@@ -20,6 +20,7 @@ struct saved_article {
 	char *language, *title, *source, *date; /* overrides the reader gave; NULL: none */
 	uint32_t top, cursor;  /* place in the text: code points */
 	bool hidden;
+	uint32_t width;        /* of its pane, per cent of the usual one; 0: that */
 	char *extra;           /* unknown keys, as YAML text; NULL */
 };
 

@@ -31,6 +31,7 @@ struct pane {
 	int want;               /* screen row the cursor was left on; resizes come back to it */
 	bool aligned;           /* another pane put the window where it is */
 	bool hidden;            /* the reader hid the article */
+	int width;              /* parts of the room, see screen_widen */
 	uint32_t ghost;         /* see pane_set_ghost */
 	bool gone_kind[UNIT_KINDS]; /* units of the kind take no rows */
 	bool *gone;             /* units that take no rows; NULL: none */

@@ -6,8 +6,8 @@
  *
  * Columns: articles stand in the reader's order. A run of them around the focus has
  * panes, the others next to it spines, and those beyond are only counted. The run moves
- * only when the focus leaves it, and all panes have the same text width, so nothing is
- * wrapped anew while the focus moves.
+ * only when the focus leaves it, and all panes have the same text width (unless the reader makes
+ * one wider), so nothing is wrapped anew while the focus moves.
  *
  * Other views show the same story from the same place: focus is one article wide with the
  * apparatus below; synopsis and map have a row or a column for each passage in the focused
@@ -61,15 +61,21 @@ enum fold { FOLD_NONE, FOLD_SHARED, FOLD_KNOWN, FOLD_WIRE, FOLD_MISSES };
 /* By unit, when it was read; 0: not yet. See known.h. */
 struct readings { uint32_t *at; size_t n; };
 
+/* Columns inside a pane: blanks before everything, left of the text, of the text. */
+struct inside { int indent, gutter, text; };
+
 enum slot_kind { SLOT_NONE, SLOT_PANE, SLOT_SPINE };
-struct slot { enum slot_kind kind; int col, cols; }; /* without the border at its right */
+struct slot {
+	enum slot_kind kind;
+	int col, cols;           /* without the border at its right */
+	struct inside in;
+};
 
 /* Where things stand; -1: a row that is not shown. */
 struct layout {
 	int title, rule, status, bottom; /* rows; status == bottom: one row for both */
 	int text, text_rows;             /* first row and number of rows of the text area */
 	int apparatus_rows;              /* focus view: rows under it, with their rule */
-	int gutter, text_cols, indent;   /* columns left of the text, of it, before both */
 	uint32_t first;                  /* index in the visible order of the first pane */
 	int panes, spines, hidden;
 };
@@ -140,6 +146,9 @@ void screen_focus_step(struct screen *s, int n);      /* n panes to the right, r
 void screen_move_pane(struct screen *s, int n);       /* the focused one n places to the right */
 /* Hide an article or show it again; the last one shown cannot be hidden: false. */
 bool screen_hide(struct screen *s, uint32_t article, bool hide);
+/* The article's pane is to have so many parts of the room, where another's has WIDTH_USUAL. */
+enum { WIDTH_USUAL = 100, WIDTH_LEAST = 25, WIDTH_MOST = 400 };
+void screen_widen(struct screen *s, uint32_t article, int width);
 /* Bring every other pane to its counterpart of the cursor's unit, at the same height, if the
  * cursor moved since the last time. screen_draw does it too. */
 void screen_sync(struct screen *s);

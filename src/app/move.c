@@ -233,19 +233,45 @@ void do_pane_blind(struct app *app, const struct call *c)
 	toggle(app, OPTION_BLIND, "names of outlets are hidden", "names of outlets are shown");
 }
 
-/* All panes have the same width: the least one decides how many there are. */
 void do_pane_widen(struct app *app, const struct call *c)
 {
-	enum { LEAST = 12, MOST = 200 };
-	char value[24], why[200];
-	long now = options_int(app->options, OPTION_PANE_WIDTH) + times(c);
+	struct screen *s = &app->screen;
+	int width = s->pane[s->focus].width + times(c);
 
-	now = now < LEAST ? LEAST : now > MOST ? MOST : now;
-	snprintf(value, sizeof value, "%ld", now);
-	options_set(app->options, OPTION_PANE_WIDTH, value, why);
-	screen_changed(&app->screen);
-	struct layout_count n = screen_count(&app->screen);
-	screen_say(&app->screen, "panes of at least %ld columns: %d shown", now, n.panes);
+	if (!c->value)
+		for (uint32_t i = 0; i < s->n; i++)
+			screen_widen(s, i, WIDTH_USUAL);
+	else if (screen_count(s).panes < 2)
+		screen_say(s, "only one pane is shown");
+	else
+		screen_widen(s, s->focus, width);
+	app_moved(app);
+}
+
+/* The least width of a pane decides how many there are: it changes until there is one more, or one
+ * fewer. */
+void do_pane_count(struct app *app, const struct call *c)
+{
+	enum { LEAST = 12, MOST = 200 };
+	struct screen *s = &app->screen;
+	char value[24], why[200];
+	int want = screen_count(s).panes + times(c);
+	long first = options_int(app->options, OPTION_PANE_WIDTH), cols = first;
+
+	while (cols >= LEAST && cols <= MOST && screen_count(s).panes != want) {
+		cols -= c->value;
+		snprintf(value, sizeof value, "%ld", cols);
+		if (options_set(app->options, OPTION_PANE_WIDTH, value, why))
+			screen_layout(s);
+	}
+	if (screen_count(s).panes != want) {
+		snprintf(value, sizeof value, "%ld", first);
+		options_set(app->options, OPTION_PANE_WIDTH, value, why);
+	}
+	screen_changed(s);
+	want = screen_count(s).panes;
+	screen_say(s, "%d pane%s of at least %ld columns", want, want == 1 ? "" : "s",
+	           options_int(app->options, OPTION_PANE_WIDTH));
 }
 
 void do_pane_lock(struct app *app, const struct call *c)

@@ -32,6 +32,7 @@ static void put_articles(struct app *app, struct saved_view *v)
 		s->date = copy(g->date);
 		s->language = copy(g->language);
 		s->hidden = p->hidden;
+		s->width = p->width == WIDTH_USUAL ? 0 : (uint32_t)p->width;
 		if (a->n_units) {
 			s->top = points(a, pane_top_byte(p));
 			s->cursor = points(a, p->cursor);
@@ -160,6 +161,9 @@ static void take_panes(struct app *app, const struct saved_view *v)
 	for (uint32_t i = 0; i < app->scene.n; i++)
 		if (v->article[i].hidden)
 			screen_hide(s, i, true);
+	for (uint32_t i = 0; i < app->scene.n; i++)
+		if (v->article[i].width)
+			screen_widen(s, i, (int)v->article[i].width);
 	s->maximised = v->maximised;
 	int view = v->layout ? view_find(v->layout) : -1;
 	if (view >= 0)

@@ -88,6 +88,13 @@ static void set_article_place(struct schema_walk *w, const struct yaml *key,
 	*(strcmp(key->value, "top") ? &a->cursor : &a->top) = (uint32_t)yaml_int(value);
 }
 
+static void set_article_width(struct schema_walk *w, const struct yaml *key,
+                              const struct yaml *value)
+{
+	(void)key;
+	reading(w)->article->width = (uint32_t)yaml_int(value);
+}
+
 static void set_article_hidden(struct schema_walk *w, const struct yaml *key,
                                const struct yaml *value)
 {
@@ -236,6 +243,8 @@ static const struct field article_fields[] = {
 	 .help = "first code point on the screen"},
 	{"cursor", FIELD_INT, .max = MAX_AT, .set = set_article_place,
 	 .help = "code point under the cursor"},
+	{"width", FIELD_INT, .min = 1, .max = 1000, .set = set_article_width,
+	 .help = "of its pane, per cent of the usual width"},
 	{"hidden", FIELD_BOOL, .set = set_article_hidden, .help = "is its pane hidden?"},
 	{"*", FIELD_ANY, .set = keep_article},
 	{0}};

@@ -103,6 +103,7 @@ static void put_article(struct str *out, const struct saved_view *v, uint32_t i,
 	put_key(out, 4, "date", a->date);
 	put_number(out, 4, "top", a->top);
 	put_number(out, 4, "cursor", a->cursor);
+	put_number(out, 4, "width", a->width);
 	if (a->hidden)
 		str_add(out, "    hidden: true\n");
 	extra_write(out, a->extra, 4);

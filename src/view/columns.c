@@ -76,8 +76,8 @@ void draw_title(const struct canvas *c, uint32_t which)
 	grid_clear(c->g, (struct rect){l->title, slot->col, 1, slot->cols}, look);
 	siglum(which, name);
 	str_addf(&text, focus ? "[%s] " : " %s  ", name);
-	int col = slot->col + l->indent, end = slot->col + slot->cols;
-	int start = text.n < (size_t)l->gutter ? l->gutter : (int)text.n;
+	int col = slot->col + slot->in.indent, end = slot->col + slot->cols;
+	int start = text.n < (size_t)slot->in.gutter ? slot->in.gutter : (int)text.n;
 	grid_puts(c->g, l->title, col, end - col, text.s, look);
 	title_right(c, a, which, slot->cols, &right);
 	int width = (int)glyph_width(right.s, right.n);
@@ -174,7 +174,7 @@ static void draw_bar(const struct canvas *c, struct uref u, int row, int col)
 static void draw_gutter(const struct canvas *c, struct uref u, int row, int col, uint16_t rule)
 {
 	const struct scene *scene = c->s->scene;
-	int digits = c->s->n > 9 ? 2 : 1, width = c->s->layout.gutter;
+	int digits = c->s->n > 9 ? 2 : 1, width = c->s->slot[u.article].in.gutter;
 	if (width < 3 + digits)
 		return;
 	struct mark_of flag = flag_mark(c, u, rule);
@@ -271,12 +271,12 @@ static int draw_unit(const struct canvas *c, struct pane *p, struct place at, in
 		if (lit)
 			grid_clear(c->g, (struct rect){row, slot->col, 1, slot->cols},
 			           row_look(c, u, STYLE_TEXT));
-		if (l->gutter > 0)
+		if (slot->in.gutter > 0)
 			draw_bar(c, u, row, col);
-		paint_row(&painter, rows->item[i], row, col + l->gutter, l->text_cols);
+		paint_row(&painter, rows->item[i], row, col + slot->in.gutter, slot->in.text);
 		if (i == 0)
 			draw_gutter(c, u, row, col, painter.flag);
-		if (i == 0 && l->gutter == APPARATUS_LABEL)
+		if (i == 0 && slot->in.gutter == APPARATUS_LABEL)
 			draw_paragraph(c, u, row, col);
 	}
 	painter_free(&painter);
@@ -328,6 +328,7 @@ static void walk_rows(const struct canvas *c, struct pane *p, int col, const str
 static void place_cursor(const struct canvas *c, struct pane *p, int col)
 {
 	const struct layout *l = &c->s->layout;
+	const struct inside *in = &c->s->slot[p->which].in;
 	if (p->article->n_units == 0)
 		return;
 	int row = pane_row_of(p, pane_place(p, p->cursor), p->rows);
@@ -335,7 +336,7 @@ static void place_cursor(const struct canvas *c, struct pane *p, int col)
 	if (row < 0 || row >= l->text_rows)
 		return;
 	c->g->cursor_row = l->text + row;
-	c->g->cursor_col = col + l->gutter + (at < l->text_cols ? at : l->text_cols - 1);
+	c->g->cursor_col = col + in->gutter + (at < in->text ? at : in->text - 1);
 	if (c->s->selection.on)
 		grid_tint(c->g, (struct rect){c->g->cursor_row, c->g->cursor_col, 1, 1},
 		          theme_look(c->s->scene->theme, STYLE_CURSOR));
@@ -343,11 +344,11 @@ static void place_cursor(const struct canvas *c, struct pane *p, int col)
 
 static void draw_pane(const struct canvas *c, struct pane *p)
 {
-	const struct layout *l = &c->s->layout;
-	int col = c->s->slot[p->which].col + l->indent;
-	struct walker w = {draw_unit, draw_ghost, draw_fold, col + l->gutter, l->text_cols};
+	const struct slot *slot = &c->s->slot[p->which];
+	int col = slot->col + slot->in.indent;
+	struct walker w = {draw_unit, draw_ghost, draw_fold, col + slot->in.gutter, slot->in.text};
 	if (p->article->n_units == 0)
-		grid_puts_cut(c->g, l->text, w.col, w.cols, "This article is empty.",
+		grid_puts_cut(c->g, c->s->layout.text, w.col, w.cols, "This article is empty.",
 		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_GHOST));
 	walk_rows(c, p, col, &w);
 	if (p->which == c->s->focus)

@@ -7,6 +7,7 @@ enum {
 	SPINE = 2,           /* bar and class glyph */
 	BORDER = 1,
 	FOCUS_GUTTER = 10,   /* the text stands over that of the apparatus */
+	LEAST_PANE = 14,     /* columns, however wide the others are */
 	MOST_GUTTER = 11,     /* with the blank at the right */
 	LOW_TEXT = 3,        /* below this many text rows only the focused pane */
 	FULL_ROWS = 8,       /* from here on a rule, a status line and a bottom line */
@@ -66,21 +67,24 @@ static void share_out(struct layout *l, int n, int cols, int least, bool one)
 }
 
 /* Columns of a pane: indent, gutter, text, one blank before the border. */
-static void lay_pane(const struct screen *s, struct layout *l, int cols)
+static struct inside lay_inside(const struct screen *s, int cols)
 {
+	const struct layout *l = &s->layout;
+	struct inside in = {0};
 	int digits = s->n > 9 ? 2 : 1;
 	bool marked = s->n > 1 && cols >= 14;
-	l->gutter = marked ? 3 + digits : cols >= 4 ? 2 : 0;
+	in.gutter = marked ? 3 + digits : cols >= 4 ? 2 : 0;
 	if (marked && cols >= 28)
-		l->gutter++; /* conflicts and notes get a column of their own */
+		in.gutter++; /* conflicts and notes get a column of their own */
 	if (l->apparatus_rows > 0 && marked && cols >= SCREEN_NARROW)
-		l->gutter = FOCUS_GUTTER;
+		in.gutter = FOCUS_GUTTER;
 	int most = (int)options_int(s->scene->options, OPTION_TEXT_WIDTH);
-	int text = cols - l->gutter - (cols >= 14 ? 1 : 0);
-	l->text_cols = text < 1 ? 1 : text > most ? most : text;
-	l->indent = l->apparatus_rows > 0 ? 0 : (text - l->text_cols) / 2;
-	if (l->indent < 0)
-		l->indent = 0;
+	int text = cols - in.gutter - (cols >= 14 ? 1 : 0);
+	in.text = text < 1 ? 1 : text > most ? most : text;
+	in.indent = l->apparatus_rows > 0 ? 0 : (text - in.text) / 2;
+	if (in.indent < 0)
+		in.indent = 0;
+	return in;
 }
 
 static int visible(const struct screen *s, uint32_t *out)
@@ -113,7 +117,21 @@ static uint32_t run_start(const struct screen *s, const uint32_t *vis, int n)
 	return (uint32_t)first;
 }
 
-static void place_slots(struct screen *s, const uint32_t *vis, int n, int cols)
+/* Columns of the pane of vis[i]: its share of the room, by the widths that the reader gave; `usual`
+ * where all are the same. None gets too narrow to be read. */
+static int pane_cols(const struct screen *s, const uint32_t *vis, uint32_t i, int usual)
+{
+	const struct layout *l = &s->layout;
+	int sum = 0, own = s->pane[vis[i]].width, least = usual < LEAST_PANE ? usual : LEAST_PANE;
+	bool same = true;
+	for (uint32_t k = l->first; k < l->first + (uint32_t)l->panes; k++) {
+		sum += s->pane[vis[k]].width;
+		same &= s->pane[vis[k]].width == own;
+	}
+	return same ? usual : least + (usual - least) * l->panes * own / sum;
+}
+
+static void place_slots(struct screen *s, const uint32_t *vis, int n, int usual)
 {
 	struct layout *l = &s->layout;
 	uint32_t shown = (uint32_t)(l->panes + l->spines);
@@ -122,7 +140,11 @@ static void place_slots(struct screen *s, const uint32_t *vis, int n, int cols)
 	for (uint32_t i = from; i < from + shown; i++) {
 		bool pane = i >= l->first && i < l->first + (uint32_t)l->panes;
 		struct slot *slot = &s->slot[vis[i]];
-		*slot = (struct slot){pane ? SLOT_PANE : SLOT_SPINE, at, pane ? cols : SPINE};
+		slot->kind = pane ? SLOT_PANE : SLOT_SPINE;
+		slot->col = at;
+		slot->cols = pane ? pane_cols(s, vis, i, usual) : SPINE;
+		if (pane)
+			slot->in = lay_inside(s, slot->cols);
 		at += slot->cols + BORDER;
 	}
 	/* What does not divide goes to the right of the last pane. */
@@ -147,16 +169,16 @@ void screen_layout(struct screen *s)
 	share_out(l, n, s->cols, least_cols(s), one_pane(s));
 	l->first = run_start(s, vis, n);
 	int borders = (l->panes - 1) * BORDER + l->spines * (SPINE + BORDER);
-	int cols = (s->cols - borders) / l->panes;
-	lay_pane(s, l, cols);
+	int usual = (s->cols - borders) / l->panes;
+	struct inside in = lay_inside(s, usual); /* spines scroll like panes of this width */
 	for (size_t i = 0; i < s->n; i++)
-		s->slot[i] = (struct slot){0};
-	place_slots(s, vis, n, cols);
+		s->slot[i] = (struct slot){.in = in};
+	place_slots(s, vis, n, usual);
 	free(vis);
 	if (screen_view(s) > VIEW_FOCUS)
 		return; /* tables show no rows of a pane */
 	for (size_t i = 0; i < s->n; i++)
-		pane_resize(&s->pane[i], l->text_cols, l->text_rows);
+		pane_resize(&s->pane[i], s->slot[i].in.text, l->text_rows);
 }
 
 struct layout_count screen_count(const struct screen *s)
@@ -174,7 +196,7 @@ bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *
 		const struct slot *slot = &s->slot[i];
 		if (slot->kind == SLOT_NONE || col < slot->col || col >= slot->col + slot->cols)
 			continue;
-		int text = slot->kind == SLOT_PANE ? col - slot->col - l->indent - l->gutter : 0;
+		int text = slot->kind == SLOT_PANE ? col - slot->col - slot->in.indent - slot->in.gutter : 0;
 		*article = (uint32_t)i;
 		*byte = pane_byte_at(&s->pane[i], row - l->text, text);
 		return true;

@@ -128,7 +128,7 @@ bool screen_ledger_move(struct screen *s, int n)
 
 /* Drawing */
 
-enum { LABEL_LEAST = 14, LABEL_MOST = 36, CELL_LEAST = 9, KIND = 10 };
+enum { LABEL_LEAST = 14, LABEL_MOST = 36, CELL_LEAST = 9, KIND = 10, MANY = 9 };
 
 /* Which articles have columns: n from the first on, in the order of the panes. */
 struct frame { uint32_t *which; int n, label, cell, more; };
@@ -144,7 +144,9 @@ static struct frame measure(const struct canvas *c)
 		focus = s->order[i] == s->focus ? shown : focus;
 		f.which[shown++] = s->order[i];
 	}
-	f.label = s->cols / 4 < LABEL_LEAST ? LABEL_LEAST : s->cols / 4;
+	/* Where there are few articles, more of the words that lead to the matter. */
+	f.label = shown < MANY ? s->cols * 3 / 10 : s->cols / 4;
+	f.label = f.label < LABEL_LEAST ? LABEL_LEAST : f.label;
 	f.label = f.label > LABEL_MOST ? LABEL_MOST : f.label;
 	int room = s->cols - f.label > 1 ? s->cols - f.label : 1;
 	f.n = room / CELL_LEAST < shown ? room / CELL_LEAST : shown;
@@ -177,7 +179,7 @@ static void say_kinds(const struct ledger_view *v, struct str *out)
 		         n[CONFLICT_NAME] == 1 ? "" : "s");
 }
 
-static void draw_legend(const struct canvas *c, const struct ledger_view *v, const struct frame *f)
+static void draw_heading(const struct canvas *c, const struct ledger_view *v, const struct frame *f)
 {
 	struct str left = STR_INIT;
 	str_add(&left, "[Ledger] ");
@@ -188,10 +190,17 @@ static void draw_legend(const struct canvas *c, const struct ledger_view *v, con
 		         v->shown.n, v->ledger->row.n);
 	if (f->more > 0)
 		str_addf(&left, ", %d of %d articles", f->n, f->n + f->more);
-	char *right = str_printf("%s does not say  - left out ", draw_glyph(c, THEME_GLYPH_UNIQUE));
-	draw_bar_title(c, left.s, right);
-	free(right);
+	draw_bar_title(c, left.s, "");
 	str_free(&left);
+}
+
+/* What the signs in the table mean. */
+static void draw_legend(const struct canvas *c, int row)
+{
+	char *text = str_printf("%s does not say  - left out", draw_glyph(c, THEME_GLYPH_UNIQUE));
+	grid_puts_cut(c->g, row, 1, c->s->cols - 1, text, draw_glyph(c, THEME_GLYPH_MORE),
+	              draw_look(c, STYLE_GUTTER));
+	free(text);
 }
 
 static void draw_heads(const struct canvas *c, const struct frame *f, int row)
@@ -302,7 +311,7 @@ void draw_ledger(const struct canvas *c)
 	const struct layout *l = &c->s->layout;
 	const struct ledger_view *v = screen_ledger(c->s);
 	struct frame f = measure(c);
-	draw_legend(c, v, &f);
+	draw_heading(c, v, &f);
 	draw_rule(c);
 	int row = l->text, end = l->text + l->text_rows, most = l->text_rows * 3 / 5;
 	int rows = (int)v->shown.n < most ? (int)v->shown.n : most;
@@ -318,6 +327,8 @@ void draw_ledger(const struct canvas *c)
 		draw_heads(c, &f, row++);
 		for (size_t i = v->top; i < v->shown.n && rows > 0 && row < end; i++, rows--)
 			draw_row(c, v, i, &f, row++);
+		if (row < end)
+			draw_legend(c, row);
 	}
 	struct rect rest = {row + 1, 0, end - row - 1, c->s->cols};
 	if (v->shown.n > 0 && rest.rows >= PASSAGE_LEAST - 1)

@@ -68,7 +68,7 @@ static void draw_legend(const struct canvas *c, const struct map *m)
 	str_add(&s, "blank: left out ");
 	char name[8];
 	struct str left = STR_INIT;
-	str_addf(&left, "[Map] in the order of %s", siglum(c->s->focus, name));
+	str_addf(&left, "[Map] order of %s", siglum(c->s->focus, name));
 	if ((size_t)m->rows < c->s->n)
 		str_addf(&left, ", %d of %zu articles", m->rows, c->s->n);
 	draw_bar_title(c, left.s, s.s);

@@ -34,6 +34,7 @@ void screen_init(struct screen *s, const struct scene *scene)
 	for (size_t i = 0; i < s->n; i++) {
 		forget_readings(s, (uint32_t)i);
 		pane_init(&s->pane[i], scene->article[i], (uint32_t)i);
+		s->pane[i].width = WIDTH_USUAL;
 		s->order[i] = (uint32_t)i;
 	}
 	screen_resize(s, 24, 80);
@@ -92,9 +93,11 @@ void screen_reload(struct screen *s, uint32_t article)
 	struct pane *p = &s->pane[article];
 	uint32_t top = pane_top_byte(p), cursor = p->cursor;
 	bool hidden = p->hidden;
+	int width = p->width;
 	pane_free(p);
 	pane_init(p, s->scene->article[article], article);
 	p->hidden = hidden;
+	p->width = width;
 	forget_readings(s, article);
 	screen_layout(s);
 	pane_restore(p, top, cursor);
@@ -194,6 +197,14 @@ bool screen_hide(struct screen *s, uint32_t article, bool hide)
 		screen_focus(s, s->order[step_in_order(s, place_in_order(s, article), 1)]);
 	screen_layout(s);
 	return true;
+}
+
+void screen_widen(struct screen *s, uint32_t article, int width)
+{
+	s->pane[article].width = width < WIDTH_LEAST ? WIDTH_LEAST
+	                         : width > WIDTH_MOST ? WIDTH_MOST : width;
+	screen_layout(s);
+	out_of_sync(s);
 }
 
 void screen_peek_scroll(struct screen *s, int n)

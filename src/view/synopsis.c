@@ -29,8 +29,16 @@ static struct mark_of cell_mark(const struct canvas *c, struct uref row, struct 
 	return (struct mark_of){draw_glyph(c, class_glyph(cls)), class_style(cls)};
 }
 
-static void draw_text(const struct canvas *c, struct uref at, struct rect r)
+/* The background of the passage under the cursor fills its cells; others have none, even where
+ * the same unit stands in them. */
+static void draw_text(const struct canvas *c, struct uref at, struct rect r, bool current)
 {
+	const struct theme *t = c->s->scene->theme;
+	struct look plain = draw_look(c, STYLE_TEXT), back = plain;
+	if (current)
+		back = look_over(plain, theme_look(t, uref_eq(at, c->around->at) ? STYLE_CURSOR_UNIT
+		                                                                 : STYLE_COUNTERPART));
+	grid_clear(c->g, r, back);
 	const struct article *a = c->s->scene->article[at.article];
 	const struct unit *u = &a->unit[at.unit];
 	/* More bytes than these rows can hold are not worth wrapping. */
@@ -39,6 +47,9 @@ static void draw_text(const struct canvas *c, struct uref at, struct rect r)
 	struct painter p;
 	wrap_rows(a->text, u->start, u->start + (len < most ? len : most), (size_t)r.cols, &rows);
 	painter_init(&p, c, at, differ_of(c, at));
+	p.base.bg = back.bg;
+	p.base.bg_256 = back.bg_256;
+	p.base.bg_ansi = back.bg_ansi;
 	for (int i = 0; i < r.rows && i < (int)rows.n; i++) {
 		bool cut = i == r.rows - 1 && rows.n > (size_t)r.rows;
 		int used = paint_row(&p, rows.item[i], r.row + i, r.col, r.cols - cut);
@@ -71,7 +82,7 @@ static void draw_cell(const struct canvas *c, struct uref row, uint32_t article,
 	r.col += CELL_LABEL;
 	r.cols -= CELL_LABEL;
 	if (r.cols > 0)
-		draw_text(c, at, r);
+		draw_text(c, at, r, current);
 }
 
 /* At which point of each article the passage stands, over its column. */

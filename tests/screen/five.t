@@ -120,7 +120,7 @@ looks 5
 # Where they disagree: five matters and a name, across both languages.
 keys gl
 screen
-|[Ledger] 5 disagreements: 2 number, 1 date, 1 quote, 1 modality; 1 name spelled differently                                                                                  · does not say  - left out
+|[Ledger] 5 disagreements: 2 number, 1 date, 1 quote, 1 modality; 1 name spelled differently
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                    A                               B                               C                              [D]                              E
 | number   … truk yang membawa       38                              38                              ·                               38                              36
@@ -129,7 +129,7 @@ screen
 | number   … dan asuransi sebesar    £460,000                        -                               £640,000                        460.000 pound sterling          460.000 pound sterling
 |▸date     … Semarang pada           ·                               ·                               ·                               25 Juni                         26 Juni
 | name     … Aldermouth, Helen       Marwick                         Warwick                         -                               Marwick                         Warwick
-|
+| · does not say  - left out
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | D        Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
@@ -166,11 +166,11 @@ screen
 |
 keys :ledger date<Enter>
 screen 0-5
-|[Ledger] date: 1 of 6                                                                                                                                                        · does not say  - left out
+|[Ledger] date: 1 of 6
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                    A                               B                               C                              [D]                              E
 |▸date     … Semarang pada           ·                               ·                               ·                               25 Juni                         26 Juni
-|
+| · does not say  - left out
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys <Enter>
 screen 42-43
@@ -178,19 +178,19 @@ screen 42-43
 | q goes back to the ledger
 keys q
 screen 0-5
-|[Ledger] date: 1 of 6                                                                                                                                                        · does not say  - left out
+|[Ledger] date: 1 of 6
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                    A                               B                               C                              [D]                              E
 |▸date     … Semarang pada           ·                               ·                               ·                               25 Juni                         26 Juni
-|
+| · does not say  - left out
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys gl
 screen 0-5
-|[Ledger] name: 1 of 6                                                                                                                                                        · does not say  - left out
+|[Ledger] name: 1 of 6
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                    A                               B                               C                              [D]                              E
 |▸name     … Aldermouth, Helen       Marwick                         Warwick                         -                               Marwick                         Warwick
-|
+| · does not say  - left out
 |── D13 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys q
 # The versions of one quotation, with who says it.

@@ -172,7 +172,7 @@ screen 1-14
 | modality It                        may       will      ·         may       ·         may       will      ·         may       ·         may       will      ·         may       ·         may
 | number   … insurance will cost     £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000  -         £640,000  -         460.000…  £460,000
 | name     … director, Helen         Marwick   Warwick   -         -         ·         Marwick   Warwick   -         -         ·         Marwick   Warwick   -         -         ·         Marwick
-|
+| · does not say  - left out
 |── G9 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | G        “A gong that nobody strikes is just a lump of metal in a glass case.”
 |          — the museum’s director, Helen Warwick, told the Courier

@@ -170,7 +170,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gm
 screen
-|[Map] in the order of A                                   ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
+|[Map] order of A                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                       ▼▼
 |[A]  ▒▒░░██░░  ░░░░░░▓▓░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓▓▓░░░░▓▓▓▓░░░░████████████
@@ -212,15 +212,15 @@ screen
 | F1 help  Enter the text  l next passage  j next article  ^E scroll below  ]x conflict  K why  q columns
 keys gl
 screen
-|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently  · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|                             [A]                B                 C                 D                 E
-| quote    … strikes is        only a piece of…  just a lump of m… -                 -                 -
-|▸date     … by ship on        14 May            14 May            ·                 24 May            14 Mei
-| modality It                  may               will              ·                 may               ·
-| number   … will cost         £460,000          -                 £640,000          -                 460.000 pound st…
-| name     … museum, Helen     Marwick           Warwick           -                 -                 ·
-|
+|                                   [A]              B               C               D               E
+| quote    … nobody strikes is       only a piece o… just a lump of… -               -               -
+|▸date     … Aldermouth by ship on   14 May          14 May          ·               24 May          14 Mei
+| modality It                        may             will            ·               may             ·
+| number   … insurance will cost     £460,000        -               £640,000        -               460.000 pound…
+| name     … of the museum, Helen    Marwick         Warwick         -               -               ·
+| · does not say  - left out
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.

@@ -250,7 +250,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gm
 screen
-|[Map] in the order of A                                                                                                                   ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
+|[Map] order of A                                                                                                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                         ▼▼▼▼
 |[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
@@ -312,7 +312,7 @@ screen
 | F1 help  Enter the text  l next passage  j next article  ^E scroll below  ]x conflict  K why  q columns
 keys gl
 screen
-|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently                                                                                  · does not say  - left out
+|[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled differently
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                   [A]                              B                               C                               D                               E
 | quote    … nobody strikes is       only a piece of metal in a      just a lump of metal in a glass -                               -                               -
@@ -320,7 +320,7 @@ screen
 | modality It                        may                             will                            ·                               may                             ·
 | number   … insurance will cost     £460,000                        -                               £640,000                        -                               460.000 pound sterling
 | name     … of the museum, Helen    Marwick                         Warwick                         -                               -                               ·
-|
+| · does not say  - left out
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.

@@ -90,7 +90,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict
 keys gm
 screen
-|[Map] in the order of A
+|[Map] order of A
 |────────────────────────────────────────────────────────────
 |              ▼
 |[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
@@ -114,13 +114,13 @@ keys gl
 screen
 |[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 moda…
 |────────────────────────────────────────────────────────────
-|              [A]       B        C        D        E
-| quote         only a…  just a…  -        -        -
-|▸date          14 May   14 May   ·        24 May   14 Mei
-| modality      may      will     ·        may      ·
-| number        £460,000 -        £640,000 -        460.000…
-| name          Marwick  Warwick  -        -        ·
-|
+|                 [A]        B         C         D
+| quote    … is    only a p… just a l… -         -
+|▸date     … on    14 May    14 May    ·         24 May
+| modality It      may       will      ·         may
+| number   …       £460,000  -         £640,000  -
+| name     …       Marwick   Warwick   -         -
+| · does not say  - left out
 |── A11 in the others ────────────────────────── 1-8 of 18 ──
 | A        The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.

@@ -106,7 +106,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
 keys gm
 screen
-|[Map] in the order of A
+|[Map] order of A  ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────
 |              ▼
 |[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
@@ -134,13 +134,13 @@ keys gl
 screen
 |[Ledger] 4 disagreements: 1 number, 1 date, 1 quote, 1 modality; 1 name spelled…
 |────────────────────────────────────────────────────────────────────────────────
-|                   [A]          B           C           D           E
-| quote    … is      only a pie… just a lum… -           -           -
-|▸date     … on      14 May      14 May      ·           24 May      14 Mei
-| modality It        may         will        ·           may         ·
-| number   … cost    £460,000    -           £640,000    -           460.000 po…
-| name     … Helen   Marwick     Warwick     -           -           ·
-|
+|                       [A]         B          C          D          E
+| quote    … is          only a pi… just a lu… -          -          -
+|▸date     … ship on     14 May     14 May     ·          24 May     14 Mei
+| modality It            may        will       ·          may        ·
+| number   … will cost   £460,000   -          £640,000   -          460.000 p…
+| name     … Helen       Marwick    Warwick    -          -          ·
+| · does not say  - left out
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.

@@ -41,6 +41,7 @@ static void slots_do_not_overlap_and_fill_the_screen(void **state)
 		struct screen *s = &t.screen;
 		screen_resize(s, 1 + random_to(60), 1 + random_to(220));
 		for (int i = 0; i < 20; i++) {
+			screen_widen(s, (uint32_t)random_to((int)s->n), random_to(500));
 			screen_focus(s, (uint32_t)random_to((int)s->n));
 			assert_int_equal(s->slot[s->focus].kind, SLOT_PANE);
 			int col = 0;
@@ -52,8 +53,8 @@ static void slots_do_not_overlap_and_fill_the_screen(void **state)
 				assert_true(slot->cols > 0);
 				col += slot->cols + 1;
 				if (slot->kind == SLOT_PANE)
-					assert_in_range(s->layout.text_cols, 1,
-					                slot->cols - s->layout.indent - s->layout.gutter);
+					assert_in_range(slot->in.text, 1,
+					                slot->cols - slot->in.indent - slot->in.gutter);
 			}
 			assert_int_equal(col - 1, s->cols);
 		}
@@ -70,14 +71,14 @@ static void widths_stay_while_the_focus_moves(void **state)
 	test_story_open(&t, 5);
 	struct screen *s = &t.screen;
 	screen_resize(s, 24, 120);
-	int cols = s->layout.text_cols;
+	int cols = s->slot[0].in.text;
 	struct slot before[5];
 	memcpy(before, s->slot, sizeof before);
 	screen_focus(s, 2);
 	assert_memory_equal(before, s->slot, sizeof before);
 	for (uint32_t i = 0; i < 5; i++) {
 		screen_focus(s, i);
-		assert_int_equal(s->layout.text_cols, cols);
+		assert_int_equal(s->slot[i].in.text, cols);
 		assert_int_equal(s->slot[i].kind, SLOT_PANE);
 	}
 	screen_focus(s, 3); /* the neighbours stay panes */

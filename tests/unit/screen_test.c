@@ -376,12 +376,13 @@ static void check_pane(struct test_story *t, struct pane *p)
 {
 	const struct screen *s = &t->screen;
 	const struct layout *l = &s->layout;
-	int col = s->slot[p->which].col + l->indent + l->gutter;
+	const struct inside *in = &s->slot[p->which].in;
+	int col = s->slot[p->which].col + in->indent + in->gutter;
 	struct str got = STR_INIT, want = STR_INIT;
 	for (int i = 0; i < l->text_rows && p->article->n_units > 0; i++) {
 		int moved;
 		struct place at = pane_step(p, p->top, i - p->lead, &moved);
-		cells_of(&t->grid, l->text + i, col, l->text_cols, &got);
+		cells_of(&t->grid, l->text + i, col, in->text, &got);
 		str_clear(&want);
 		bool beyond = i < p->lead || moved != i - p->lead;
 		if (!beyond && at.row >= 0) {
@@ -394,7 +395,7 @@ static void check_pane(struct test_story *t, struct pane *p)
 			assert_true(beyond ? p->ghost == p->article->n_units : p->ghost == at.unit);
 			continue;
 		}
-		if (l->text_cols > 1) /* in one column wide glyphs are left out */
+		if (in->text > 1) /* in one column wide glyphs are left out */
 			assert_string_equal(got.s, want.s);
 	}
 	str_free(&got);

@@ -104,6 +104,7 @@ static void make_articles(struct saved_view *v)
 		a->top = dice(3) ? dice(100000) : 0;
 		a->cursor = dice(3) ? dice(100000) : 0;
 		a->hidden = chance(10);
+		a->width = chance(10) ? 1 + dice(1000) : 0;
 		a->extra = maybe_extra();
 	}
 	v->focus = dice((uint32_t)v->n_articles);
@@ -209,6 +210,7 @@ static void same_articles(const struct saved_view *x, const struct saved_view *y
 		assert_int_equal(a->top, b->top);
 		assert_int_equal(a->cursor, b->cursor);
 		assert_int_equal(a->hidden, b->hidden);
+		assert_int_equal(a->width, b->width);
 		same_string(a->extra, b->extra);
 	}
 }

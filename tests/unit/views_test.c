@@ -257,6 +257,39 @@ static void panes_hide_shuffle_and_go_blind(void **state)
 	assert_shown("are hidden", 10);
 }
 
+static int width(uint32_t article)
+{
+	return app.screen.slot[article].cols;
+}
+
+/* One pane gets wider, and its neighbours narrower; there can be more panes and fewer; a saved
+ * view remembers. */
+static void panes_have_widths_of_their_own(void **state)
+{
+	struct saved_view v;
+	(void)state;
+	app_resize(&app, ROWS, 2 * COLS);
+	int usual = width(0), panes = screen_count(&app.screen).panes;
+	assert_true(panes > 2);
+	press("^W>^W>");
+	assert_true(width(0) > usual + 5 && width(1) < usual);
+	assert_in_range(width(1) - width(2), 0, 1);
+	press("3^W<lt>");
+	assert_true(width(0) < usual);
+	state_fill(&app, &v);
+	assert_int_equal(v.article[0].width, 75);
+	assert_int_equal(v.article[1].width, 0);
+	state_release(&v);
+	press("^W=");
+	assert_int_equal(width(0), usual);
+	press("^W-");
+	assert_int_equal(screen_count(&app.screen).panes, panes - 1);
+	press("2^W+");
+	assert_int_equal(screen_count(&app.screen).panes, panes + 1);
+	press("9^W-");
+	assert_int_equal(screen_count(&app.screen).panes, panes + 1); /* never so few: as it was */
+}
+
 /* The map's columns are passages, its rows articles. */
 static void the_map_goes_where_keys_point(void **state)
 {
@@ -317,6 +350,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(panes_hide_shuffle_and_go_blind, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_clipboard_is_used_if_wanted, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(ghosts_of_what_several_tell, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(panes_have_widths_of_their_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_map_goes_where_keys_point, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
