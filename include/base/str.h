@@ -26,6 +26,7 @@ void str_addc(struct str *b, char c);
 void str_fill(struct str *b, char c, size_t n);
 void str_addf(struct str *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void str_vaddf(struct str *b, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0)));
+char *str_more(struct str *b, size_t n); /* n more bytes, for the caller to fill */
 void str_insert(struct str *b, size_t at, const void *p, size_t n);
 void str_erase(struct str *b, size_t at, size_t n); /* clipped to the end */
 /* The bytes, to be freed with free(); b becomes STR_INIT. */

@@ -11,7 +11,7 @@
 
 /* Decode the code point at s[0..n), n >= 1. Returns its length in bytes, 1..4;
  * surrogates, overlong forms and values past U+10FFFF are bad bytes, 1 each. */
-size_t utf8_next(const char *s, size_t n, uint32_t *cp);
+static inline size_t utf8_next(const char *s, size_t n, uint32_t *cp);
 /* Start (byte offset) of the code point that ends at byte `at`; at >= 1. */
 size_t utf8_prev(const char *s, size_t at);
 /* Encode cp into buf; returns 1..4 bytes, no NUL added. */
@@ -24,5 +24,15 @@ size_t utf8_count(const char *s, size_t n);
 size_t utf8_offset(const char *s, size_t n, size_t k);
 /* Columns of one code point by libc's wcwidth(): -1, 0, 1 or 2. The locale must be UTF-8. */
 int utf8_width(uint32_t cp);
+
+/* utf8_next for what is not ASCII. */
+size_t utf8_next_long(const char *s, size_t n, uint32_t *cp);
+static inline size_t utf8_next(const char *s, size_t n, uint32_t *cp)
+{
+	if ((unsigned char)*s >= 0x80)
+		return utf8_next_long(s, n, cp);
+	*cp = (unsigned char)*s;
+	return 1;
+}
 
 #endif

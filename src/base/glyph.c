@@ -257,15 +257,33 @@ size_t glyph_fit(const char *s, size_t n, size_t cols, size_t *used)
 	return i;
 }
 
+/* Bytes of ASCII at the start of s without control characters; in steps of 8 first. */
+static size_t printable_run(const char *s, size_t n)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	size_t i = 0;
+	for (uint64_t w; i + 8 <= n; i += 8) {
+		memcpy(&w, s + i, 8);
+		uint64_t del = w ^ ones * 0x7F;
+		/* some byte beyond ASCII, or below 0x20, or 0x7F (borrows only add false alarms) */
+		if ((w | (w - ones * 0x20) | (del - ones)) & high)
+			break;
+	}
+	while (i < n && s[i] >= 0x20 && s[i] < 0x7F)
+		i++;
+	return i;
+}
+
 size_t glyph_hidden(const char *s, size_t n)
 {
 	size_t count = 0;
 	size_t base = 0; /* start of the last code point that is no hidden one */
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
-		unsigned char c = (unsigned char)s[i];
-		if (c >= 0x20 && c < 0x7F) {
-			base = i++;
+		size_t run = printable_run(s + i, n - i);
+		if (run) {
+			base = i + run - 1;
+			i += run;
 			continue;
 		}
 		size_t k = utf8_next(s + i, n - i, &cp);

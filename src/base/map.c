@@ -46,6 +46,18 @@ static uint64_t mix(uint64_t h, uint64_t w)
 	return h ^ h >> 29;
 }
 
+/* The n < 8 bytes at s as a number: what a copy would make of them, without the call. */
+static uint64_t last_bytes(const unsigned char *s, size_t n)
+{
+	uint32_t a, b;
+	if (n >= 4) {
+		memcpy(&a, s, 4);
+		memcpy(&b, s + n - 4, 4);
+		return a | (uint64_t)b << (n - 4) * 8;
+	}
+	return n ? s[0] | (uint64_t)s[n / 2] << n / 2 * 8 | (uint64_t)s[n - 1] << (n - 1) * 8 : 0;
+}
+
 uint64_t hash_bytes(const void *p, size_t n)
 {
 	const unsigned char *s = p;
@@ -54,10 +66,7 @@ uint64_t hash_bytes(const void *p, size_t n)
 		memcpy(&w, s, 8);
 		h = mix(h, w);
 	}
-	w = 0;
-	if (n)
-		memcpy(&w, s, n);
-	h = mix(h, w);
+	h = mix(h, last_bytes(s, n));
 	h *= 0xBF58476D1CE4E5B9u;
 	return h ^ h >> 32;
 }

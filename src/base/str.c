@@ -32,13 +32,19 @@ static char *room(struct str *b, size_t n)
 	return b->s + b->n;
 }
 
+char *str_more(struct str *b, size_t n)
+{
+	char *more = room(b, n);
+	b->n += n;
+	more[n] = 0;
+	return more;
+}
+
 void str_addn(struct str *b, const void *p, size_t n)
 {
 	if (!n)
 		return;
-	memcpy(room(b, n), p, n);
-	b->n += n;
-	b->s[b->n] = 0;
+	memcpy(str_more(b, n), p, n);
 }
 
 void str_add(struct str *b, const char *s)
@@ -48,17 +54,14 @@ void str_add(struct str *b, const char *s)
 
 void str_addc(struct str *b, char c)
 {
-	*room(b, 1) = c;
-	b->s[++b->n] = 0;
+	*str_more(b, 1) = c;
 }
 
 void str_fill(struct str *b, char c, size_t n)
 {
 	if (!n)
 		return;
-	memset(room(b, n), c, n);
-	b->n += n;
-	b->s[b->n] = 0;
+	memset(str_more(b, n), c, n);
 }
 
 void str_vaddf(struct str *b, const char *fmt, va_list ap)

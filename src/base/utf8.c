@@ -8,14 +8,10 @@ static bool continues(unsigned char c)
 	return (c & 0xC0) == 0x80;
 }
 
-size_t utf8_next(const char *s, size_t n, uint32_t *cp)
+size_t utf8_next_long(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	unsigned char c = p[0];
-	if (c < 0x80) {
-		*cp = c;
-		return 1;
-	}
 	if (c >= 0xC2 && c < 0xE0 && n >= 2 && continues(p[1])) {
 		*cp = (c & 0x1Fu) << 6 | (p[1] & 0x3Fu);
 		return 2;

@@ -32,11 +32,11 @@ static const char *by_mark(const char *bytes, size_t n)
 static const char *by_zeros(const char *bytes, size_t n)
 {
 	size_t zero[4] = {0}, quads = (n < SAMPLE ? n : SAMPLE) / 4;
+	if (!memchr(bytes, 0, quads * 4))
+		return NULL;
 	for (size_t i = 0; i < quads * 4; i++)
 		zero[i % 4] += !bytes[i];
 	size_t most = quads - quads / 4, few = quads / 20;
-	if (!quads)
-		return NULL;
 	if (zero[3] == quads && zero[2] >= most && zero[0] <= few)
 		return "UTF-32LE";
 	if (zero[0] == quads && zero[1] >= most && zero[3] <= few)

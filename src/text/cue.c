@@ -1,6 +1,6 @@
 /* A text is brought into the form of the file's phrases: folded words with a blank between,
- * "#" for figures; a phrase then matches by its bytes. Phrases are chained by the hash of
- * their first word. */
+ * "#" for figures; a phrase then matches by its bytes. Each language has a table of its own,
+ * in which phrases are chained by the hash of their first word; a text is looked up in two. */
 #include "text/cue.h"
 
 #include <stdlib.h>
@@ -14,24 +14,30 @@
 #include "base/utf8.h"
 #include "text/lang.h"
 
-enum { BUCKETS = 1024 };
+enum { BUCKETS = 1024, LANGUAGES = 16 };
 
 struct cue {
 	const char *text;
-	uint32_t next; /* in its bucket: index + 1 */
+	uint16_t next; /* in its bucket: index + 1 */
 	uint16_t n;
 	uint8_t class, words;
+	uint16_t hash; /* of the first word */
+};
+
+struct table {
+	VEC(struct cue) cues;
+	uint16_t bucket[BUCKETS];
 };
 
 struct cues {
-	VEC(struct cue) cues;
-	uint32_t bucket[BUCKETS];
+	const struct table *table[LANGUAGES];
+	size_t n;
 	char language[4];
 };
 
-static uint32_t *bucket_of(struct cues *c, const char *word, size_t n)
+static uint16_t hash_of(const char *word, size_t n)
 {
-	return &c->bucket[hash_bytes(word, n) % BUCKETS];
+	return (uint16_t)hash_bytes(word, n);
 }
 
 static enum cue_class class_of(const char *s, size_t n)
@@ -39,27 +45,28 @@ static enum cue_class class_of(const char *s, size_t n)
 	static const char names[CUE_CLASSES][10] = {"related", "comments", "line", "phrase", "weak",
 	                                            "section", "widget", "byline", "reader"};
 	for (enum cue_class k = 0; k < CUE_CLASSES; k++)
-		if (strlen(names[k]) == n && !memcmp(names[k], s, n))
+		if (names[k][0] == s[0] && strlen(names[k]) == n && !memcmp(names[k], s, n))
 			return k;
 	return CUE_CLASSES;
 }
 
-/* "LANGUAGE CLASS PHRASE" */
-static void add_line(struct cues *c, const char *line, size_t n)
+/* "PHRASE" of a class, up to the end of its line, which is returned. */
+static const char *add_phrase(struct table *t, const char *phrase, enum cue_class class)
 {
-	const char *class = line + 4, *end = line + n;
-	const char *blank = n > 4 ? memchr(class, ' ', n - 4) : NULL;
-	if (!blank)
-		return;
-	struct cue cue = {.text = blank + 1, .n = (uint16_t)(end - blank - 1), .words = 1};
-	cue.class = (uint8_t)class_of(class, (size_t)(blank - class));
-	const char *first = memchr(cue.text, ' ', cue.n);
-	for (size_t i = 0; i < cue.n; i++)
-		cue.words = (uint8_t)(cue.words + (cue.text[i] == ' '));
-	uint32_t *b = bucket_of(c, cue.text, first ? (size_t)(first - cue.text) : cue.n);
+	const char *end = phrase, *first = NULL; /* the end of the first word */
+	struct cue cue = {.text = phrase, .words = 1, .class = (uint8_t)class};
+	for (; *end && *end != '\n'; end++)
+		if (*end == ' ') {
+			first = first ? first : end;
+			cue.words++;
+		}
+	cue.n = (uint16_t)(end - phrase);
+	cue.hash = hash_of(phrase, (size_t)((first ? first : end) - phrase));
+	uint16_t *b = &t->bucket[cue.hash % BUCKETS];
 	cue.next = *b;
-	VEC_PUSH(&c->cues, cue);
-	*b = (uint32_t)c->cues.n;
+	VEC_PUSH(&t->cues, cue);
+	*b = (uint16_t)t->cues.n;
+	return end;
 }
 
 /* Start of the first line that is not before `language` (lines are sorted). */
@@ -80,45 +87,54 @@ static size_t first_line(const char *s, size_t n, const char *language)
 	return lo;
 }
 
-static void add_language(struct cues *c, const char *language)
+/* The lines "LANGUAGE CLASS PHRASE". */
+static void read_lines(struct table *t, const char *language)
 {
-	size_t n;
-	const char *s = embed_find("furniture.txt", &n);
-	for (size_t i = first_line(s, n, language); i < n && !strncmp(s + i, language, 3);) {
-		const char *nl = memchr(s + i, '\n', n - i);
-		size_t len = nl ? (size_t)(nl - (s + i)) : n - i;
-		add_line(c, s + i, len);
-		i += len + 1;
+	size_t n, class_n = 0;
+	const char *s = embed_find("furniture.txt", &n), *name = "";
+	enum cue_class class = CUE_CLASSES;
+	for (s += first_line(s, n, language); !strncmp(s, language, 3); s += *s == '\n') {
+		s += 4;
+		if (strncmp(s, name, class_n + 1)) { /* nearly always that of the line before */
+			name = s;
+			class_n = strcspn(s, " ");
+			class = class_of(s, class_n);
+		}
+		s = add_phrase(t, s + class_n + 1, class);
 	}
 }
 
-static struct cues *build(const char *language)
+static const struct table *table_of(size_t language)
 {
-	struct cues *c = xcalloc(1, sizeof *c);
-	bool all = !strcmp(language, "und");
-	memcpy(c->language, language, 4);
-	VEC_RESERVE(&c->cues, all ? 4000 : 1200);
-	for (size_t i = 0; lang_each(i); i++)
-		if (all || !strcmp(lang_each(i), language) || !strcmp(lang_each(i), "eng"))
-			add_language(c, lang_each(i));
-	return c;
+	static struct table *kept[LANGUAGES];
+	if (!kept[language]) {
+		kept[language] = xcalloc(1, sizeof *kept[language]);
+		VEC_RESERVE(&kept[language]->cues, 720);
+		read_lines(kept[language], lang_each(language));
+	}
+	return kept[language];
 }
 
 const struct cues *cues_of(const char *language)
 {
-	static struct cues *kept[16]; /* by the order of lang_each; the last: other languages */
-	size_t i = 0;
-	while (lang_each(i) && strcmp(lang_each(i), language))
-		i++;
-	if (!kept[i])
-		kept[i] = build(lang_each(i) ? language : "und");
-	return kept[i];
+	static struct cues kept[LANGUAGES]; /* by the order of lang_each; the last: others */
+	size_t known = 0;
+	while (lang_each(known) && strcmp(lang_each(known), language))
+		known++;
+	struct cues *c = &kept[known];
+	if (c->n)
+		return c;
+	memcpy(c->language, lang_each(known) ? language : "und", 4);
+	for (size_t i = 0; lang_each(i); i++)
+		if (!lang_each(known) || i == known || !strcmp(lang_each(i), "eng"))
+			c->table[c->n++] = table_of(i);
+	return c;
 }
 
 /* The text as folded words, each with a blank behind it. */
 struct words {
 	struct str s;
-	uint32_t start[CUE_WORDS];
+	struct { uint32_t start, n; } at[CUE_WORDS];
 	size_t n;
 };
 
@@ -127,9 +143,9 @@ static void add_folded(struct str *out, const char *s, size_t n, bool ascii)
 {
 	size_t from = out->n;
 	if (ascii) {
-		str_addn(out, s, n);
-		for (char *p = out->s + from; *p; p++)
-			*p = (char)(*p | 0x20);
+		char *to = str_more(out, n);
+		for (size_t i = 0; i < n; i++)
+			to[i] = (char)(s[i] | 0x20);
 		return;
 	}
 	unicode_fold(out, s, n);
@@ -152,16 +168,16 @@ struct word {
 static struct word read_word(const char *s, size_t n, bool joined)
 {
 	struct word w = {.ascii = true};
-	bool lower = false;
+	bool lower = false; /* the letter before */
 	for (size_t k; w.n < n; w.n += k) {
-		uint32_t cp = (unsigned char)s[w.n];
-		k = 1;
-		if (cp >= 'a' && cp <= 'z') {
-			lower = true;
-			continue;
-		}
-		if (cp >= 0x80)
-			k = utf8_next(s + w.n, n - w.n, &cp);
+		size_t from = w.n;
+		uint32_t cp;
+		while (w.n < n && s[w.n] >= 'a' && s[w.n] <= 'z')
+			w.n++;
+		lower |= w.n > from;
+		if (w.n == n || s[w.n] == ' ')
+			break;
+		k = utf8_next(s + w.n, n - w.n, &cp);
 		bool digit = unicode_is_digit(cp);
 		if (!digit && (!unicode_is_alpha(cp) || (joined && lower && unicode_is_upper(cp))))
 			break;
@@ -175,17 +191,23 @@ static struct word read_word(const char *s, size_t n, bool joined)
 static void split(struct words *w, const char *s, size_t n, bool joined)
 {
 	for (size_t i = 0; i < n && w->n < CUE_WORDS;) {
+		if (s[i] == ' ') {
+			i++;
+			continue;
+		}
 		struct word word = read_word(s + i, n - i, joined);
 		uint32_t cp;
 		if (!word.n) {
 			i += utf8_next(s + i, n - i, &cp);
 			continue;
 		}
-		w->start[w->n++] = (uint32_t)w->s.n;
+		size_t from = w->s.n;
 		if (word.figure)
 			str_addc(&w->s, '#');
 		else
 			add_folded(&w->s, s + i, word.n, word.ascii);
+		w->at[w->n].start = (uint32_t)from;
+		w->at[w->n++].n = (uint32_t)(w->s.n - from);
 		str_addc(&w->s, ' ');
 		i += word.n;
 	}
@@ -221,68 +243,88 @@ static bool same_cue(const struct cue *a, const struct cue *b)
 	return a->class == b->class && a->n == b->n && !memcmp(a->text, b->text, a->n);
 }
 
-/* Note the cues that start at word i; returns the words of the longest section or widget. */
-static size_t match_at(const struct cues *c, const struct words *w, size_t i, struct cue_hits *h,
-                       uint32_t *seen, size_t *n_seen, enum cue_class *menu)
+struct search {
+	const struct cues *cues;
+	struct words words;
+	struct cue_hits hits;
+	const struct cue *seen[CUE_WORDS];
+	size_t n_seen;
+};
+
+/* Does the phrase start at s, the rest of the text? */
+static bool stands_at(const struct cue *cue, const char *s, size_t left, uint16_t hash)
 {
-	const char *s = w->s.s + w->start[i];
-	size_t left = w->s.n - w->start[i], longest = 0;
-	const char *blank = memchr(s, ' ', left);
-	uint32_t hash = (uint32_t)(hash_bytes(s, (size_t)(blank - s)) % BUCKETS);
-	for (uint32_t at = c->bucket[hash]; at; at = c->cues.item[at - 1].next) {
-		const struct cue *cue = &c->cues.item[at - 1];
-		if (cue->class == CUE_CLASSES || left <= cue->n || s[cue->n] != ' ' ||
-		    memcmp(s, cue->text, cue->n))
-			continue;
-		if (i == 0 && cue->words > h->start[cue->class])
-			h->start[cue->class] = cue->words;
-		bool of_menu = cue->class == CUE_SECTION || cue->class == CUE_WIDGET;
-		if (of_menu && cue->words > longest) {
-			longest = cue->words;
-			*menu = cue->class;
+	return cue->hash == hash && left > cue->n && s[cue->n] == ' ' &&
+	       cue->class != CUE_CLASSES && !memcmp(s, cue->text, cue->n);
+}
+
+static void count_cue(struct search *f, const struct cue *cue)
+{
+	size_t k = 0; /* the same words stand in the lists of two languages sometimes */
+	while (k < f->n_seen && !same_cue(cue, f->seen[k]))
+		k++;
+	if (k < f->n_seen || f->n_seen == CUE_WORDS)
+		return;
+	f->seen[f->n_seen++] = cue;
+	f->hits.count[cue->class]++;
+}
+
+/* Note the cues that start at word i; returns the words of the longest section or widget. */
+static size_t match_at(struct search *f, size_t i, enum cue_class *menu)
+{
+	const char *s = f->words.s.s + f->words.at[i].start;
+	size_t left = f->words.s.n - f->words.at[i].start, longest = 0;
+	uint16_t hash = hash_of(s, f->words.at[i].n);
+	for (size_t k = f->cues->n; k-- > 0;) {
+		const struct table *t = f->cues->table[k];
+		for (uint16_t at = t->bucket[hash % BUCKETS]; at; at = t->cues.item[at - 1].next) {
+			const struct cue *cue = &t->cues.item[at - 1];
+			if (!stands_at(cue, s, left, hash))
+				continue;
+			if (i == 0 && cue->words > f->hits.start[cue->class])
+				f->hits.start[cue->class] = cue->words;
+			bool of_menu = cue->class == CUE_SECTION || cue->class == CUE_WIDGET;
+			if (of_menu && cue->words > longest) {
+				longest = cue->words;
+				*menu = cue->class;
+			}
+			count_cue(f, cue);
 		}
-		size_t k = 0; /* the same words stand in the lists of two languages sometimes */
-		while (k < *n_seen && !same_cue(cue, &c->cues.item[seen[k] - 1]))
-			k++;
-		if (k < *n_seen || *n_seen == CUE_WORDS)
-			continue;
-		seen[(*n_seen)++] = at;
-		h->count[cue->class]++;
 	}
 	return longest;
 }
 
-static bool is_glue(const struct cues *c, const struct words *w, size_t i)
+static bool is_glue(const struct search *f, size_t i)
 {
-	const char *s = w->s.s + w->start[i];
-	const char *blank = memchr(s, ' ', w->s.n - w->start[i]);
-	return *s == '#' || lang_function_word(c->language, s, (size_t)(blank - s)) ||
-	       lang_function_word("eng", s, (size_t)(blank - s));
+	const char *s = f->words.s.s + f->words.at[i].start;
+	size_t n = f->words.at[i].n;
+	return *s == '#' || lang_function_word(f->cues->language, s, n) ||
+	       lang_function_word("eng", s, n);
 }
 
 struct cue_hits cues_find(const struct cues *c, const char *s, size_t n, bool joined)
 {
-	struct cue_hits h = {0};
-	struct words w = {.s = STR_INIT};
-	uint32_t seen[CUE_WORDS];
+	struct search f = {.cues = c};
+	struct cue_hits *h = &f.hits;
 	bool covered[CUE_WORDS] = {false};
-	size_t n_seen = 0, until = 0;
-	split(&w, s, n, joined);
-	h.words = (uint8_t)w.n;
-	for (size_t i = 0; i < w.n; i++) {
+	size_t until = 0;
+	f.words.s = (struct str)STR_INIT;
+	split(&f.words, s, n, joined);
+	h->words = (uint8_t)f.words.n;
+	for (size_t i = 0; i < f.words.n; i++) {
 		enum cue_class menu = CUE_SECTION;
-		size_t longest = match_at(c, &w, i, &h, seen, &n_seen, &menu);
+		size_t longest = match_at(&f, i, &menu);
 		if (i >= until) {
-			h.menu = (uint8_t)(h.menu + longest);
-			h.widget = (uint8_t)(h.widget + (menu == CUE_WIDGET ? longest : 0));
+			h->menu = (uint8_t)(h->menu + longest);
+			h->widget = (uint8_t)(h->widget + (menu == CUE_WIDGET ? longest : 0));
 			until = i + longest;
 		}
 		covered[i] = i < until;
 	}
-	for (size_t i = 0; h.menu * 2 >= h.words && i < w.n; i++)
-		h.glue = (uint8_t)(h.glue + (!covered[i] && is_glue(c, &w, i)));
-	if (h.start[CUE_RELATED])
-		h.colon = separator_follows(s, n, h.start[CUE_RELATED]);
-	str_free(&w.s);
-	return h;
+	for (size_t i = 0; h->menu * 2 >= h->words && i < f.words.n; i++)
+		h->glue = (uint8_t)(h->glue + (!covered[i] && is_glue(&f, i)));
+	if (h->start[CUE_RELATED])
+		h->colon = separator_follows(s, n, h->start[CUE_RELATED]);
+	str_free(&f.words.s);
+	return *h;
 }

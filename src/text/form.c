@@ -56,11 +56,14 @@ static size_t read_word(const char *s, size_t n, struct form *f)
 	size_t i = 0, k, lowers = 0;
 	uint32_t cp;
 	for (; i < n; i += k) {
-		if (i && s[i] >= 'a' && s[i] <= 'z') {
-			k = 1;
-			lowers++;
-			f->letters++;
-			continue;
+		if (i) {
+			size_t from = i;
+			while (i < n && s[i] >= 'a' && s[i] <= 'z')
+				i++;
+			lowers += i - from;
+			f->letters += (uint32_t)(i - from);
+			if (i == n || s[i] == ' ')
+				break;
 		}
 		k = utf8_next(s + i, n - i, &cp);
 		struct letter l = letter_of(cp);
@@ -101,15 +104,15 @@ struct form form_of(const char *text, const struct paragraph *p)
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t k = utf8_next(s + i, n - i, &cp);
+		if (cp == ' ') {
+			i++;
+			continue;
+		}
 		struct letter l = letter_of(cp);
 		if (l.alpha || l.digit) {
 			f.link |= is_address(s + i, n - i);
 			i += read_word(s + i, n - i, &f);
 			f.last = 0;
-			continue;
-		}
-		if (cp == ' ') {
-			i++;
 			continue;
 		}
 		char mark = mark_of(cp);

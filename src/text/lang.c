@@ -132,13 +132,13 @@ static const struct { const char *words; unsigned share; } frequent[WITH_LISTS] 
 /* Which of the nine have a word: open addressing by the word's hash alone. */
 enum { SLOTS = 1024, SAMPLE_WORDS = 300, SAMPLE_BYTES = 6000 };
 struct word_set {
-	struct { uint64_t hash; unsigned languages; } slot[SLOTS];
+	struct { uint32_t hash, languages; } slot[SLOTS];
 	bool filled;
 };
 
-static unsigned *languages_of(struct word_set *set, const char *word, size_t n)
+static uint32_t *languages_of(struct word_set *set, const char *word, size_t n)
 {
-	uint64_t hash = hash_bytes(word, n);
+	uint32_t hash = (uint32_t)hash_bytes(word, n);
 	size_t i = hash % SLOTS;
 	while (set->slot[i].languages && set->slot[i].hash != hash)
 		i = (i + 1) % SLOTS;
@@ -151,7 +151,8 @@ static struct word_set *frequent_words(void)
 	static struct word_set set; /* filled by the first text */
 	for (unsigned l = 0; !set.filled && l < WITH_LISTS; l++)
 		for (const char *p = frequent[l].words; *p;) {
-			size_t n = strcspn(p, " ");
+			const char *blank = strchr(p, ' ');
+			size_t n = blank ? (size_t)(blank - p) : strlen(p);
 			*languages_of(&set, p, n) |= 1u << l;
 			p += n + (p[n] == ' ');
 		}

@@ -79,6 +79,11 @@ static unsigned month_of(const char *s, size_t n)
 	return found;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* A part of a date: a figure or a month's name. */
 struct part {
 	unsigned value, digits; /* digits 0: a month's name */
@@ -98,11 +103,22 @@ static size_t skip_glue(const char *s, size_t n, size_t i)
 	return i;
 }
 
+static size_t word_end(const char *s, size_t n, size_t i)
+{
+	for (uint32_t cp; i < n;) {
+		size_t k = utf8_next(s + i, n - i, &cp);
+		if (!unicode_is_alpha(cp))
+			break;
+		i += k;
+	}
+	return i;
+}
+
 static bool read_part(const char *s, size_t n, size_t i, struct part *p)
 {
 	size_t k = i;
 	*p = (struct part){0};
-	while (k < n && s[k] >= '0' && s[k] <= '9' && p->digits < 5) {
+	while (k < n && is_digit(s[k]) && p->digits < 5) {
 		p->value = p->value * 10 + (unsigned)(s[k++] - '0');
 		p->digits++;
 	}
@@ -114,13 +130,7 @@ static bool read_part(const char *s, size_t n, size_t i, struct part *p)
 		p->end = k;
 		return p->digits <= 4;
 	}
-	for (uint32_t cp; k < n;) {
-		size_t len = utf8_next(s + k, n - k, &cp);
-		if (!unicode_is_alpha(cp))
-			break;
-		k += len;
-	}
-	p->end = k;
+	p->end = k = word_end(s, n, k);
 	p->value = k > i && k - i < 20 ? month_of(s + i, k - i) : 0;
 	return p->value > 0;
 }
@@ -160,10 +170,22 @@ static bool order(const struct part p[3], unsigned *y, unsigned *m, unsigned *d)
 	return day_first || month_first;
 }
 
+/* Can a date start at s[i], at a figure, or at a word that a figure follows ("March 5")? Nearly
+ * all words of a text answer no before anybody asks whether they are months. */
+static bool may_start(const char *s, size_t n, size_t i)
+{
+	if (is_digit(s[i]))
+		return true;
+	i = skip_glue(s, n, word_end(s, n, i));
+	return i < n && is_digit(s[i]);
+}
+
 static size_t date_at(const char *s, size_t n, size_t i, char out[11])
 {
 	struct part p[3];
 	unsigned y, m, d;
+	if (!may_start(s, n, i))
+		return 0;
 	for (int k = 0; k < 3; k++) {
 		if (!read_part(s, n, i, &p[k]))
 			return 0;
@@ -277,12 +299,12 @@ static size_t dateline(const char *s, size_t n)
 {
 	static const char *const dashes[] = {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
 	size_t best = 0;
-	for (size_t d = 0; d < COUNT(dashes); d++) {
-		size_t len = strlen(dashes[d]);
-		for (size_t i = 1; i + len <= n && i < 100; i++)
-			if (!memcmp(s + i, dashes[d], len) && (!best || i < best))
+	for (size_t i = 1; !best && i < n && i < 100; i++)
+		for (size_t d = 0; s[i] == ' ' && d < COUNT(dashes); d++) {
+			size_t len = strlen(dashes[d]);
+			if (i + len <= n && !memcmp(s + i, dashes[d], len))
 				best = i;
-	}
+		}
 	uint32_t cp, second;
 	size_t k = best > 2 ? utf8_next(s, n, &cp) : 0;
 	if (!k)
@@ -336,7 +358,7 @@ static void find_outlet(struct found *f, const char *s, size_t n)
 	for (size_t i = 1; i < n; i++)
 		for (size_t g = 0; g < COUNT(gaps); g++) {
 			size_t gap = strlen(gaps[g]), at = i + gap;
-			if (at >= n || memcmp(s + i, gaps[g], gap) ||
+			if (s[i] != *gaps[g] || at >= n || memcmp(s + i, gaps[g], gap) ||
 			    meta_date(s + at, n - at, date) != n - at)
 				continue;
 			utf8_next(s, n, &cp);
