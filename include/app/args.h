@@ -11,7 +11,8 @@
 
 enum args_do { DO_READ, DO_EXPORT, DO_EXPLAIN, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION,
                DO_PRINT_CONFIG, DO_LIST_KEYS,
-               DO_LIST_STYLES, DO_LIST_THEMES, DO_LIST_LANGUAGES };
+               DO_LIST_STYLES, DO_LIST_THEMES, DO_LIST_LANGUAGES,
+               DO_LIST_FILTERS };
 
 /* "C=text" for one article, "text" for all (article -1). */
 struct given_value { int article; const char *value; };

@@ -5,6 +5,7 @@
 #include "app/args.h"
 #include "mark/viewfile.h"
 #include "text/article.h"
+#include "text/filter.h"
 
 /* What the reader said about an article; NULL: nothing. */
 struct given {
@@ -20,16 +21,19 @@ struct opened {
 	struct saved_view view;  /* its rest: layout, notes (anchored) ...; empty without one */
 	size_t missing;          /* articles that cannot be read; empty ones stand in their place */
 	size_t changed;          /* articles that are not as they were when it was saved */
+	struct str said;         /* what else there is to say, in lines: files left out of folders */
 	size_t adrift;           /* notes' targets that are not surely where they belong */
 };
 
 /* Open what args name. False: errors added (o may be freed all the same). True with errors:
  * why articles of a view are missing. */
-bool open_story(const struct args *args, struct opened *o, struct errs *errs);
+bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
+                struct errs *errs);
 void opened_free(struct opened *o);
 void given_free(struct given *g);
 /* Read an article with what the reader said about it. NULL: errors added. */
-struct article *open_article(const char *path, const struct given *g, struct errs *errs);
+struct article *open_article(const char *path, const struct given *g, const struct filters *fs,
+                             struct errs *errs);
 /* The i-th article as the option "repair" wants it; NULL if it is so already. The old one stays
  * the caller's. */
 struct article *open_repaired(struct opened *o, size_t i, bool repair);

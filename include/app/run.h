@@ -18,9 +18,12 @@ int run_check(const struct args *args);
 int run_list(const struct args *args);
 /* Why units are linked or not, how articles relate (explain.c). */
 int run_explain(const struct args *args);
-/* Align an opened story to its end with the reader's settings; mistakes in those go to
- * standard error. Free the job with job_free. */
-struct job *run_align(const struct args *args, struct opened *o);
+/* The reader's settings; mistakes in them go to standard error. Free with config_free. */
+void run_configure(const struct args *args, struct config *c);
+/* Open what args name, all of it; false: errors added. opened_free either way. */
+bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs);
+/* Align an opened story to its end. Free the job with job_free. */
+struct job *run_align(const struct config *c, const struct opened *o);
 /* Write to standard output; false: error added. */
 bool run_print(const struct str *s, struct errs *errs);
 /* Print errors to standard error; status 1. */

@@ -59,15 +59,17 @@ struct article {
 	size_t hidden;        /* hidden characters (GLYPH_TOKEN) */
 	struct repair *repair; /* characters that were read aright, in order */
 	size_t n_repairs;
-	struct file_id id;    /* of the file when it was read */
+	struct file_id id;    /* of the file when it was read; zeroes: it cannot be read again */
 	char sha256[65];      /* of the file's raw bytes; filled by article_digest */
 	uint64_t raw_bytes;
 	char *raw;            /* the raw bytes where they differ from text, else NULL */
 };
 
+struct filters;
 struct article_opts {  /* zero-initialise for defaults; strings are copied */
 	const char *title, *source, *date, *language; /* override what the text shows */
 	bool as_it_is; /* repair nothing */
+	const struct filters *filters; /* NULL: the built-in ones (text/filter.h) */
 };
 
 /* Read and segment a file. NULL: errors added. Free with article_free. An empty file is

@@ -8,7 +8,7 @@
 
 enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
           CHECK, FOCUS, GOTO, VIEW, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
-          LIST_LANGUAGES, SCRIPT, SIZE,
+          LIST_LANGUAGES, LIST_FILTERS, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
 
 static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
@@ -36,6 +36,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{LIST_STYLES, 0, "list-styles", NULL, "print the names a theme or rule can style"},
 	{LIST_THEMES, 0, "list-themes", NULL, "print the themes that can be loaded"},
 	{LIST_LANGUAGES, 0, "list-languages", NULL, "print the languages with word lists"},
+	{LIST_FILTERS, 0, "list-filters", NULL, "print what turns files of other kinds into text"},
 	{SCRIPT, 0, "script", "FILE", "type the keys of a file, print the screens it asks for"},
 	{SIZE, 0, "size", "COLSxROWS", "screen for --script (80x24); export such a screen as text or ansi"},
 	{DEMO, 0, "demo", NULL, "open the story that comes with the program"},
@@ -49,7 +50,7 @@ void args_help(struct str *out)
 	             "       hexapla [OPTIONS] VIEW.hexapla.yaml\n"
 	             "       hexapla --check FILE...\n\n"
 	             "Read articles about one story side by side: what each copied, reworded, added,\n"
-	             "left out or states differently. - is standard input.\n\n");
+	             "left out or states differently. - is standard input; a folder is its articles.\n\n");
 	for (size_t i = 0; i < COUNT(table); i++) {
 		const struct row *r = &table[i];
 		struct str s = STR_INIT;
@@ -195,6 +196,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case LIST_STYLES: a->what = DO_LIST_STYLES; break;
 	case LIST_THEMES: a->what = DO_LIST_THEMES; break;
 	case LIST_LANGUAGES: a->what = DO_LIST_LANGUAGES; break;
+	case LIST_FILTERS: a->what = DO_LIST_FILTERS; break;
 	case SCRIPT: a->what = DO_SCRIPT; a->script = value; break;
 	case SIZE: return parse_size(a, value, errs);
 	case DEMO: a->demo = true; break;

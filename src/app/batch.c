@@ -53,58 +53,66 @@ static void list_formats(struct errs *errs, const char *unknown)
 	str_free(&s);
 }
 
-/* The configuration's word in an export: dictionaries, threshold; and whether rules and theme
- * are right, since they were named. */
-static void read_settings(const struct args *args, struct config *c, struct errs *soft)
+/* The configuration's word in an export: filters, dictionaries, threshold; and whether rules and
+ * theme are right, since they were named. */
+void run_configure(const struct args *args, struct config *c)
 {
 	struct theme *theme;
 	struct rules *rules = rules_new();
+	struct errs soft = {0};
 
+	config_init(c);
 	if (!args->no_config)
-		config_load_own(c, soft);
+		config_load_own(c, &soft);
 	for (size_t i = 0; i < args->dictionary.n; i++)
 		VEC_PUSH(&c->dictionary, xstrdup(args->dictionary.item[i]));
-	theme = args->theme ? theme_load(args->theme, soft) : NULL;
+	theme = args->theme ? theme_load(args->theme, &soft) : NULL;
 	if (!theme)
 		theme = theme_default();
 	for (size_t i = 0; i < args->rules.n; i++) {
 		char *path = config_named(args->rules.item[i], NULL);
-		rules_load(rules, path, theme, soft);
+		rules_load(rules, path, theme, &soft);
 		free(path);
 	}
 	rules_free(rules);
 	theme_free(theme);
+	print_errors(&soft);
 }
 
-struct job *run_align(const struct args *args, struct opened *o)
+bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs)
 {
-	struct config config = {.options = options_new(), .keymap = keymap_new()};
-	struct errs soft = {0};
+	struct str clean = STR_INIT;
+	bool ok = open_story(args, c->filters, o, errs) && !errs->n;
 
-	read_settings(args, &config, &soft);
-	VEC_PUSH(&config.dictionary, NULL);
-	open_repair(o, &o->view.notes, options_bool(config.options, OPTION_REPAIR));
+	open_repair(o, &o->view.notes, options_bool(c->options, OPTION_REPAIR));
+	glyph_clean_text(&clean, o->said.s, o->said.n);
+	fputs(clean.s, stderr);
+	str_free(&clean);
+	return ok;
+}
+
+struct job *run_align(const struct config *c, const struct opened *o)
+{
+	const char **dictionary = xcalloc(c->dictionary.n + 1, sizeof *dictionary);
+
+	for (size_t i = 0; i < c->dictionary.n; i++)
+		dictionary[i] = c->dictionary.item[i];
 	struct align_opts opts = {
-		.threshold = options_number(config.options, OPTION_THRESHOLD),
-		.dictionary = (const char *const *)config.dictionary.item,
+		.threshold = options_number(c->options, OPTION_THRESHOLD), .dictionary = dictionary,
 	};
 	struct job *job = job_new((const struct article *const *)o->article, o->n, &opts);
 	while (!job_step(job, 0))
 		;
 	fputs(job_messages(job), stderr);
-	config.dictionary.n--;
-	options_free(config.options);
-	keymap_free(config.keymap);
-	config_free(&config);
-	print_errors(&soft);
+	free(dictionary);
 	return job;
 }
 
-static void align_and_write(const struct args *args, struct opened *o,
-                            const struct exporter *e, struct str *out)
+static void align_and_write(const struct args *args, const struct config *c,
+                            const struct opened *o, const struct exporter *e, struct str *out)
 {
 	const struct article *const *article = (const struct article *const *)o->article;
-	struct job *job = args->only_notes ? NULL : run_align(args, o);
+	struct job *job = args->only_notes ? NULL : run_align(c, o);
 	struct alignment *al = job ? job_take(job) : NULL;
 	struct notes some;
 	struct export_source src = {
@@ -121,12 +129,15 @@ static void align_and_write(const struct args *args, struct opened *o,
 static bool run_story(const struct args *args, const struct exporter *e, struct str *out,
                       struct errs *errs)
 {
+	struct config config;
 	struct opened o;
-	bool ok = open_story(args, &o, errs) && !errs->n;
 
+	run_configure(args, &config);
+	bool ok = run_open(args, &config, &o, errs);
 	if (ok)
-		align_and_write(args, &o, e, out);
+		align_and_write(args, &config, &o, e, out);
 	opened_free(&o);
+	config_free(&config);
 	return ok;
 }
 
@@ -175,12 +186,11 @@ static enum file_kind kind_of(const char *path, const struct yaml_file *f)
 
 static bool check_config(const char *path, struct errs *errs)
 {
-	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct config c;
 
+	config_init(&c);
 	action_bind(c.keymap);
 	bool ok = config_load(&c, path, errs);
-	options_free(c.options);
-	keymap_free(c.keymap);
 	config_free(&c);
 	return ok;
 }
@@ -261,16 +271,36 @@ static void list_languages(struct str *out)
 
 static void list_keys(const struct args *args, struct str *out)
 {
-	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct config c;
 	struct errs soft = {0};
 
+	config_init(&c);
 	action_bind(c.keymap);
 	if (!args->no_config)
 		config_load_own(&c, &soft);
 	action_list(c.keymap, out);
 	print_errors(&soft);
-	options_free(c.options);
-	keymap_free(c.keymap);
+	config_free(&c);
+}
+
+/* Name, what it is for, its command, and whether it can be used. */
+static void list_filters(const struct args *args, struct str *out)
+{
+	struct config c;
+	struct errs soft = {0};
+	const struct filter *f;
+
+	config_init(&c);
+	if (!args->no_config)
+		config_load_own(&c, &soft);
+	for (size_t i = 0; (f = filters_each(c.filters, i)); i++) {
+		filter_put(f, out);
+		str_add(out, !f->enabled ? "\toff\n" : filter_installed(f) ? "\tready\n" : "\tnot installed");
+		if (f->enabled && !filter_installed(f))
+			str_addf(out, "%s%s\n", f->package ? ": " : "",
+			         !f->package ? "" : *f->package ? f->package : f->run[0]);
+	}
+	print_errors(&soft);
 	config_free(&c);
 }
 
@@ -305,6 +335,7 @@ int run_list(const struct args *args)
 		library_free_list(theme);
 		break;
 	case DO_LIST_LANGUAGES: list_languages(&out); break;
+	case DO_LIST_FILTERS: list_filters(args, &out); break;
 	case DO_HELP: args_help(&out); break;
 	default: str_add(&out, "hexapla " VERSION "\n"); break;
 	}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/action.h"
+#include "app/app.h"
 #include "base/file.h"
 #include "base/path.h"
 #include "conf/library.h"
@@ -176,6 +177,121 @@ static void set_keys(struct schema_walk *w, const struct yaml *key, const struct
 		bind_key(w, context, value->key[i], value->item[i]);
 }
 
+static const char *builtin_at(const void *ctx, size_t i)
+{
+	(void)ctx;
+	return filter_builtin_name(i);
+}
+
+static bool known_filter(const struct config *c, const char *name)
+{
+	for (size_t i = 0; i < c->n_filters; i++)
+		if (!strcmp(filters_each(c->filters, i)->name, name))
+			return true;
+	return false;
+}
+
+/* A new filter must say when it is for, and what to run. */
+static void check_new(struct schema_walk *w, const struct yaml *node, const struct yaml *name)
+{
+	size_t n = 0;
+
+	while (filter_builtin_name(n))
+		n++;
+	const char *near = str_nearest(name->value, builtin_at, NULL, n);
+	for (const char *const *key = (const char *const[]){"match", "run", NULL}; *key; key++)
+		if (!yaml_get(node, *key))
+			yaml_error(w->file, node, w->errs, "the key \"%s\" is missing: filter \"%.60s\" is not "
+			           "built in%s%s%s", *key, name->value, near ? ", did you mean \"" : "",
+			           near ? near : "", near ? "\"?" : "");
+}
+
+/* The words of a command, as a list or as one text that is split at blanks. The command itself
+ * is looked for like other files if it has a slash. */
+static char **read_command(struct schema_walk *w, const struct yaml *run)
+{
+	VEC(char *) words = {0};
+
+	if (run->kind == YAML_SCALAR)
+		return pipe_words(run->value);
+	for (size_t i = 0; i < run->n; i++) {
+		char *dir = folder(w);
+		const char *word = run->item[i]->value;
+		VEC_PUSH(&words, !i && strchr(word, '/') ? config_path(word, dir) : xstrdup(word));
+		free(dir);
+	}
+	VEC_PUSH(&words, NULL);
+	return words.item;
+}
+
+static void add_filter(struct schema_walk *w, struct filter *f, const struct yaml *match)
+{
+	struct config *c = w->out;
+	size_t offset;
+	char msg[200];
+
+	if (filters_add(c->filters, f, &offset, msg))
+		c->n_filters++;
+	else
+		yaml_error_in(w->file, match, offset, w->errs, "match: %s", msg);
+}
+
+/* A filter whose fields are of the right types. */
+static void read_filter(struct schema_walk *w, const struct yaml *node)
+{
+	const struct yaml *name = yaml_get(node, "name"), *match = yaml_get(node, "match"),
+	                  *run = yaml_get(node, "run"), *seconds = yaml_get(node, "seconds"),
+	                  *megabytes = yaml_get(node, "megabytes"), *on = yaml_get(node, "enabled");
+	const struct filter *builtin = filter_builtin(name->value);
+	struct filter f = {.seconds = FILTER_SECONDS, .megabytes = FILTER_MEGABYTES};
+	size_t before = w->errs->n + w->errs->dropped;
+	char **words = run ? read_command(w, run) : NULL;
+
+	if (builtin)
+		f = *builtin;
+	else
+		check_new(w, node, name);
+	if (known_filter(w->out, name->value))
+		yaml_error(w->file, name, w->errs, "a second filter \"%.60s\"", name->value);
+	if (words && !words[0])
+		yaml_error(w->file, run, w->errs, "run: no command");
+	f.name = name->value;
+	f.enabled = !on || yaml_bool(on);
+	f.match = match ? match->value : f.match;
+	f.begins = match ? NULL : f.begins;
+	f.ends = match ? NULL : f.ends;
+	f.seconds = seconds ? (unsigned)yaml_int(seconds) : f.seconds;
+	f.megabytes = megabytes ? (unsigned)yaml_int(megabytes) : f.megabytes;
+	if (words) {
+		f.run = (const char *const *)words;
+		f.package = NULL;
+	}
+	if (w->errs->n + w->errs->dropped == before)
+		add_filter(w, &f, match);
+	if (words)
+		pipe_words_free(words);
+}
+
+static const struct field filter_fields[] = {
+	{.key = "name", .type = FIELD_STRING, .required = true,
+	 .help = "how it is called; that of a built-in one changes that"},
+	{.key = "match", .type = FIELD_STRING, .help = "PCRE2 pattern on the path or address"},
+	{.key = "run", .type = FIELD_STRINGS, .max = 100,
+	 .help = "command and its arguments; {}: the path"},
+	{.key = "seconds", .type = FIELD_INT, .min = 1, .max = 600, .help = "the most it may take"},
+	{.key = "megabytes", .type = FIELD_INT, .min = 1, .max = 256, .help = "the most it may write"},
+	{.key = "enabled", .type = FIELD_BOOL, .help = "no: it is not used"},
+	{0},
+};
+
+static void set_filter(struct schema_walk *w, const struct yaml *key, const struct yaml *node)
+{
+	(void)key;
+	if (schema_check(w, node, filter_fields))
+		read_filter(w, node);
+}
+
+static const struct field anything[] = {{.key = "*", .type = FIELD_ANY}, {0}};
 static const struct field option_fields[] = {
 	{.key = "*", .type = FIELD_ANY, .help = "an option and its value", .set = set_option},
 	{0},
@@ -191,6 +307,8 @@ static const struct field config_fields[] = {
 	{.key = "rules", .type = FIELD_STRINGS, .help = "names or files", .set = set_rules},
 	{.key = "dictionaries", .type = FIELD_STRINGS, .help = "files",
 	 .set = set_dictionaries},
+	{.key = "filters", .type = FIELD_LIST, .max = 100, .sub = anything, .set = set_filter,
+	 .help = "commands that make text of what articles are stored in"},
 	{.key = "options", .type = FIELD_MAP, .sub = option_fields, .help = "as :set has them"},
 	{.key = "keys", .type = FIELD_MAP, .sub = key_fields, .help = "keys and their actions"},
 	{0},
@@ -199,6 +317,11 @@ static const struct field config_fields[] = {
 const struct field *config_schema(void)
 {
 	return config_fields;
+}
+
+const struct field *filter_schema(void)
+{
+	return filter_fields;
 }
 
 bool config_load(struct config *c, const char *path, struct errs *errs)
@@ -234,8 +357,17 @@ bool config_load_own(struct config *c, struct errs *errs)
 	return ok;
 }
 
+void config_init(struct config *c)
+{
+	*c = (struct config){.options = options_new(), .keymap = keymap_new(),
+	                     .filters = filters_new()};
+}
+
 void config_free(struct config *c)
 {
+	options_free(c->options);
+	keymap_free(c->keymap);
+	filters_free(c->filters);
 	free(c->theme);
 	strings_free(&c->rules);
 	strings_free(&c->dictionary);

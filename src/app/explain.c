@@ -125,9 +125,12 @@ static void write_answer(struct job *job, const struct alignment *al, const stru
 int run_explain(const struct args *args)
 {
 	struct errs errs = {0};
+	struct config config;
 	struct opened o;
 	struct question q;
-	bool ok = open_story(args, &o, &errs) && !errs.n;
+
+	run_configure(args, &config);
+	bool ok = run_open(args, &config, &o, &errs);
 
 	if (ok && !read_question(args->explain, &o, &q)) {
 		errs_add(&errs, NULL, 0, 0, "--explain takes units of two articles, as A12,C3, or two articles, "
@@ -135,7 +138,7 @@ int run_explain(const struct args *args)
 		ok = false;
 	}
 	if (ok) {
-		struct job *job = run_align(args, &o);
+		struct job *job = run_align(&config, &o);
 		struct alignment *al = job_take(job);
 		struct str out = STR_INIT;
 		write_answer(job, al, &o, &q, &out);
@@ -145,6 +148,7 @@ int run_explain(const struct args *args)
 		job_free(job);
 	}
 	opened_free(&o);
+	config_free(&config);
 	run_failed(&errs);
 	return ok ? 0 : 1;
 }

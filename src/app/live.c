@@ -101,29 +101,26 @@ static bool take_config(struct app *app, struct config *now)
 	if (take_names(&app->dictionary, &was->dictionary, &now->dictionary))
 		app_restart(app);
 	take_options(app, now->options);
-	keymap_free(app->keymap);
-	app->keymap = now->keymap;
-	app->bound = true;
-	hints_make(app);
-	options_free(was->options);
 	config_free(was);
 	*was = *now;
+	app->keymap = was->keymap;
+	app->bound = true;
+	hints_make(app);
 	return theme || rules;
 }
 
 /* False: theme and rules are as before. */
 static bool reload_config(struct app *app, bool *ok)
 {
-	struct config now = {.options = options_new(), .keymap = keymap_new()};
+	struct config now;
 	struct errs errs = {0};
 
+	config_init(&now);
 	action_bind(now.keymap);
 	*ok = config_load_own(&now, &errs);
 	if (*ok)
 		return take_config(app, &now);
 	app_errors(app, &errs);
-	options_free(now.options);
-	keymap_free(now.keymap);
 	config_free(&now);
 	return false;
 }

@@ -1,11 +1,16 @@
 #include "app/open.h"
 
 #include <dirent.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "app/folder.h"
 #include "base/path.h"
 #include "text/lang.h"
+
+enum { SCREEN_MOST = 16 }; /* articles of folders on the screen */
 
 static char *copy(const char *s)
 {
@@ -14,13 +19,16 @@ static char *copy(const char *s)
 
 static struct article_opts article_options(const struct given *g)
 {
-	return (struct article_opts){g->title, g->source, g->date, g->language, g->as_it_is};
+	return (struct article_opts){.title = g->title, .source = g->source, .date = g->date,
+	                             .language = g->language, .as_it_is = g->as_it_is};
 }
 
-struct article *open_article(const char *path, const struct given *g, struct errs *errs)
+struct article *open_article(const char *path, const struct given *g, const struct filters *fs,
+                             struct errs *errs)
 {
 	struct article_opts opts = article_options(g);
 
+	opts.filters = fs;
 	return article_load(path, &opts, errs);
 }
 
@@ -62,8 +70,8 @@ static bool add(struct opened *o, struct article *a, struct given *g)
 	return true;
 }
 
-static bool add_file(struct opened *o, const struct args *args, const char *path,
-                     struct errs *errs)
+static bool add_file(struct opened *o, const struct args *args, const struct filters *fs,
+                     const char *path, struct errs *errs)
 {
 	char code[4];
 	const char *lang = given_find(&args->language, o->n);
@@ -72,7 +80,7 @@ static bool add_file(struct opened *o, const struct args *args, const char *path
 	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL,
 	                  false};
 
-	return add(o, open_article(path, &g, errs), &g);
+	return add(o, open_article(path, &g, fs, errs), &g);
 }
 
 static int is_text(const struct dirent *d)
@@ -94,7 +102,7 @@ static bool add_demo(struct opened *o, const struct args *args, struct errs *err
 		errs_add(errs, NULL, 0, 0, "the demo story is not installed");
 	for (int i = 0; i < n; i++) {
 		char *path = path_join(dir, entry[i]->d_name);
-		ok &= add_file(o, args, path, errs);
+		ok &= add_file(o, args, NULL, path, errs);
 		free(path);
 		free(entry[i]);
 	}
@@ -104,7 +112,26 @@ static bool add_demo(struct opened *o, const struct args *args, struct errs *err
 	return ok;
 }
 
-static bool open_view(struct opened *o, const char *path, struct errs *errs)
+/* A folder stands for its articles. */
+static bool add_path(struct opened *o, const struct args *args, const struct filters *fs,
+                     const char *path, struct errs *errs)
+{
+	bool screen = args->what == DO_READ || args->what == DO_SCRIPT;
+	size_t room = !screen ? SIZE_MAX : o->n < SCREEN_MOST ? SCREEN_MOST - o->n : 0;
+	strings file = {0};
+	struct stat st;
+
+	if (stat(path, &st) || !S_ISDIR(st.st_mode))
+		return add_file(o, args, fs, path, errs);
+	bool ok = folder_articles(path, fs, room, &file, &o->said, errs);
+	for (size_t i = 0; i < file.n; i++)
+		ok &= add_file(o, args, fs, file.item[i], errs);
+	strings_free(&file);
+	return ok;
+}
+
+static bool open_view(struct opened *o, const char *path, const struct filters *fs,
+                      struct errs *errs)
 {
 	if (!viewfile_load(path, &o->view, errs))
 		return false;
@@ -114,7 +141,7 @@ static bool open_view(struct opened *o, const char *path, struct errs *errs)
 		struct given g = {copy(s->title), copy(s->source), copy(s->date),
 		                  copy(s->language), false};
 		struct article_opts opts = {.title = s->title};
-		struct article *a = open_article(s->path, &g, errs);
+		struct article *a = open_article(s->path, &g, fs, errs);
 		o->missing += !a;
 		o->changed += a && viewfile_changed(&o->view, (uint32_t)i, a);
 		add(o, a ? a : article_parse(s->path, "", 0, &opts, errs), &g);
@@ -123,13 +150,14 @@ static bool open_view(struct opened *o, const char *path, struct errs *errs)
 	return true;
 }
 
-bool open_story(const struct args *args, struct opened *o, struct errs *errs)
+bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
+                struct errs *errs)
 {
 	bool ok = true;
 
-	*o = (struct opened){0};
+	*o = (struct opened){.said = STR_INIT};
 	if (args->file.n == 1 && !args->demo && viewfile_is(args->file.item[0]))
-		return open_view(o, args->file.item[0], errs);
+		return open_view(o, args->file.item[0], fs, errs);
 	for (size_t i = 0; i < args->file.n; i++)
 		if (str_ends(args->file.item[i], VIEWFILE_SUFFIX)) {
 			errs_add(errs, args->file.item[i], 0, 0,
@@ -139,7 +167,7 @@ bool open_story(const struct args *args, struct opened *o, struct errs *errs)
 	if (args->demo)
 		ok = add_demo(o, args, errs);
 	for (size_t i = 0; i < args->file.n; i++)
-		ok &= add_file(o, args, args->file.item[i], errs);
+		ok &= add_path(o, args, fs, args->file.item[i], errs);
 	return ok;
 }
 
@@ -161,5 +189,6 @@ void opened_free(struct opened *o)
 	free(o->given);
 	free(o->view_path);
 	viewfile_free(&o->view);
-	*o = (struct opened){0};
+	str_free(&o->said);
+	*o = (struct opened){.said = STR_INIT};
 }

@@ -29,6 +29,30 @@ static void put_library(struct str *out, enum library kind)
 	library_free_list(name);
 }
 
+/* What is built in, and how a filter is changed, turned on and made. */
+static void put_filters(struct str *out)
+{
+	struct filters *fs = filters_new();
+	const struct filter *f;
+
+	str_add(out, "\n## Commands that make text of what articles are stored in; these are built in:\n");
+	for (size_t i = 0; (f = filters_each(fs, i)); i++) {
+		struct str s = STR_INIT;
+		filter_put(f, &s);
+		char *tab = strchr(s.s, '\t');
+		str_addf(out, "##   %.*s: %s%s\n", (int)(tab - s.s), s.s, strrchr(s.s, '\t') + 1,
+		         f->enabled ? "" : " (off)");
+		str_free(&s);
+	}
+	str_add(out, "## An entry with such a name changes that filter; others say what they match (PCRE2, on\n"
+	             "## the path) and run ({}: the path; else the file is on standard input; no shell):\n"
+	             "##   filters:\n"
+	             "##     - {name: web, enabled: yes}\n"
+	             "##     - {name: notes, match: '\\.org$', run: [pandoc, -f, org, -t, plain], seconds: 5}\n"
+	             "#filters: []\n");
+	filters_free(fs);
+}
+
 static void put_options(struct str *out)
 {
 	struct options *o = options_new();
@@ -97,6 +121,7 @@ void config_print(struct str *out, const char *schema)
 	put(out, "#rules: []", "names or files of highlight rules");
 	put_library(out, LIBRARY_RULES);
 	put(out, "#dictionaries: []", "files, for articles in several languages");
+	put_filters(out);
 	put_options(out);
 	put_keys(out);
 }

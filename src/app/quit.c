@@ -145,7 +145,8 @@ void do_reload(struct app *app, const struct call *c)
 		struct file_id now = file_identify(a->path);
 		if (!strcmp(a->path, "-") || file_same(&now, &a->id))
 			continue;
-		struct article *fresh = open_article(a->path, &app->story.given[i], &errs);
+		struct article *fresh = open_article(a->path, &app->story.given[i], app->config.filters,
+			                                     &errs);
 		if (!fresh)
 			continue;
 		if (!n++)

@@ -93,6 +93,32 @@ void app_bind_keys(struct app *app)
 	app->bound = true;
 }
 
+/* What the engine or opening has to say, for :messages; the first line that is new is said at once. */
+static void take_messages(struct app *app, const char *text)
+{
+	char *first = NULL;
+	size_t n = 0;
+
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+		len += text[len] != 0;
+		char *line = xstrndup(text, len);
+		if (!strstr(app->messages.s, line)) {
+			str_add(&app->messages, line);
+			first = n++ ? first : xstrndup(text, strcspn(text, "\n"));
+		}
+		free(line);
+		text += len;
+	}
+	if (first && !(app->screen.message && app->screen.message_error)) {
+		if (n > 1)
+			screen_say(&app->screen, "%s (%zu more: :messages)", first, n - 1);
+		else
+			screen_say(&app->screen, "%s", first);
+	}
+	free(first);
+}
+
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
 	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
@@ -102,18 +128,21 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 		app->mark[i] = NO_SPOT;
 	app->options = options_new();
 	app->rules = rules_new();
-	app->keymap = keymap_new();
-	if (!open_story(args, &app->story, errs))
-		return false;
-
-	struct errs soft = *errs; /* these do not keep the story from being read */
-	*errs = (struct errs){0};
 	struct config *config = &app->config;
-	*config = (struct config){.options = options_new(), .keymap = app->keymap};
+	struct errs soft = {0}; /* these do not keep the story from being read */
+	config_init(config);
+	app->keymap = config->keymap;
 	if (!args->no_config && config_own_exists()) {
 		app_bind_keys(app); /* which the file may bind otherwise */
 		config_load_own(config, &soft);
 	}
+	if (!open_story(args, config->filters, &app->story, errs)) {
+		errs_append(errs, &soft);
+		errs_free(&soft);
+		return false;
+	}
+	errs_append(&soft, errs);
+	errs_free(errs);
 	options_copy(app->options, config->options);
 	for (size_t i = 0; i < config->rules.n; i++)
 		VEC_PUSH(&app->rule_file, xstrdup(config->rules.item[i]));
@@ -130,6 +159,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 	set_up_scene(app);
 	app_stale(app, 0);
 	app_errors(app, &soft);
+	take_messages(app, app->story.said.s);
 	return true;
 }
 
@@ -152,10 +182,8 @@ void app_close(struct app *app)
 	undo_free(app);
 	opened_free(&app->story);
 	options_free(app->options);
-	options_free(app->config.options);
 	config_free(&app->config);
 	watch_free(app->watch);
-	keymap_free(app->keymap);
 	theme_free(app->theme);
 	rules_free(app->rules);
 	errs_free(&app->look_errs);
@@ -261,32 +289,6 @@ static void take_alignment(struct app *app, struct alignment *al)
 	screen_changed(&app->screen);
 	if (rules_count(app->rules))
 		app_stale(app, RULES_ALIGNMENT);
-}
-
-/* What the engine has to say, for :messages; the first line that is new is said at once. */
-static void take_messages(struct app *app, const char *text)
-{
-	char *first = NULL;
-	size_t n = 0;
-
-	while (*text) {
-		size_t len = strcspn(text, "\n");
-		len += text[len] != 0;
-		char *line = xstrndup(text, len);
-		if (!strstr(app->messages.s, line)) {
-			str_add(&app->messages, line);
-			first = n++ ? first : xstrndup(text, strcspn(text, "\n"));
-		}
-		free(line);
-		text += len;
-	}
-	if (first && !(app->screen.message && app->screen.message_error)) {
-		if (n > 1)
-			screen_say(&app->screen, "%s (%zu more: :messages)", first, n - 1);
-		else
-			screen_say(&app->screen, "%s", first);
-	}
-	free(first);
 }
 
 static void step_job(struct app *app, unsigned ms)

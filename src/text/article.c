@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "text/charset.h"
 #include "text/furniture.h"
+#include "text/input.h"
 #include "text/lang.h"
 #include "text/meta.h"
 #include "text/paragraph.h"
@@ -192,15 +193,13 @@ static struct article *build(const char *path, struct str *raw, const struct art
 
 struct article *article_load(const char *path, const struct article_opts *opts, struct errs *errs)
 {
-	struct str raw = STR_INIT;
-	struct file_id id = {0};
-	if (strcmp(path, "-"))
-		id = file_identify(path);
-	if (!file_read(path, 0, &raw, errs))
+	struct input in;
+	if (!input_read(path, opts ? opts->filters : NULL, &in, errs))
 		return NULL;
-	struct article *a = build(path, &raw, opts, errs);
+	struct article *a = build(path, &in.bytes, opts, errs);
 	if (a)
-		a->id = id;
+		a->id = in.id;
+	input_free(&in);
 	return a;
 }
 

@@ -44,6 +44,10 @@ config() {
 		      "description": "Files of dictionaries for articles in several languages.",
 		      "$ref": "#/definitions/texts"
 		    },
+		    "filters": {
+		      "description": "Commands that make text of what articles are stored in.",
+		      "type": "array", "maxItems": 100, "items": {"$ref": "#/definitions/filter"}
+		    },
 		    "options": {
 		      "description": "Options and their values, as :set has them.",
 		      "type": "object", "additionalProperties": false,
@@ -66,6 +70,23 @@ config() {
 		  "definitions": {
 		    "switch": {"enum": [true, false, "yes", "no", "on", "off"]},
 		    "texts": {"type": ["string", "array"], "items": {"type": "string"}},
+		    "filter": {
+		      "type": "object", "required": ["name"], "additionalProperties": false,
+		      "properties": {
+		        "name": {"description": "How it is called; that of a built-in one changes that.", "type": "string"},
+		        "match": {"description": "PCRE2 pattern on the path or address.", "type": ["string", "number"]},
+		        "run": {"description": "Command and its arguments; {}: the path.", "$ref": "#/definitions/texts"},
+		        "seconds": {
+		          "description": "The most it may take.",
+		          "type": "integer", "minimum": 1, "maximum": 600, "default": 10
+		        },
+		        "megabytes": {
+		          "description": "The most it may write.",
+		          "type": "integer", "minimum": 1, "maximum": 256, "default": 64
+		        },
+		        "enabled": {"description": "no: it is not used.", "enum": [true, false, "yes", "no"]}
+		      }
+		    },
 		    "keys": {"type": "object", "additionalProperties": {"$ref": "#/definitions/action"}},
 		    "action": {"enum": [
 		      "none",

@@ -19,6 +19,16 @@ static void put_list(struct str *out, const char *what, const strings *v)
 		str_addf(out, "%s %s\n", what, v->item[i]);
 }
 
+static void put_filters(struct str *out, const struct config *c)
+{
+	for (size_t i = 0; i < c->n_filters; i++) {
+		const struct filter *f = filters_each(c->filters, i);
+		str_add(out, "filter ");
+		filter_put(f, out);
+		str_addf(out, "\t%u s %u MB%s\n", f->seconds, f->megabytes, f->enabled ? "" : " off");
+	}
+}
+
 /* The options and keys that are not as they are by default. */
 static void put_changes(struct str *out, const struct config *c)
 {
@@ -50,11 +60,12 @@ static void put_changes(struct str *out, const struct config *c)
 static void run_case(const char *name, const char *kind, const struct str *input,
                      struct str *actual)
 {
-	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct config c;
 	struct errs errs = {0};
 
 	(void)name;
 	(void)kind;
+	config_init(&c);
 	action_bind(c.keymap);
 	assert_true(file_save("config.yaml", input->s, input->n, NULL, NULL));
 	bool ok = config_load(&c, "config.yaml", &errs);
@@ -63,11 +74,10 @@ static void run_case(const char *name, const char *kind, const struct str *input
 		str_addf(actual, "theme %s\n", c.theme);
 	put_list(actual, "rules", &c.rules);
 	put_list(actual, "dictionary", &c.dictionary);
+	put_filters(actual, &c);
 	put_changes(actual, &c);
 	errs_format(&errs, actual);
 	errs_free(&errs);
-	options_free(c.options);
-	keymap_free(c.keymap);
 	config_free(&c);
 }
 

@@ -107,6 +107,7 @@ static void keys_are_those_of_the_tables(void **state)
 	for (const struct field *f = config_schema(); f->key; f++)
 		if (!strcmp(f->key, "keys"))
 			check_keys("config.schema.json", "properties/keys", f->sub);
+	check_keys("config.schema.json", "definitions/filter", filter_schema());
 	check_keys("rules.schema.json", "", rule_schema(RULE_FILE));
 	check_keys("rules.schema.json", "definitions/rule", rule_schema(RULE_RULE));
 	check_keys("rules.schema.json", "definitions/where", rule_schema(RULE_WHERE));
@@ -246,6 +247,11 @@ static const struct { const char *schema, *text; bool right; } samples[] = {
 	{"config.schema.json", "keys: {text: {J: next-unit, '^P': none}}\n", true},
 	{"config.schema.json", "keys: {text: {J: next-unt}}\n", false},
 	{"config.schema.json", "keys: {txt: {J: next-unit}}\n", false},
+	{"config.schema.json", "filters: [{name: web, enabled: yes}]\n", true},
+	{"config.schema.json", "filters: [{name: a, match: b, run: [c, '{}'], seconds: 5}]\n", true},
+	{"config.schema.json", "filters: [{match: b, run: c}]\n", false},
+	{"config.schema.json", "filters: [{name: pdf, seconds: 0}]\n", false},
+	{"config.schema.json", "filters: [{name: pdf, rnu: c}]\n", false},
 	{"rules.schema.json", "rules: [{name: a, match: b, flags: caseless}]\n", true},
 	{"rules.schema.json", "rules: [{name: a, match: b, scope: unit, where: {conflict: yes}}]\n", true},
 	{"rules.schema.json", "rules: [{name: a, where: {not: {class: [edited]}, note: yes}}]\n", true},
@@ -281,10 +287,11 @@ static void the_printed_configuration_is_the_default(void **state)
 {
 	struct str text = STR_INIT, bare = STR_INIT, again = STR_INIT;
 	char path[] = "/tmp/hexapla-config-XXXXXX";
-	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct config c;
 	struct errs errs = {0};
 
 	(void)state;
+	config_init(&c);
 	config_print(&text, "config.schema.json");
 	assert_true(str_starts(text.s, "# yaml-language-server: $schema=config.schema.json\n"));
 	assert_true(fits("config.schema.json", "printed", &text));
@@ -311,8 +318,6 @@ static void the_printed_configuration_is_the_default(void **state)
 	assert_string_equal(is.s, was.s);
 	remove(path);
 	keymap_free(m);
-	keymap_free(c.keymap);
-	options_free(c.options);
 	config_free(&c);
 	str_free(&was);
 	str_free(&is);

@@ -5,7 +5,7 @@ _hexapla() {
 		--lang= --title= --source=
 		--date= --dictionary= --explain= --check --focus= --goto= --view= --color= --print-config --list-keys
 		--list-styles
-		--list-themes --list-languages --script= --size= --demo --help --version
+		--list-themes --list-languages --list-filters --script= --size= --demo --help --version
 		-e -o -r -t -l -c -h -V'
 	local option=$prev
 

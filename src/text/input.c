@@ -1,0 +1,150 @@
+#include "text/input.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/child.h"
+#include "base/inflate.h"
+#include "base/mem.h"
+#include "base/path.h"
+
+enum { STEPS = 4 };
+
+/* The way of one article's bytes. */
+struct way {
+	const char *path;
+	bool file;                         /* it is a regular file */
+	bool read;                         /* bytes are there */
+	const struct filter *used[STEPS];  /* none is used twice */
+	size_t steps;
+};
+
+/* The name behind the last slash of an address, without ?... and #... */
+static char *name_of_url(const char *url)
+{
+	const char *rest = strstr(url, "://") + 3;
+	size_t n = strcspn(rest, "?#"), from = n;
+
+	while (from && rest[from - 1] != '/')
+		from--;
+	return xstrndup(rest + from, n - from);
+}
+
+/* Unpacked, page.html.gz is page.html; what has one ending keeps it. */
+static void lose_ending(char *name)
+{
+	char *base = name + (path_base(name) - name), *dot = strrchr(base, '.');
+
+	if (!dot)
+		return;
+	*dot = 0;
+	if (!strchr(base, '.'))
+		*dot = '.';
+}
+
+static const struct filter *next_filter(const struct way *w, const struct filters *fs,
+                                        const struct input *in)
+{
+	const struct filter *f = filters_find(fs, in->name, w->read ? in->bytes.s : NULL, in->bytes.n);
+
+	for (size_t i = 0; f && i < w->steps; i++)
+		if (w->used[i] == f)
+			f = NULL;
+	return f;
+}
+
+static bool unpack(const struct filter *f, const char *path, const struct str *from,
+                   struct str *out, struct errs *errs)
+{
+	const char *wrong = inflate_gzip(from->s, from->n, (size_t)f->megabytes << 20, out);
+
+	if (wrong)
+		errs_add(errs, path, 0, 0, "filter %s: %s", f->name, wrong);
+	return !wrong;
+}
+
+/* The command gets the file itself as long as nothing was done to it, else the bytes. */
+static bool run(const struct way *w, const struct filter *f, const struct str *from,
+                struct str *out, struct errs *errs)
+{
+	bool bytes = w->read && (w->steps || !w->file);
+	int fd = bytes ? child_bytes(from->s, from->n)
+	         : w->file ? open(w->path, O_RDONLY | O_CLOEXEC) : -1;
+
+	if (fd < 0 && (bytes || w->file)) {
+		errs_sys(errs, w->path, bytes ? "hand over to a filter" : "open");
+		return false;
+	}
+	bool ok = filter_run(f, bytes ? "/dev/stdin" : w->path, fd, w->path, out, errs);
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
+static bool step(struct way *w, const struct filter *f, struct input *in, struct errs *errs)
+{
+	struct str out = STR_INIT;
+	bool ok = f->run ? run(w, f, &in->bytes, &out, errs)
+	                 : unpack(f, w->path, &in->bytes, &out, errs);
+
+	str_free(&in->bytes);
+	in->bytes = out;
+	w->used[w->steps++] = f;
+	w->read = true;
+	if (filter_is_url(in->name)) {
+		char *name = name_of_url(in->name);
+		free(in->name);
+		in->name = name;
+	} else {
+		lose_ending(in->name);
+	}
+	return ok;
+}
+
+/* Addresses are for filters that the reader turned on, and so is what no file is called. */
+static bool first(struct way *w, const struct filters *fs, struct input *in, struct errs *errs)
+{
+	struct stat st;
+	bool there = !strcmp(w->path, "-") || !stat(w->path, &st);
+
+	w->file = strcmp(w->path, "-") && there && S_ISREG(st.st_mode);
+	if (w->file)
+		in->id = file_identify(w->path);
+	const struct filter *f = w->file || !there ? next_filter(w, fs, in) : NULL;
+	if (f && (there || filter_wants_path(f)))
+		return step(w, f, in, errs);
+	if (there || !filter_is_url(w->path))
+		return w->read = file_read(w->path, 0, &in->bytes, errs);
+	char *config = path_config("config.yaml");
+	errs_add(errs, w->path, 0, 0, "the web is read only through a filter that you turn on: put "
+	         "\"filters: [{name: web, enabled: yes}]\" into %s", config ? config : "config.yaml");
+	free(config);
+	return false;
+}
+
+bool input_read(const char *path, const struct filters *fs, struct input *in, struct errs *errs)
+{
+	struct filters *own = fs ? NULL : filters_new();
+	struct way w = {.path = path};
+	const struct filter *f;
+
+	fs = fs ? fs : own;
+	*in = (struct input){.bytes = STR_INIT, .name = xstrdup(path)};
+	bool ok = first(&w, fs, in, errs);
+	while (ok && w.steps < STEPS && (f = next_filter(&w, fs, in)))
+		ok = step(&w, f, in, errs);
+	filters_free(own);
+	if (!ok)
+		input_free(in);
+	return ok;
+}
+
+void input_free(struct input *in)
+{
+	str_free(&in->bytes);
+	free(in->name);
+	*in = (struct input){.bytes = STR_INIT};
+}
