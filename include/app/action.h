@@ -195,10 +195,14 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "list all hits") \
 	X("no-search", T, "<A-u>", find_clear, 0, NONE, SEARCH, \
 	  "stop marking hits") \
-	X("select", T | S, "v", select_toggle, 0, NONE, SELECT, \
+	X("select", T | S, "v", select_toggle, REACH_CHARS, NONE, SELECT, \
 	  "select text; again: end") \
-	X("select-units", T | S, "V", select_toggle, 1, NONE, SELECT, \
+	X("select-units", T | S, "V", select_toggle, REACH_UNITS, NONE, SELECT, \
 	  "select whole units") \
+	X("select-words", T | S, "W", select_toggle, REACH_WORDS, NONE, SELECT, \
+	  "select whole words") \
+	X("select-passages", T | S, "P", select_toggle, REACH_PASSAGES, NONE, SELECT, \
+	  "select passages: units, and how the other articles tell them") \
 	X("left", S, "h <Left>", move_chars, -1, NONE, SELECT, \
 	  "a character to the left") \
 	X("right", S, "l <Right>", move_chars, 1, NONE, SELECT, \

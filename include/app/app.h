@@ -226,7 +226,12 @@ const struct link *app_link(struct app *app, struct uref u);
 void select_extend(struct app *app);        /* the cursor moved */
 /* What is selected, else the unit under the cursor; false: nothing. */
 bool select_range(struct app *app, uint32_t *article, uint32_t *start, uint32_t *end);
+/* The same piece by piece: passages are the unit, then how the others tell it. */
+struct piece { uint32_t article, start, end; };
+typedef VEC(struct piece) piece_vec;
+bool select_pieces(struct app *app, piece_vec *out);
 void select_end(struct app *app);
+/* yank.c */
 bool app_is_ours(const struct app *app, const char *path); /* a source or view: never written */
 
 /* pipe.c: run a command (words, no shell) with text on its standard input; what it writes

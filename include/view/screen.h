@@ -28,8 +28,10 @@
 #include "view/prompt.h"
 #include "view/scene.h"
 
+/* What is selected grows by these; passages reach into the other articles. */
+enum reach { REACH_CHARS, REACH_WORDS, REACH_UNITS, REACH_PASSAGES };
 /* Bytes in the focused pane. */
-struct selection { bool on; uint32_t start, end; bool whole_units; };
+struct selection { bool on; uint32_t start, end; enum reach reach; };
 
 /* A key worth naming at the bottom: "]x" "conflict". The app's, as bound now. */
 struct hint { const char *keys, *what; };
@@ -162,6 +164,8 @@ void screen_error(struct screen *s, const char *fmt, ...) __attribute__((format(
 void screen_quiet(struct screen *s);
 /* Draw everything. g is resized to the screen's size. */
 void screen_draw(struct screen *s, struct grid *g);
+/* Is the unit of another article selected with the passages? */
+bool screen_selects(const struct screen *s, struct uref u);
 /* The article and byte at a cell of the text area, for the mouse. False: there is none. */
 bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *byte);
 

@@ -60,15 +60,21 @@ static void add_passage(struct app *app, struct note *n, const struct passage *p
 /* A note on what is selected, else on the unit; or on its passage wherever it is told. */
 static void write_note(struct app *app, const char *text, long on)
 {
-	uint32_t which, start, end;
 	struct uref u;
+	piece_vec piece = {0};
 	const char *author = options_word(app->options, OPTION_AUTHOR);
 	const struct passage *p = on == ON_PASSAGE ? passage_here(app, &u) : NULL;
 
-	if ((on == ON_PASSAGE && !p) || !select_range(app, &which, &start, &end))
+	if ((on == ON_PASSAGE && !p) || !select_pieces(app, &piece))
 		return;
 	app_remember(app);
-	struct note *n = notes_add(&app->notes, articles(app), which, start, end, "", clock_now());
+	const struct piece *first = &piece.item[0];
+	struct note *n = notes_add(&app->notes, articles(app), first->article, first->start, first->end,
+				   "", clock_now());
+	for (size_t i = 1; i < piece.n; i++)
+		note_add_target(n, articles(app), piece.item[i].article, piece.item[i].start,
+				piece.item[i].end);
+	free(piece.item);
 	note_write(n, text, clock_now());
 	if (p)
 		add_passage(app, n, p, u);
@@ -225,22 +231,24 @@ static char *title_of(const struct app *app, const char *what, uint32_t which, u
 
 void do_note_ask(struct app *app, const struct call *c)
 {
-	uint32_t which, start, end;
+	piece_vec piece = {0};
 	struct uref u;
 	const struct passage *p = c->value ? passage_here(app, &u) : NULL;
 	long on = c->value ? ON_PASSAGE : ON_SELECTION;
 
-	if ((c->value && !p) || !select_range(app, &which, &start, &end))
+	if ((c->value && !p) || !select_pieces(app, &piece))
 		return;
 	if (*c->arg) {
 		write_note(app, c->arg, on);
-		return;
+	} else {
+		const struct piece *at = &piece.item[0];
+		char *title = title_of(app, c->value ? "Note on the passage of" : "Note on", at->article,
+				       at->start, app->scene.article[at->article]->text + at->start,
+				       at->end - at->start, p ? p->n - 1 : piece.n - 1);
+		ask_text(app, title, "", on);
+		free(title);
 	}
-	char *title =
-		title_of(app, c->value ? "Note on the passage of" : "Note on", which, start,
-			 app->scene.article[which]->text + start, end - start, p ? p->n - 1 : 0);
-	ask_text(app, title, "", on);
-	free(title);
+	free(piece.item);
 }
 
 void note_change(struct app *app, int i)

@@ -184,6 +184,9 @@ void painter_init(struct painter *p, const struct canvas *c, struct uref u,
 	add_stream(p, p->current.item, p->current.n, STYLE_SEARCH_CURRENT);
 	if (s->selection.on && u.article == s->focus && s->selection.start < s->selection.end)
 		VEC_PUSH(&p->selected, ((struct range){s->selection.start, s->selection.end}));
+	else if (screen_selects(s, u))
+		VEC_PUSH(&p->selected, ((struct range){p->article->unit[u.unit].start,
+		                                       p->article->unit[u.unit].end}));
 	add_stream(p, p->selected.item, p->selected.n, STYLE_SELECTION);
 }
 

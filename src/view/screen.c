@@ -207,6 +207,24 @@ void screen_widen(struct screen *s, uint32_t article, int width)
 	out_of_sync(s);
 }
 
+bool screen_selects(const struct screen *s, struct uref u)
+{
+	const struct selection *sel = &s->selection;
+	const struct alignment *al = s->scene->al;
+	const struct article *a = s->scene->article[s->focus];
+	if (!sel->on || sel->reach != REACH_PASSAGES || u.article == s->focus || !al ||
+	    sel->start >= sel->end)
+		return false;
+	uint32_t passage = alignment_passage_of(al, u);
+	if (passage == UINT32_MAX)
+		return false;
+	uint32_t last = (uint32_t)article_unit_at(a, sel->end - 1);
+	for (uint32_t i = (uint32_t)article_unit_at(a, sel->start); i <= last; i++)
+		if (alignment_passage_of(al, (struct uref){s->focus, i}) == passage)
+			return true;
+	return false;
+}
+
 void screen_peek_scroll(struct screen *s, int n)
 {
 	s->peek_top = s->peek_top + n < 0 ? 0 : s->peek_top + n; /* the drawing knows the end */

@@ -42,8 +42,17 @@ static void add_selection(struct parts *p)
 	const struct selection *sel = &s->selection;
 	if (!sel->on)
 		return;
-	const char *text = s->scene->article[s->focus]->text;
+	const struct article *a = s->scene->article[s->focus];
+	const char *text = a->text;
 	size_t n = 0;
+	if (sel->reach >= REACH_UNITS && sel->start < sel->end) {
+		bool all = sel->reach == REACH_PASSAGES;
+		n = article_unit_at(a, sel->end - 1) - article_unit_at(a, sel->start) + 1;
+		add(p, 98, str_printf("selecting %zu unit%s%s", n, n == 1 ? "" : "s",
+		                      all ? " and how the others tell them" : ""),
+		    xstrdup(all ? "selecting passages" : "selecting units"));
+		return;
+	}
 	if (sel->end - sel->start > COUNTED) {
 		add(p, 98, str_printf("selecting %u kB", (sel->end - sel->start) >> 10),
 		    xstrdup("selecting"));

@@ -122,7 +122,7 @@ static void command(struct test_story *t, const char *line, hit_vec *hits, struc
 		note(t, ns, arg);
 	else if (strcmp(name, "select") == 0)
 		s->selection = (struct selection){true, screen_pane(s)->cursor,
-		                                  screen_pane(s)->cursor + (uint32_t)n, false};
+		                                  screen_pane(s)->cursor + (uint32_t)n, REACH_CHARS};
 	else
 		fail_msg("no such command: %s", line);
 	screen_draw(s, &t->grid);

@@ -339,6 +339,29 @@ static void the_clipboard_is_used_if_wanted(void **state)
 	assert_true(str_starts(app.clipboard, "A4: The Aldermouth Museum will send"));
 }
 
+/* y takes words, units or passages whole; the others' text comes with passages. */
+static void selections_grow_by_what_was_asked_for(void **state)
+{
+	(void)state;
+	press(":set clipboard<Enter>:A4<Enter>Wee");
+	assert_shown("selecting", 9);
+	press("y");
+	assert_string_equal(app.clipboard, "The Aldermouth");
+	press(":A4<Enter>/trustees<Enter>vlllWy");
+	assert_true(str_starts(app.clipboard, "trustees"));
+	press(":A4<Enter>V)y");
+	assert_non_null(strstr(app.clipboard, "decision on Monday evening."));
+	press(":A4<Enter>P");
+	assert_shown("how the others tell", 19);
+	assert_true(screen_selects(&app.screen, alignment_best(app.al, (struct uref){0, 3}, 1)->b));
+	press("y");
+	assert_true(str_starts(app.clipboard, "A4\tThe Aldermouth Museum"));
+	assert_non_null(strstr(app.clipboard, "\nB"));
+	assert_non_null(strstr(app.clipboard, "\nD"));
+	press(":A4<Enter>PaAll of it<Enter>");
+	assert_true(app.notes.item[0].n_targets > 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -351,6 +374,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_clipboard_is_used_if_wanted, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(ghosts_of_what_several_tell, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(panes_have_widths_of_their_own, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(selections_grow_by_what_was_asked_for, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_map_goes_where_keys_point, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
