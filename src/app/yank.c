@@ -66,7 +66,7 @@ static void put_piece(struct app *app, const struct piece *p, bool cite, bool id
 		put_citation(app, p->article, p->start, &text);
 	} else if (id) {
 		char *name = unit_id((struct uref){p->article, (uint32_t)article_unit_at(a, p->start)});
-		str_addf(out, "%s\t", name);
+		str_addf(out, "%s  ", name);
 		free(name);
 	}
 	str_addn(out, text.s, text.n);

@@ -355,7 +355,7 @@ static void selections_grow_by_what_was_asked_for(void **state)
 	assert_shown("how the others tell", 19);
 	assert_true(screen_selects(&app.screen, alignment_best(app.al, (struct uref){0, 3}, 1)->b));
 	press("y");
-	assert_true(str_starts(app.clipboard, "A4\tThe Aldermouth Museum"));
+	assert_true(str_starts(app.clipboard, "A4  The Aldermouth Museum"));
 	assert_non_null(strstr(app.clipboard, "\nB"));
 	assert_non_null(strstr(app.clipboard, "\nD"));
 	press(":A4<Enter>PaAll of it<Enter>");
