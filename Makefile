@@ -1,6 +1,7 @@
 # make [all]   build the program             make check   build and run every test
 # make demo    set up, build, open a story   make asan    the same under sanitizers
 # make deps    install what is missing       make lint    warnings and static checks
+# make fuzz    SECONDS of random input for each fuzz target, or one (TARGET)
 # Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval);
 # V=1 shows whole commands.
 NAME     = hexapla
@@ -39,6 +40,8 @@ DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/def
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
+FUZZ := $(filter-out replay limit,$(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c))))
+FUZZED := $(FUZZ:%=$(BUILD)/tests/fuzz/%.t)
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
 LEARN:= $(filter-out %/languages.o %/theme.o,$(TOOL))
 # What reads themes, without the one that is compiled in.
@@ -71,6 +74,13 @@ $(BUILD)/core.a: $(CORE)
 	$(call say,AR $@) rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson $(CORE_LIB)
+# Fuzz targets: with libFuzzer (make fuzz), and with a plain main that plays their corpus.
+WRAP_keys = file_save file_read file_lock unlink mkdir fork
+wrap      = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
+$(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ $(CORE_LIB)
+$(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ $(CORE_LIB)
 # The program itself, on a terminal of libvterm's.
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
@@ -100,14 +110,25 @@ demo:
 check:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) tests
-tests: all unit $(PTY)
-	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(PTY) $(SCRIPTS)
+tests: all unit $(PTY) $(FUZZED)
+	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(PTY) $(SCRIPTS)
 unit: $(UNIT)
 SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
            SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
 asan:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) $(SANITIZE) tests
+# SECONDS of fuzzing for each target (or TARGET=NAME) with clang's libFuzzer; what was found before
+# is in CORPUS/NAME.
+SECONDS  ?= 60
+CORPUS   ?= build/corpus
+FUZZFLAGS = BUILD=build/fuzz CC='clang' CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+            SAN='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
+fuzz:
+	@sh src/tools/deps.sh build fuzz
+	@$(MAKE) $(JOBS) $(FUZZFLAGS) fuzzers
+	@sh src/tools/fuzz.sh build/fuzz/tests/fuzz "$(CORPUS)" "$(SECONDS)" $(TARGET)
+fuzzers: $(FUZZ:%=$(BUILD)/tests/fuzz/%.fuzz)
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
@@ -147,9 +168,9 @@ dist:
 	git archive --prefix=$(DIST)/ HEAD | gzip -9n > build/$(DIST).tar.gz
 clean:
 	rm -rf build
--include $(OBJ:.o=.d) $(UNIT:.t=.d) $(PTY:.t=.d) $(TOOL:.o=.d)
+-include $(OBJ:.o=.d) $(UNIT:.t=.d) $(PTY:.t=.d) $(FUZZED:.t=.d) $(TOOL:.o=.d)
 MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check check-browser tests unit asan lint bench eval calibrate docs picture cov install uninstall dist clean FORCE
+.PHONY: all deps demo check check-browser tests unit asan fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

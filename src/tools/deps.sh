@@ -30,6 +30,8 @@ table() { cat <<-'END'
 	lint|cmd clang-tidy|clang-tidy|static checks
 	lint|cmd cppcheck|cppcheck|static checks
 	lint|cmd shellcheck|shellcheck|checks of the scripts
+	fuzz|cmd clang|clang|a compiler with a fuzzer
+	fuzz|rt libclang_rt.fuzzer|libclang-rt-14-dev|the fuzzer
 	browser|cmd chromium|chromium|a browser for exported pages
 	browser|cmd node|nodejs|drives it
 	browser|cmd npm|npm|fetches the checker of accessibility
@@ -50,6 +52,7 @@ there() { # there KIND NAME
 	cmd) command -v "$2" >/dev/null ;;
 	pc) pkg-config --exists "$2" 2>/dev/null ;;
 	file) [ -e "$2" ] ;;
+	rt) ls "$(clang -print-runtime-dir 2>/dev/null)/$2"* >/dev/null 2>&1 ;;
 	hdr) echo "#include <$2>" | cc -E -x c - >/dev/null 2>&1 ;;
 	esac
 }
