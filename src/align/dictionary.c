@@ -168,7 +168,8 @@ static const char *cell_at(const char *line, size_t n, size_t k, size_t *len)
 	const char *end = line + n;
 	for (; line && k; k--) {
 		line = memchr(line, '\t', (size_t)(end - line));
-		line += line != NULL;
+		if (line)
+			line++;
 	}
 	const char *tab = line ? memchr(line, '\t', (size_t)(end - line)) : NULL;
 	*len = line ? (size_t)((tab ? tab : end) - line) : 0;

@@ -17,9 +17,18 @@ seeds() {
 	yaml) echo themes tests/data/yaml tests/data/rule ;;
 	view) echo tests/data/view ;;
 	values) echo tests/data/values tests/stories/gamelan ;;
-	keys) echo tests/screen ;;
-	dictd | regex) ;;
+	dictd | keys | regex) ;;
 	*) echo tests/stories/gamelan tests/data/sentence tests/data/furniture tests/data/paragraph ;;
+	esac
+}
+
+longest() {
+	case $1 in
+	keys) echo 160 ;;
+	regex) echo 400 ;;
+	cells | values) echo 600 ;;
+	view) echo 4096 ;;
+	*) echo 1500 ;;
 	esac
 }
 
@@ -40,7 +49,7 @@ for program in "$programs"/*.fuzz; do
 	found=$(cd "$corpus/$name.found" && pwd)
 	dict=$(words "$name")
 	# shellcheck disable=SC2086 # no dictionary, no word
-	if FUZZ_SECONDS=$seconds "$program" ${dict:+"-dict=$PWD/${dict#-dict=}"} -max_len=4096 \
+	if FUZZ_SECONDS=$seconds "$program" ${dict:+"-dict=$PWD/${dict#-dict=}"} -max_len="$(longest "$name")" \
 		-timeout=10 -rss_limit_mb=2048 -use_value_profile=1 -print_final_stats=1 \
 		-artifact_prefix="$found/" "$@" >"$log" 2>&1; then
 		said=ok

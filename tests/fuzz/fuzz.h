@@ -80,7 +80,10 @@ static inline void fuzz_article(const struct article *a)
 struct fuzz_bytes { const uint8_t *p; size_t n; };
 static inline unsigned fuzz_byte(struct fuzz_bytes *b)
 {
-	return b->n ? b->n--, *b->p++ : 0;
+	if (!b->n)
+		return 0;
+	b->n--;
+	return *b->p++;
 }
 
 /* The bytes up to the next `end`, which is skipped. */

@@ -15,7 +15,7 @@
 #include "base/path.h"
 #include "fuzz.h"
 
-enum { ROWS_MOST = 60, COLS_MOST = 200, EVENTS_MOST = 400 };
+enum { ROWS_MOST = 60, COLS_MOST = 200, EVENTS_MOST = 120 };
 
 static const char ferry[] =
 	"Ferry service to the islands to stop for six weeks\n\nThe company will take the Meridian "
@@ -241,12 +241,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct fuzz_bytes b = {data, n};
 	unsigned first = fuzz_byte(&b);
 	struct args args = {.no_config = true};
+	struct errs errs = {0};
 	struct app app;
 	struct grid g;
 
 	for (size_t i = 0; i < 1 + first % COUNT(story); i++)
 		VEC_PUSH(&args.file, path[i]);
-	must(app_open(&app, &args, NULL));
+	must(app_open(&app, &args, &errs));
 	app.scripted = first & 128;
 	grid_init(&g);
 	app_resize(&app, 24, 80);

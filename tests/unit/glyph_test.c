@@ -42,6 +42,7 @@ static void text_stays_as_it_is(void **state)
 		{"ل\u064E.", "ل\u064E", 4, 1, GLYPH_TEXT},
 		{"ن\u200Cه", "ن\u200C", 5, 1, GLYPH_TEXT}, /* spelling in Persian */
 		{"\xCC\x81x", "\u25CC\xCC\x81", 2, 1, GLYPH_TEXT}, /* a mark without a base */
+		{"\u25CC\u0902.", "\u25CC\u0902", 6, 1, GLYPH_TEXT}, /* as above, on purpose */
 		{"\U0001F9FF.", "\U0001F9FF", 4, 2, GLYPH_TEXT},
 		{"\U0003FFF0.", "\uFFFD", 4, 1, GLYPH_TEXT}, /* not assigned */
 	};
