@@ -172,6 +172,10 @@ bool marks_due(const struct app *app);
 void marks_step(struct app *app, double ms); /* 0: until those of one article are done */
 
 /* look.c: theme and rules */
+/* A sign of the theme's, in ASCII if the reader wants it plain. */
+const char *app_glyph(const struct app *app, enum theme_glyph g);
+/* Append text between quotation marks, cleaned. */
+void app_quote(const struct app *app, const char *s, size_t n, struct str *out);
 bool app_theme(struct app *app, const char *name, struct errs *errs); /* NULL: the default */
 void rules_read(struct app *app);           /* from the files, the first time */
 /* One file more. False: errors were shown; what is right in it is taken. */

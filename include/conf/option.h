@@ -17,7 +17,7 @@
 	X(KNOWN, "known", BOOL, 1, 0, 1, "dim what you have read in another article") \
 	X(WIRE, "wire", INT, 3, 2, 99, "how many must have it word for word: wire copy (zw)") \
 	X(HINTS, "hints", BOOL, 1, 0, 1, "name useful keys in the status line") \
-	X(ASCII, "ascii", BOOL, 0, 0, 1, "draw lines and class marks in ASCII") \
+	X(PLAIN, "plain", BOOL, 0, 0, 1, "draw lines, marks and other signs in ASCII") \
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \
 	X(FURNITURE, "furniture", BOOL, 1, 0, 1, "show furniture (off: fold it)") \
 	X(REPAIR, "repair", BOOL, 1, 0, 1, "read aright what was read in a wrong charset") \

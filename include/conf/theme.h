@@ -85,6 +85,11 @@ const struct field *theme_schema(enum theme_part part);
 	X(UP, "up", "▲", "^") \
 	X(DOWN, "down", "▼", "v") \
 	X(MARKER, "marker", "▸", ">") \
+	X(QUOTE, "quote", "“", "\"") \
+	X(UNQUOTE, "unquote", "”", "\"") \
+	X(DASH, "dash", "—", "-") \
+	X(DOT, "dot", "·", "|") \
+	X(PARAGRAPH, "paragraph", "¶", "p") \
 	X(SHADE1, "shade1", "░", ".") \
 	X(SHADE2, "shade2", "▒", ":") \
 	X(SHADE3, "shade3", "▓", "%") \

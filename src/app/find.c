@@ -116,12 +116,13 @@ static void say_hit(struct app *app, struct spot at, bool wrapped)
 	const hit_vec *v = &app->hits[at.article];
 	size_t articles, all = count_hits(app, &articles);
 	struct str s = STR_INIT;
+	const char *dot = app_glyph(app, THEME_GLYPH_DOT);
 
 	str_addf(&s, "hit %zu of %zu", hit_after(v, at.byte) + 1, v->n);
 	if (app->scene.n > 1)
-		str_addf(&s, " · %zu in %zu article%s", all, articles, articles == 1 ? "" : "s");
+		str_addf(&s, " %s %zu in %zu article%s", dot, all, articles, articles == 1 ? "" : "s");
 	if (wrapped)
-		str_add(&s, " · from the other end");
+		str_addf(&s, " %s from the other end", dot);
 	screen_say(&app->screen, "%s", s.s);
 	str_free(&s);
 }
@@ -333,7 +334,7 @@ void do_find_ask(struct app *app, const struct call *c)
 }
 
 /* A hit with some text before and after it, on one line. */
-static char *excerpt(const struct article *a, const struct hit *h)
+static char *excerpt(const struct app *app, const struct article *a, const struct hit *h)
 {
 	enum { AROUND = 40 };
 	size_t para = article_para_at(a, h->start);
@@ -344,7 +345,7 @@ static char *excerpt(const struct article *a, const struct hit *h)
 		from = h->start - AROUND;
 		while (from < h->start && a->text[from] != ' ')
 			from++;
-		str_add(&s, "…");
+		str_add(&s, app_glyph(app, THEME_GLYPH_MORE));
 	}
 	glyph_clean(&s, a->text + from, (to < h->end + 200 ? to : h->end + 200) - from);
 	return str_take(&s);
@@ -371,7 +372,7 @@ void do_find_list(struct app *app, const struct call *c)
 		for (size_t k = 0; k < app->hits[i].n; k++) {
 			const struct hit *h = &app->hits[i].item[k];
 			char *id = unit_id((struct uref){i, (uint32_t)article_unit_at(a, h->start)});
-			char *text = excerpt(a, h);
+			char *text = excerpt(app, a, h);
 			if (i == here.article && h->start <= here.byte)
 				current = (int)app->row_spot.n;
 			list_add(l, (int)app->row_spot.n, id, text, NULL);

@@ -89,9 +89,8 @@ static void add_shared(struct app *app, struct list *l, const char *lines)
 	while (*lines) {
 		lines = split(lines, cell);
 		if (str_starts(cell[0], "run ") && !run.n) {
-			str_add(&run, "“");
-			glyph_clean(&run, cell[0] + 4, strlen(cell[0] + 4));
-			str_addf(&run, "” %s", cell[1]);
+			app_quote(app, cell[0] + 4, strlen(cell[0] + 4), &run);
+			str_addf(&run, " %s", cell[1]);
 		} else if (str_starts(cell[0], "word ")) {
 			str_addf(&words, "%s%s %s", words.n ? ", " : "", cell[0] + 5, cell[1]);
 		}

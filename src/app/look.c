@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/app.h"
+#include "base/glyph.h"
 #include "base/path.h"
 #include "conf/library.h"
 
@@ -42,6 +43,18 @@ static void tell(struct app *app, struct errs *errs)
 	errs_append(&app->look_errs, errs);
 	app_errors(app, errs);
 	app->watch_due = true;
+}
+
+const char *app_glyph(const struct app *app, enum theme_glyph g)
+{
+	return theme_glyph(app->theme, g, options_bool(app->options, OPTION_PLAIN));
+}
+
+void app_quote(const struct app *app, const char *s, size_t n, struct str *out)
+{
+	str_add(out, app_glyph(app, THEME_GLYPH_QUOTE));
+	glyph_clean(out, s, n);
+	str_add(out, app_glyph(app, THEME_GLYPH_UNQUOTE));
 }
 
 bool app_theme(struct app *app, const char *name, struct errs *errs)

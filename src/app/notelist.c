@@ -56,9 +56,7 @@ static void add_row(struct app *app, struct list *l, size_t i)
 	struct str quote = STR_INIT, facets = STR_INIT;
 	char *head = head_of(app, n), *text = text_of(n);
 
-	str_add(&quote, "“");
-	glyph_clean(&quote, n->target[0].exact, strlen(n->target[0].exact));
-	str_add(&quote, "”");
+	app_quote(app, n->target[0].exact, strlen(n->target[0].exact), &quote);
 	list_add(l, (int)i, head, text, quote.s);
 	note_facets(n, articles(app), &facets);
 	list_find(l, facets.s);

@@ -221,9 +221,8 @@ static char *title_of(const struct app *app, const char *what, uint32_t which, u
 	str_addf(&s, "%s %s", what, siglum(which, buf));
 	if (a->n_units)
 		str_addf(&s, "%zu", article_unit_at(a, start) + 1);
-	str_add(&s, " “");
-	glyph_clean(&s, exact, n);
-	str_add(&s, "”");
+	str_addc(&s, ' ');
+	app_quote(app, exact, n, &s);
 	if (more)
 		str_addf(&s, " and %zu more", more);
 	return str_take(&s);

@@ -87,9 +87,7 @@ static void add_row(struct app *app, struct list *l, const char *sign, const str
 					t->article < app->scene.n ? siglum(t->article, buf) : "?");
 
 	glyph_clean(&text, n->text, strlen(n->text));
-	str_add(&quote, "“");
-	glyph_clean(&quote, t->exact, strlen(t->exact));
-	str_add(&quote, "”");
+	app_quote(app, t->exact, strlen(t->exact), &quote);
 	list_add(l, (int)l->row.n, head, text.s, quote.s);
 	str_free(&text);
 	str_free(&quote);

@@ -53,14 +53,15 @@ static void add_conflicts(const struct canvas *c, const struct link *l, line_vec
 
 /* Where the unit is all quotation, who says it stands in another one. Of several units in a row
  * that the same words attribute, the last has them; the unit's lines start at `from`. */
-static void add_attribution(const struct article *a, struct uref at, size_t from, line_vec *v)
+static void add_attribution(const struct canvas *c, struct uref at, size_t from, line_vec *v)
 {
+	const struct article *a = c->s->scene->article[at.article];
 	struct attribution by;
 	if (!attribution_of(a, at.unit, &by) || by.unit == at.unit ||
 	    by.words.start == by.words.end)
 		return;
-	char *words = str_printf("— %.*s", (int)(by.words.end - by.words.start),
-	                         a->text + by.words.start);
+	char *words = str_printf("%s %.*s", draw_glyph(c, THEME_GLYPH_DASH),
+	                         (int)(by.words.end - by.words.start), a->text + by.words.start);
 	struct line *last = from > 1 ? &v->item[from - 1] : NULL;
 	if (last && last->text && !strcmp(last->text, words) && last[-1].of &&
 	    last[-1].of->at.article == at.article) {
@@ -81,7 +82,7 @@ void apparatus_add(const struct canvas *c, const struct counterpart *cp, int col
 	for (size_t i = 0; i < rows.n; i++)
 		VEC_PUSH(v, ((struct line){.of = cp, .row = rows.item[i], .first = i == 0}));
 	free(rows.item);
-	add_attribution(a, cp->at, from, v);
+	add_attribution(c, cp->at, from, v);
 	if (cp->link && cp->link->moved)
 		add_text(v, xstrdup("moved: it stands elsewhere in the order there"), APPARATUS_LABEL,
 		         STYLE_GHOST);

@@ -200,7 +200,7 @@ static void draw_paragraph(const struct canvas *c, struct uref u, int row, int c
 	char text[24];
 	if (a->para[para].unit_from != u.unit)
 		return;
-	snprintf(text, sizeof text, "%s%u", c->ascii ? "p" : "¶", para + 1);
+	snprintf(text, sizeof text, "%s%u", draw_glyph(c, THEME_GLYPH_PARAGRAPH), para + 1);
 	grid_puts(c->g, row, col + APPARATUS_LABEL - 5, 5, text, row_look(c, u, STYLE_GUTTER));
 }
 

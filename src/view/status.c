@@ -312,7 +312,7 @@ void draw_status(const struct canvas *c)
 	add_hits(&p);
 	add_panes(&p);
 	add_defects(&p);
-	const char *separator = c->ascii ? " | " : " · ";
+	char *separator = str_printf(" %s ", draw_glyph(c, THEME_GLYPH_DOT));
 	fit(&p, c->s->cols - 2, 3);
 	struct look look = draw_look(c, STYLE_STATUS);
 	grid_clear(c->g, (struct rect){l->status, 0, 1, c->s->cols}, look);
@@ -325,6 +325,7 @@ void draw_status(const struct canvas *c)
 		free(p.v.item[i].brief);
 	}
 	free(p.v.item);
+	free(separator);
 	/* Where the bottom line is taken, or there is none, the room at the right names keys. */
 	bool taken = c->s->message || l->bottom == l->status;
 	if (taken && !c->s->list && options_bool(c->s->scene->options, OPTION_HINTS))

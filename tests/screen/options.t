@@ -12,7 +12,7 @@ screen
 |  known          on   dim what you have read in another article
 |  wire           3    how many must have it word for word: wire copy (zw)
 |  hints          off  name useful keys in the status line
-|  ascii          off  draw lines and class marks in ASCII
+|  plain          off  draw lines, marks and other signs in ASCII
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset
@@ -34,7 +34,7 @@ screen
 |  known          on   dim what you have read in another article
 |  wire           3    how many must have it word for word: wire copy (zw)
 |▸ hints          on   name useful keys in the status line
-|  ascii          off  draw lines and class marks in ASCII
+|  plain          off  draw lines, marks and other signs in ASCII
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset

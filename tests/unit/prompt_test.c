@@ -135,7 +135,7 @@ static void history_starts_with_what_was_typed(void **state)
 	struct history h = {0};
 	history_add(&h, "set lock off");
 	history_add(&h, "quit");
-	history_add(&h, "set ascii on");
+	history_add(&h, "set plain on");
 	history_add(&h, "");
 	history_add(&h, "set lock off"); /* moves to the end */
 	assert_int_equal(h.n, 3);
@@ -147,7 +147,7 @@ static void history_starts_with_what_was_typed(void **state)
 	type(p, "set<Up>");
 	expect(p, "set lock off", 12);
 	type(p, "<Up><Up>");
-	expect(p, "set ascii on", 12);
+	expect(p, "set plain on", 12);
 	type(p, "<Left>^N^N^N");
 	expect(p, "set", 3);
 	type(p, "<Up>X^P"); /* an edited entry is typed text */

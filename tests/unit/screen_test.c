@@ -102,8 +102,8 @@ static void command(struct test_story *t, const char *line, hit_vec *hits, struc
 		screen_peek_scroll(s, n);
 	else if (strcmp(name, "unlock") == 0)
 		set(t, OPTION_LOCK, "off");
-	else if (strcmp(name, "ascii") == 0)
-		set(t, OPTION_ASCII, "on");
+	else if (strcmp(name, "plain") == 0)
+		set(t, OPTION_PLAIN, "on");
 	else if (strcmp(name, "progress") == 0)
 		t->scene.progress = n / 100.0, t->scene.step = "finding copies";
 	else if (strcmp(name, "unaligned") == 0)

@@ -12,6 +12,7 @@
 
 #include "app/app.h"
 #include "base/file.h"
+#include "scratch.h"
 
 enum { ROWS = 24, COLS = 80 };
 
@@ -362,6 +363,51 @@ static void selections_grow_by_what_was_asked_for(void **state)
 	assert_true(app.notes.item[0].n_targets > 2);
 }
 
+static const char *const plain_story[][2] = {
+	{"a.txt", "# The lamp on the pier goes out\n\nThe lamp on the old pier went out on Monday night, the "
+	          "keeper said. \"We saw it from the hill,\" said Ines Falk, who keeps the log.\n\n"
+	          "Repairs will cost 4,600 crowns and take three weeks. The lamp was lit in 1887.\n"},
+	{"b.txt", "# Pier lamp dark\n\nThe lamp on the old pier went out on Monday night, the keeper said. "
+	          "Repairs will cost 6,400 crowns and may take three weeks.\n\nShips are told to wait.\n"},
+	{"c.txt", "Since Monday the lamp on the pier has been dark. \"We saw it from the hill,\" the keeper "
+	          "of the log told us.\n\nThe town will pay for the repairs.\n"},
+};
+
+/* With `plain`, nothing that we draw ourselves is beyond ASCII: through all views, lists and
+ * messages of a story whose text is ASCII. */
+static void plain_is_ascii(void **state)
+{
+	static const char *const keys[] = {
+		":set plain<Enter>", "<Enter>", "K", "q", "gf", "gs", "gm", "gl", "gx", "gc", "zM", "zR",
+		"zw", "zw", "zn", "zn", "H", "/u<Enter>", "qq", "o", "q", "gr", "q", "Vasome words<Enter>",
+		"ga", "q", "/the<Enter>", "n", "N", "g/the<Enter>", "g&", "G", "q", "ma", "V", "a", "<Esc>",
+		"<Esc>", "zs", "jjjjjjjjjj", "G", "gg", "zb", ":th<Tab>", "<Esc>", "gv", "<Esc>", ">", "<lt>",
+		"O", "O", "g", "<Esc>", "gn", "]x", "]u", "2^W+",
+	};
+	(void)state;
+	tear_down(NULL);
+	struct errs errs = {0};
+	args = (struct args){.no_config = true};
+	for (size_t i = 0; i < COUNT(plain_story); i++) {
+		const char *text = plain_story[i][1], *path = scratch(plain_story[i][0]);
+		assert_true(file_save(path, text, strlen(text), NULL, NULL));
+		VEC_PUSH(&args.file, path);
+	}
+	assert_true(app_open(&app, &args, &errs));
+	app.scripted = true;
+	grid_init(&grid);
+	app_resize(&app, ROWS, COLS);
+	app_work(&app, 0);
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		press(keys[i]);
+		char *now = screen();
+		for (const char *s = now; *s; s++)
+			if ((unsigned char)*s > 127)
+				fail_msg("after %s:\n%s", keys[i], now);
+		free(now);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -375,8 +421,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(ghosts_of_what_several_tell, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(panes_have_widths_of_their_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(selections_grow_by_what_was_asked_for, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(plain_is_ascii, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_map_goes_where_keys_point, set_up, tear_down),
 	};
 	setlocale(LC_ALL, "C.UTF-8");
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, scratch_start, scratch_end);
 }
