@@ -83,6 +83,24 @@ head -c 20000 "$program" >binary; run --export=text binary; says binary; result 
 : >empty.txt; run --export=json a.txt empty.txt; has '"links"'; result "an empty file" 0
 printf '\n \n\t\n' >blank.txt; run --export=text blank.txt; result "a file of blanks" 0
 
+# Places and notes that are named.
+run --export=text --goto=A3 --focus=B a.txt b.txt; quiet; result "places that are there" 0
+run --export=text --goto=Z9 a.txt; says 'Z9'; result "--goto that is nowhere" 1
+run --export=text --focus=Q a.txt; says 'Q'; result "--focus that is nowhere" 1
+printf 'screen 1\n' >keys.t
+run --script=keys.t --goto=n7 a.txt; says 'n7'; result "--goto that is nowhere, on a screen" 1
+cat >notes.json <<END
+{"rows": [{"id": "x", "uri": "https://x.example/", "text": "who?", "tags": ["new"], "target": [{"selector": [
+  {"type": "TextQuoteSelector", "exact": "Linden Foundation, a charity"}]}]}]}
+END
+run --export=jsonld --import=notes.json a.txt b.txt; has '"who?"'; has 'hypothes.is/a/x'; says '1 note imported'
+mv out back.jsonld; result "--import" 0
+run --export=jsonld --import=notes.json --import=back.jsonld a.txt b.txt; says '1 here already'
+cmp -s out back.jsonld || echo differs >>why; result "--import of what is here already" 0
+printf '[{"target":\n "x",}]' >broken.json
+run --export=text --import=broken.json a.txt; says broken.json:2:; result "--import of what is no JSON" 1
+run --export=text --import=missing.json a.txt; says missing.json; result "--import of nothing" 1
+
 # Texts that are odd, but texts.
 printf 'Caf\351 opened on Monday.\n\nA \300\257 sequence and a lone \200 byte stand here.\n' >bad.txt
 run --export=text bad.txt a.txt; iconv -f UTF-8 -t UTF-8 out >/dev/null 2>why; has opened

@@ -301,6 +301,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "write the story in a format: FORMAT FILE") \
 	X("export-notes", T | L, "gX", export_write, 1, FORMAT, FILES, \
 	  "write the notes alone, or those that their list shows: FORMAT FILE") \
+	X("import", T | L, "gI", import, 0, FILE, FILES, \
+	  "take in notes of other programs: Web Annotations, Hypothes.is") \
 	X("reload", T, "R", reload, 0, NONE, FILES, \
 	  "read changed articles again and align") \
 	X("list-down", L, "j <Down> ^N", list_rows, 1, NONE, LIST, \

@@ -314,6 +314,9 @@ void recover_take(struct app *app);         /* answers to it */
 void recover_discard(struct app *app);
 void recover_later(struct app *app);
 
+/* import.c: the files of --import. */
+void import_given(struct app *app);
+
 /* hints.c */
 void hints_make(struct app *app);           /* keys as bound now */
 void hints_drop(struct app *app);

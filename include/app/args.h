@@ -27,7 +27,7 @@ struct args {              /* strings point into argv */
 	int colour;            /* enum colour_mode */
 	const char *notes;     /* --notes: a filter (mark/notefilter.h); NULL: all */
 	bool demo, no_config, only_notes;
-	word_vec rules, dictionary;
+	word_vec rules, dictionary, import;
 	given_vec title, source, date, language;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/args.h"
 #include "mark/viewfile.h"
+#include "base/str.h"
 #include "text/article.h"
 #include "text/filter.h"
 
@@ -29,6 +30,11 @@ struct opened {
  * why articles of a view are missing. */
 bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
                 struct errs *errs);
+/* Do --focus and --goto name what is there? notes: all there are. False: error added. */
+bool open_has_places(const struct opened *o, const struct notes *notes, const struct args *args,
+                     struct errs *errs);
+/* Take in the notes of --import; o->said says what came. False: error added. */
+bool open_import(struct opened *o, const struct args *args, struct errs *errs);
 void opened_free(struct opened *o);
 void given_free(struct given *g);
 /* Read an article with what the reader said about it. NULL: errors added. */

@@ -22,6 +22,7 @@ struct target {
 	uint32_t start, end;   /* bytes in its text, half open; orphan: where it was */
 	char *exact, *prefix, *suffix; /* valid UTF-8: what is not UTF-8 in the text is U+FFFD */
 	enum anchor_state state;
+	char *source;          /* the page it was on, where that is none of the articles; NULL */
 	char *extra;           /* unknown keys of the file, as YAML text; NULL */
 };
 #define QUOTE_CONTEXT 32   /* code points of prefix and of suffix */
@@ -37,6 +38,7 @@ struct note {
 	char *colour;          /* style name or NULL */
 	char *author;          /* NULL: nobody named */
 	int64_t made, changed; /* seconds since 1970 */
+	char *iri;             /* its name all over the world; NULL: see note_iri */
 	char *extra;           /* unknown keys of the file, as YAML text; NULL */
 };
 
@@ -57,6 +59,8 @@ void note_add_target(struct note *n, const struct article *const *article, uint3
 /* The reader says where a target is: its place and quotation are these bytes from now on. */
 void target_set(struct target *t, const struct article *const *article, uint32_t which,
                 size_t start, size_t end);
+/* Do the words of the target stand at its place? */
+bool target_reads(const struct target *t, const struct article *a);
 void note_set_text(struct note *n, const char *text, int64_t now);
 /* The same, and "#tag" words of the text are tags: those that came go, others stay or come. */
 void note_write(struct note *n, const char *text, int64_t now);
@@ -75,6 +79,12 @@ bool note_same(const struct note *a, const struct note *b);
 /* What `theirs` changed since `base` comes into `mine`; where both changed a note, theirs comes in
  * beside it under a new id. Returns how many notes came, changed or went. */
 size_t notes_merge(struct notes *mine, const struct notes *base, const struct notes *theirs);
+/* Free what a note holds. */
+void note_free(struct note *n);
+/* What other programs know the note by: its iri, else one made of its id, time and places. Fresh
+ * memory. note_keep_iri: before its places change, so that it is known by the same name after. */
+char *note_iri(const struct note *n);
+void note_keep_iri(struct note *n);
 /* Index of the first note with a target over byte `at` of an article; -1 if none. */
 int notes_at(const struct notes *ns, uint32_t article, size_t at);
 int notes_find(const struct notes *ns, const char *id);

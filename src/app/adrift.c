@@ -144,6 +144,7 @@ void do_adrift_accept(struct app *app, const struct call *c)
 		return;
 	}
 	app_remember(app);
+	note_keep_iri(&app->notes.item[at.note]);
 	target_set(t, articles(app), t->article, t->start, t->end);
 	settled(app, app->notes.item[at.note].id, "accepted");
 }
@@ -195,6 +196,7 @@ void do_adrift_move(struct app *app, const struct call *c)
 	if (!select_range(app, &which, &start, &end))
 		return;
 	app_remember(app);
+	note_keep_iri(&app->notes.item[i]);
 	target_set(&app->notes.item[i].target[app->moving_target], articles(app), which, start,
 		   end);
 	select_end(app);

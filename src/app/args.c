@@ -6,7 +6,7 @@
 #include "text/article.h"
 #include "text/lang.h"
 
-enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
+enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, IMPORT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
           CHECK, FOCUS, GOTO, VIEW, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
           LIST_LANGUAGES, LIST_FILTERS, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
@@ -17,6 +17,8 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{OUTPUT, 'o', "output", "FILE", "write the export there instead of to standard output"},
 	{NOTES, 0, "notes", "WORDS", "export only the notes with these words (#tag in:B state:changed ...)"},
 	{ONLY_NOTES, 0, "only-notes", NULL, "export the notes without the articles' text"},
+	{IMPORT, 0, "import", "FILE",
+	 "take in notes: Web Annotations, Hypothes.is (repeatable)"},
 	{RULES, 'r', "rules", "FILE", "highlight by the rules of a file (repeatable)"},
 	{THEME, 't', "theme", "NAME|FILE", "colours and glyphs"},
 	{NO_CONFIG, 0, "no-config", NULL, "do not read the configuration file"},
@@ -177,6 +179,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case OUTPUT: a->output = value; break;
 	case NOTES: a->notes = value; break;
 	case ONLY_NOTES: a->only_notes = true; break;
+	case IMPORT: VEC_PUSH(&a->import, value); break;
 	case RULES: VEC_PUSH(&a->rules, value); break;
 	case THEME: a->theme = value; break;
 	case NO_CONFIG: a->no_config = true; break;
@@ -291,6 +294,7 @@ void args_free(struct args *a)
 	free(a->file.item);
 	free(a->rules.item);
 	free(a->dictionary.item);
+	free(a->import.item);
 	free(a->title.item);
 	free(a->source.item);
 	free(a->date.item);

@@ -85,6 +85,7 @@ bool run_open(const struct args *args, const struct config *c, struct opened *o,
 	bool ok = open_story(args, c->filters, o, errs) && !errs->n;
 
 	open_repair(o, &o->view.notes, options_bool(c->options, OPTION_REPAIR));
+	ok = ok && open_import(o, args, errs) && open_has_places(o, &o->view.notes, args, errs);
 	glyph_clean_text(&clean, o->said.s, o->said.n);
 	fputs(clean.s, stderr);
 	str_free(&clean);

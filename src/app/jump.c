@@ -173,6 +173,18 @@ void do_mark_go(struct app *app, const struct call *c)
 		app_jump(app, app->mark[i]);
 }
 
+/* To the first of its places that is still one. */
+static void goto_note(struct app *app, const struct note *n)
+{
+	const struct target *t = n->target;
+
+	for (size_t i = 0; i < n->n_targets && t->state == ANCHOR_ORPHAN; i++)
+		t = &n->target[i];
+	app_jump(app, (struct spot){t->article, t->start, 0});
+	if (t->state == ANCHOR_ORPHAN)
+		screen_error(&app->screen, "the place of %s is gone: gq", n->id);
+}
+
 void do_jump_goto(struct app *app, const struct call *c)
 {
 	struct uref u;
@@ -188,8 +200,7 @@ void do_jump_goto(struct app *app, const struct call *c)
 	} else if (unit_find(app, c->arg, strlen(c->arg), &u)) {
 		app_jump(app, unit_spot(app, u));
 	} else if (note >= 0) {
-		const struct target *t = &app->notes.item[note].target[0];
-		app_jump(app, (struct spot){t->article, t->start, 0});
+		goto_note(app, &app->notes.item[note]);
 	} else if (a >= 0 && (size_t)a < app->scene.n) {
 		screen_focus(&app->screen, (uint32_t)a);
 	} else {

@@ -8,6 +8,7 @@
 
 #include "app/folder.h"
 #include "base/path.h"
+#include "export/import.h"
 #include "text/lang.h"
 
 enum { SCREEN_MOST = 16 }; /* articles of folders on the screen */
@@ -168,6 +169,59 @@ bool open_story(const struct args *args, const struct filters *fs, struct opened
 		ok = add_demo(o, args, errs);
 	for (size_t i = 0; i < args->file.n; i++)
 		ok &= add_path(o, args, fs, args->file.item[i], errs);
+	return ok;
+}
+
+bool open_import(struct opened *o, const struct args *args, struct errs *errs)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < args->import.n; i++) {
+		struct imported im;
+
+		if (import_file(args->import.item[i], o->article, o->n, &o->view.notes, &im, errs)) {
+			str_addf(&o->said, "%s: ", args->import.item[i]);
+			import_say(&im, &o->said);
+			str_addc(&o->said, '\n');
+		} else {
+			ok = false;
+		}
+	}
+	return ok;
+}
+
+/* "A12", "12" of the article in focus. */
+static bool is_unit(const struct opened *o, size_t focus, const char *id)
+{
+	size_t letters = strcspn(id, "0123456789");
+	int a = letters ? siglum_index(id, letters) : (int)focus;
+	char *end;
+	unsigned long k = strtoul(id + letters, &end, 10);
+
+	return id[letters] && !*end && a >= 0 && (size_t)a < o->n && k >= 1 &&
+	       k <= o->article[a]->n_units;
+}
+
+bool open_has_places(const struct opened *o, const struct notes *notes, const struct args *args,
+                     struct errs *errs)
+{
+	const char *go = args->go, *focus = args->focus;
+	int f = focus ? siglum_index(focus, strlen(focus)) : 0;
+	int a = go ? siglum_index(go, strlen(go)) : -1;
+	bool ok = true;
+
+	if (focus && (f < 0 || (size_t)f >= o->n)) {
+		errs_add(errs, NULL, 0, 0, "--focus=%s: there is no such article", focus);
+		f = 0;
+		ok = false;
+	}
+	if (!focus && o->view.focus < o->n)
+		f = (int)o->view.focus;
+	if (go && notes_find(notes, go) < 0 && !(a >= 0 && (size_t)a < o->n) &&
+	    !is_unit(o, (size_t)f, go)) {
+		errs_add(errs, NULL, 0, 0, "--goto=%s: there is no such unit, note or article", go);
+		ok = false;
+	}
 	return ok;
 }
 

@@ -164,6 +164,7 @@ int run_script(const struct args *args)
 	if (ok) {
 		p.app.scripted = true;
 		app_resize(&p.app, args->rows ? args->rows : 24, args->cols ? args->cols : 80);
+		open_has_places(&p.app.story, &p.app.notes, args, &errs);
 		ok = play(&p, text.s, &errs);
 		fwrite(p.out.s, 1, p.out.n, stdout);
 	}

@@ -82,9 +82,12 @@ static struct spot spot_of(struct app *app, struct uref u, enum seek kind)
 /* Notes stand at bytes, not at units. */
 static void seek_note(struct app *app, int dir, long count)
 {
-	const struct marks *m = app->marks[app->screen.focus];
 	struct spot at = app_spot(app);
 	bool found = false;
+
+	while (app->stale[app->screen.focus]) /* notes changed just now */
+		marks_step(app, 0);
+	const struct marks *m = app->marks[app->screen.focus];
 
 	for (; m && count > 0; count--) {
 		uint32_t next = marks_next(m, at.byte, dir, MARK_NOTE, MARK_SEARCH, MARK_NO_REF);

@@ -221,6 +221,7 @@ static void place(struct app *app)
 	if (app->story.view_path)
 		state_restore(app);
 	recover_restore(app);
+	import_given(app);
 	if (args->focus) {
 		c.arg = args->focus;
 		do_pane_pick(app, &c);

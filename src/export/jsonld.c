@@ -11,19 +11,16 @@
 #include "json_put.h"
 #include "mark/points.h"
 
-/* A name that is the same for the same note: version 8 of RFC 9562 from a digest. */
-static void put_uuid(struct str *out, const struct note *n)
-{
-	struct str key = STR_INIT;
-	char hex[65];
+/* What the targets in one article need. */
+struct side { struct points points; char sha256[65]; };
 
-	str_addf(&key, "%s %lld ", n->id, (long long)n->made);
-	for (size_t i = 0; i < n->n_targets; i++)
-		str_addf(&key, "%u %s ", n->target[i].article, n->target[i].exact);
-	file_sha256(key.s, key.n, hex);
-	str_addf(out, "\"urn:uuid:%.8s-%.4s-8%.3s-a%.3s-%.12s\"", hex, hex + 8, hex + 12, hex + 15,
-	         hex + 18);
-	str_free(&key);
+static void side_init(struct side *s, const struct article *a)
+{
+	points_init(&s->points, a->text, a->len);
+	if (a->sha256[0])
+		memcpy(s->sha256, a->sha256, sizeof s->sha256);
+	else
+		file_sha256(a->raw ? a->raw : a->text, (size_t)a->raw_bytes, s->sha256);
 }
 
 static void put_time(struct str *out, const char *key, int64_t t)
@@ -36,14 +33,12 @@ static void put_time(struct str *out, const char *key, int64_t t)
 	str_addf(out, ",\n   \"%s\": \"%s\"", key, buf);
 }
 
-/* A path as a reference relative to the page, or an absolute one. */
-static void put_source(struct str *out, const char *path)
+/* A file's name as a reference relative to the page. */
+static void put_reference(struct str *out, const char *path)
 {
 	struct str iri = STR_INIT;
 
-	if (*path == '/')
-		str_add(&iri, "file://");
-	else if (strchr(path, ':'))
+	if (strchr(path, ':'))
 		str_add(&iri, "./");
 	for (; *path; path++) {
 		unsigned char c = (unsigned char)*path;
@@ -56,6 +51,19 @@ static void put_source(struct str *out, const char *path)
 	}
 	json_put_string(out, iri.s, iri.n);
 	str_free(&iri);
+}
+
+/* The folders it lies in are its owner's matter; the checksum tells which file is meant. */
+static void put_source(struct str *out, const struct export_source *src, uint32_t which,
+                       const char *sha256)
+{
+	struct str name = STR_INIT;
+
+	put_file_name(&name, src, which);
+	str_add(out, "{\"id\": ");
+	put_reference(out, name.s);
+	str_addf(out, ", \"type\": \"Text\", \"sha256\": \"%s\"}", sha256);
+	str_free(&name);
 }
 
 static void put_body(struct str *out, const char *value, const char *purpose, bool first)
@@ -107,31 +115,37 @@ static void put_selectors(struct str *out, const struct target *t, const struct 
 }
 
 static void put_target(struct str *out, const struct export_source *src, const struct note *n,
-                       const struct target *t, const struct points *points)
+                       const struct target *t, const struct side *sides)
 {
 	const struct article *a = src->article[t->article];
 
 	str_add(out, "{\"type\": \"SpecificResource\", \"source\": ");
-	put_source(out, a->path);
+	if (t->source)
+		json_put_text(out, t->source);
+	else
+		put_source(out, src, t->article, sides[t->article].sha256);
 	if (n->colour) {
 		str_add(out, ", \"styleClass\": ");
 		json_put_text(out, n->colour);
 	}
-	if (a->date && strlen(a->date) == 10 && strspn(a->date, "0123456789-") == 10)
+	if (!t->source && a->date && strlen(a->date) == 10 && strspn(a->date, "0123456789-") == 10)
 		str_addf(out,
 			 ",\n     \"state\": {\"type\": \"TimeState\", \"sourceDate\": "
 			 "\"%sT00:00:00Z\"}",
 			 a->date);
 	str_add(out, ",\n     ");
-	put_selectors(out, t, &points[t->article]);
+	put_selectors(out, t, &sides[t->article].points);
 	str_addc(out, '}');
 }
 
 static void put_annotation(struct str *out, const struct export_source *src, const struct note *n,
-                           const struct points *points)
+                           const struct side *sides)
 {
+	char *iri = note_iri(n);
+
 	str_add(out, "{\"id\": ");
-	put_uuid(out, n);
+	json_put_text(out, iri);
+	free(iri);
 	str_addf(out, ", \"type\": \"Annotation\", \"motivation\": \"%s\"",
 	         n->n_targets > 1 ? "linking" : n->text[0] ? "commenting" : n->n_tags ? "tagging"
 	                                                                    : "highlighting");
@@ -148,25 +162,26 @@ static void put_annotation(struct str *out, const struct export_source *src, con
 		if (n->target[i].article >= src->n)
 			continue;
 		str_add(out, put++ ? ",\n    " : "\n    ");
-		put_target(out, src, n, &n->target[i], points);
+		put_target(out, src, n, &n->target[i], sides);
 	}
 	str_add(out, "]}");
 }
 
 void export_jsonld(const struct export_source *src, struct str *out)
 {
-	struct points *points = xcalloc(src->n + 1, sizeof *points);
+	struct side *sides = xcalloc(src->n + 1, sizeof *sides);
 
 	for (size_t i = 0; i < src->n; i++)
-		points_init(&points[i], src->article[i]->text, src->article[i]->len);
-	str_add(out, "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n"
+		side_init(&sides[i], src->article[i]);
+	str_add(out, "{\"@context\": [\"http://www.w3.org/ns/anno.jsonld\", "
+	             "{\"sha256\": \"urn:hexapla:sha256\"}],\n"
 	             " \"type\": \"AnnotationPage\",\n \"items\": [");
 	for (size_t i = 0; src->notes && i < src->notes->n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
-		put_annotation(out, src, &src->notes->item[i], points);
+		put_annotation(out, src, &src->notes->item[i], sides);
 	}
 	str_add(out, "]}\n");
 	for (size_t i = 0; i < src->n; i++)
-		points_free(&points[i]);
-	free(points);
+		points_free(&sides[i].points);
+	free(sides);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
 #include "conf/theme.h"
 
 void put_unit_id(struct str *out, struct uref u)
@@ -186,6 +187,23 @@ void put_place(struct str *out, const struct export_source *src, const struct ta
 	str_add(out, siglum(t->article, buf));
 	if (a && a->n_units && t->state != ANCHOR_ORPHAN)
 		str_addf(out, "%zu", article_unit_at(a, t->start) + 1);
+}
+
+void put_file_name(struct str *out, const struct export_source *src, size_t which)
+{
+	const char *path = src->article[which]->path, *name = path_base(path);
+	bool alone = true;
+
+	for (size_t i = 0; i < src->n; i++)
+		alone &= i == which || strcmp(path_base(src->article[i]->path), name) != 0;
+	if (!alone && name > path) {
+		const char *folder = name - 1;
+
+		while (folder > path && folder[-1] != '/')
+			folder--;
+		name = folder;
+	}
+	str_add(out, name);
 }
 
 /* A word that a shell takes as it is, quoted where it must be. */

@@ -49,6 +49,9 @@ struct marks *article_marks(const struct export_source *src, uint32_t which);
 void put_command(struct str *out, const struct export_source *src, const struct note *n);
 /* "A5", or "A" where the place is gone. */
 void put_place(struct str *out, const struct export_source *src, const struct target *t);
+/* Append the name of an article's file, without the folders that are nobody's business; with the
+ * last one where two articles have the same name. */
+void put_file_name(struct str *out, const struct export_source *src, size_t which);
 /* The notes as JSON: "notes": [...]. */
 void json_put_notes(struct str *out, const struct export_source *src);
 

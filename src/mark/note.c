@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -19,6 +20,7 @@ static void target_free(struct target *t)
 	free(t->exact);
 	free(t->prefix);
 	free(t->suffix);
+	free(t->source);
 	free(t->extra);
 }
 
@@ -31,7 +33,7 @@ static void tags_free(struct note *n)
 	n->n_tags = 0;
 }
 
-static void note_free(struct note *n)
+void note_free(struct note *n)
 {
 	for (size_t i = 0; i < n->n_targets; i++)
 		target_free(&n->target[i]);
@@ -41,6 +43,7 @@ static void note_free(struct note *n)
 	free(n->text);
 	free(n->colour);
 	free(n->author);
+	free(n->iri);
 	free(n->extra);
 }
 
@@ -99,12 +102,23 @@ void note_add_target(struct note *n, const struct article *const *article, uint3
 	cite(t, article[which], start, end);
 }
 
+bool target_reads(const struct target *t, const struct article *a)
+{
+	char *there = t->end <= a->len ? quote(a->text, t->start, t->end, QUOTE_MAX) : NULL;
+	bool same = there && !strcmp(there, t->exact);
+
+	free(there);
+	return same;
+}
+
 void target_set(struct target *t, const struct article *const *article, uint32_t which,
                 size_t start, size_t end)
 {
 	free(t->exact);
 	free(t->prefix);
 	free(t->suffix);
+	free(t->source);
+	t->source = NULL;
 	t->article = which;
 	cite(t, article[which], start, end);
 }
@@ -234,6 +248,7 @@ static void target_copy(struct target *to, const struct target *from)
 	to->exact = xstrdup(from->exact);
 	to->prefix = xstrdup(from->prefix);
 	to->suffix = xstrdup(from->suffix);
+	to->source = copy_string(from->source);
 	to->extra = copy_string(from->extra);
 }
 
@@ -244,6 +259,7 @@ static void note_copy(struct note *to, const struct note *from)
 	to->text = xstrdup(from->text);
 	to->colour = copy_string(from->colour);
 	to->author = copy_string(from->author);
+	to->iri = copy_string(from->iri);
 	to->extra = copy_string(from->extra);
 	to->target = xcalloc(from->n_targets, sizeof *to->target);
 	for (size_t i = 0; i < from->n_targets; i++)
@@ -288,4 +304,29 @@ int notes_find(const struct notes *ns, const char *id)
 		if (!strcmp(ns->item[i].id, id))
 			return (int)i;
 	return -1;
+}
+
+/* Version 8 of RFC 9562, from a digest: the same for the same note. */
+char *note_iri(const struct note *n)
+{
+	struct str key = STR_INIT;
+	char hex[65];
+
+	if (n->iri)
+		return xstrdup(n->iri);
+	str_addf(&key, "%s %lld ", n->id, (long long)n->made);
+	for (size_t i = 0; i < n->n_targets; i++)
+		str_addf(&key, "%u %s ", n->target[i].article, n->target[i].exact);
+	file_sha256(key.s, key.n, hex);
+	str_free(&key);
+	return str_printf("urn:uuid:%.8s-%.4s-8%.3s-a%.3s-%.12s", hex, hex + 8, hex + 12, hex + 15,
+	                  hex + 18);
+}
+
+void note_keep_iri(struct note *n)
+{
+	char *iri = note_iri(n);
+
+	free(n->iri);
+	n->iri = iri;
 }

@@ -33,14 +33,6 @@ struct source {
 	struct anchor_text *text; /* made when first needed */
 };
 
-static bool reads_as_quoted(const struct target *t, const struct article *a)
-{
-	size_t n = strlen(t->exact);
-
-	return n && t->end <= a->len && t->end - t->start == n &&
-	       !memcmp(a->text + t->start, t->exact, n);
-}
-
 /* Returns whether the target surely has its place. */
 static bool anchor(struct target *t, struct source *s)
 {
@@ -49,7 +41,7 @@ static bool anchor(struct target *t, struct source *s)
 	t->start = (uint32_t)points_byte(&s->points, t->start);
 	t->end = (uint32_t)points_byte(&s->points, t->end);
 	/* What the reader was already asked about stays so until the text changes. */
-	if (s->changed || (t->state == ANCHORED && !reads_as_quoted(t, a))) {
+	if (s->changed || (t->state == ANCHORED && !target_reads(t, a))) {
 		if (!s->text)
 			s->text = anchor_text_new(a);
 		target_anchor_in(t, s->text);

@@ -40,6 +40,7 @@ static void set_note_string(struct schema_walk *w, const struct yaml *key,
 	static const struct string_field table[] = {
 		{"author", offsetof(struct note, author)},
 		{"colour", offsetof(struct note, colour)},
+		{"iri", offsetof(struct note, iri)},
 		{"text", offsetof(struct note, text)},
 	};
 
@@ -110,6 +111,7 @@ static void set_target_string(struct schema_walk *w, const struct yaml *key,
 		{"exact", offsetof(struct target, exact)},
 		{"prefix", offsetof(struct target, prefix)},
 		{"suffix", offsetof(struct target, suffix)},
+		{"source", offsetof(struct target, source)},
 	};
 
 	read_string(table, reading(w)->target, key, value);
@@ -140,6 +142,8 @@ static const struct field target_fields[] = {
 	{"suffix", FIELD_STRING, .set = set_target_string, .help = "the words after them"},
 	{"state", FIELD_ENUM, .choice = states, .set = set_target_state,
 	 .help = "anchored, changed (moved? changed? the reader should look) or orphan"},
+	{"source", FIELD_STRING, .set = set_target_string,
+	 .help = "the page it was on, where that is none of the articles"},
 	{"*", FIELD_ANY, .set = keep_target},
 	{0}};
 
@@ -150,6 +154,8 @@ const struct field view_note_fields[] = {
 	{"author", FIELD_STRING, .set = set_note_string, .help = "who wrote it"},
 	{"colour", FIELD_STRING, .set = set_note_string, .help = "name of a style"},
 	{"tags", FIELD_STRINGS, .set = set_note_tags, .help = "[TAG, TAG ...]"},
+	{"iri", FIELD_STRING, .set = set_note_string,
+	 .help = "what other programs know it by, where it came from one or has moved"},
 	{"text", FIELD_STRING, .set = set_note_string, .help = "the note itself"},
 	{"targets", FIELD_LIST, .required = true, .sub = target_fields, .set = set_target,
 	 .help = "the places it is on"},

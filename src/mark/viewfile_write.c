@@ -247,6 +247,7 @@ static void put_target(struct str *out, const struct target *t, const struct poi
 	put_key(out, 8, "prefix", t->prefix);
 	put_key(out, 8, "suffix", t->suffix);
 	str_addf(out, "        state: %s\n", anchor_state_name(t->state));
+	put_key(out, 8, "source", t->source);
 	extra_write(out, t->extra, 8);
 }
 
@@ -259,6 +260,7 @@ static void put_note(struct str *out, const struct note *n, const struct points 
 	put_time(out, 4, "changed", n->changed);
 	put_key(out, 4, "author", n->author);
 	put_key(out, 4, "colour", n->colour);
+	put_key(out, 4, "iri", n->iri);
 	put_tags(out, n);
 	put_text(out, n->text);
 	str_add(out, "    targets:\n");

@@ -47,7 +47,7 @@ static void story_close(struct story *s)
 	notes_free(&s->notes);
 }
 
-static void write_as(const char *format, const struct story *s, struct str *out)
+static inline void write_as(const char *format, const struct story *s, struct str *out)
 {
 	const struct exporter *e = exporter_find(format);
 
@@ -88,7 +88,7 @@ static const char *const hostile[] = {
 	"",
 };
 
-static void open_hostile(struct story *s)
+static inline void open_hostile(struct story *s)
 {
 	story_open(s, hostile, COUNT(hostile));
 	struct note *n =

@@ -153,6 +153,7 @@ static void make_note(struct saved_view *v)
 		.text = any_string(true),
 		.colour = maybe_string(20),
 		.author = maybe_string(20),
+		.iri = maybe_string(20),
 		.made = dice(4000000) * (int64_t)1000,
 		.changed = dice(4000000) * (int64_t)1000,
 		.extra = maybe_extra(),
@@ -169,7 +170,8 @@ static void make_note(struct saved_view *v)
 		n->target[i] = (struct target){
 			.article = dice((uint32_t)v->n_articles), .start = start, .end = start + dice(900),
 			.exact = any_string(true), .prefix = any_string(true), .suffix = any_string(true),
-			.state = (enum anchor_state)dice(3), .extra = maybe_extra(),
+			.state = (enum anchor_state)dice(3), .source = maybe_string(10),
+			.extra = maybe_extra(),
 		};
 	}
 }
@@ -260,6 +262,7 @@ static void same_targets(const struct note *a, const struct note *b)
 		same_string(s->exact, t->exact);
 		same_string(s->prefix, t->prefix);
 		same_string(s->suffix, t->suffix);
+		same_string(s->source, t->source);
 		same_string(s->extra, t->extra);
 	}
 }
@@ -275,6 +278,7 @@ static void same_notes(const struct notes *x, const struct notes *y)
 		same_string(a->text, b->text);
 		same_string(a->colour, b->colour);
 		same_string(a->author, b->author);
+		same_string(a->iri, b->iri);
 		assert_int_equal(a->made, b->made);
 		assert_int_equal(a->changed, b->changed);
 		same_string(a->extra, b->extra);

@@ -1,7 +1,7 @@
 # bash completion for hexapla
 _hexapla() {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-	local options='--export= --output= --notes= --only-notes --rules= --theme= --no-config
+	local options='--export= --output= --notes= --only-notes --import= --rules= --theme= --no-config
 		--lang= --title= --source=
 		--date= --dictionary= --explain= --check --focus= --goto= --view= --color= --print-config --list-keys
 		--list-styles
