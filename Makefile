@@ -43,7 +43,7 @@ PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 FUZZ := $(filter-out replay limit,$(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c))))
 FUZZED := $(FUZZ:%=$(BUILD)/tests/fuzz/%.t)
 TOOL := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/tools/*.c)))
-LEARN:= $(filter-out %/languages.o %/theme.o,$(TOOL))
+LEARN:= $(filter-out $(addprefix %/,languages.o theme.o anchors.o reanchor.o edits.o),$(TOOL))
 # What reads themes, without the one that is compiled in.
 THEME:= $(filter-out %/theme_default.o,$(filter $(BUILD)/src/base/% $(BUILD)/src/conf/%,$(OBJ))) \
         $(BUILD)/gen/embed.o
@@ -81,6 +81,8 @@ $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ $(CORE_LIB)
 $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ $(CORE_LIB)
+# Edits are made by what make eval makes them by.
+$(BUILD)/tests/unit/anchor_test.t: $(addprefix $(BUILD)/src/tools/,reanchor.o edits.o gold.o)
 # The program itself, on a terminal of libvterm's.
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
@@ -91,6 +93,8 @@ $(BUILD)/tests/bench/rules: $(BUILD)/tests/bench/rules.o $(BUILD)/core.a
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lutil
 $(BUILD)/calibrate: $(LEARN) $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
+$(BUILD)/anchors: $(addprefix $(BUILD)/src/tools/,anchors.o reanchor.o edits.o gold.o) $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
 $(BUILD)/languages: $(BUILD)/src/tools/languages.o $(BUILD)/src/tools/gold.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
@@ -138,7 +142,7 @@ check-browser: all
 	@sh src/tools/browser.sh $(BUILD)/$(NAME) $(BUILD)/browser
 bench: all $(BUILD)/tests/bench/paint $(BUILD)/tests/bench/open $(BUILD)/tests/bench/rules $(BUILD)/tests/pty/keys
 	@sh src/tools/bench.sh $(BUILD) $(SHARED)
-eval: all $(BUILD)/tests/bench/open $(BUILD)/languages $(BUILD)/calibrate
+eval: all $(BUILD)/tests/bench/open $(BUILD)/anchors $(BUILD)/languages $(BUILD)/calibrate
 	@sh src/tools/eval.sh $(BUILD)/$(NAME) $(SHARED)
 # The engine's weights, from story folders with gold links.
 STORIES ?= $(SHARED)/stories
