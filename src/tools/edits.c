@@ -283,7 +283,7 @@ const struct edit edit_kind[] = {
 	{.name = "10 % of the words", .make = as_it_was, .reword = 10, .right = 97},
 	{.name = "25 % of the words", .make = as_it_was, .reword = 25, .right = 85},
 	{.name = "40 % of the words", .make = as_it_was, .reword = 40, .right = 45},
-	{.name = "40 % of the words around it", .make = reword_around, .arg = 40, .right = 80},
+	{.name = "40 % of the words around it", .make = reword_around, .arg = 40, .right = 70},
 	{.name = "a clause put in", .make = put_in, .right = 90},
 	{.name = "second half cut", .make = cut_end, .right = 75},
 	{.name = "text before it cut", .make = cut_before, .arg = 1000, .right = 88},

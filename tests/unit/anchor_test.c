@@ -199,7 +199,7 @@ static void scripted_edits(void **state)
 static void real_revisions(void **state)
 {
 	static const struct { const char *name, *ext; unsigned right; } pair[] = {
-		{"pilots", "txt", 50}, {"readme", "md", 90},
+		{"pilots", "txt", 45}, {"readme", "md", 90},
 	};
 
 	(void)state;
