@@ -1,0 +1,31 @@
+/* document.h - bytes of any kind of file to the text of an article: plain text, a web page, a
+ * mail.
+ *
+ * Plain text is the bytes as they are or, in other charsets than UTF-8, converted. Of a web page
+ * and a mail the text is what stands in it, and offsets count in that; its paragraphs are known.
+ */
+#ifndef TEXT_DOCUMENT_H
+#define TEXT_DOCUMENT_H
+
+#include "text/head.h"
+#include "text/paragraph.h"
+
+struct document {           /* free with document_free */
+	bool converted;         /* false: the bytes are the text, and `text` is empty */
+	struct str text;
+	char charset[32];
+	bool marked_up;         /* the paragraphs are known: */
+	paragraph_vec para;
+	bool *other;            /* per paragraph: no part of the article */
+	size_t blocks, kept;    /* of a web page; 0: it is none */
+	size_t bad_bytes;       /* that became U+FFFD */
+	struct head head;
+};
+
+/* path: for its suffix; charset: what the reader says it is, or NULL; all: of a web page also
+ * what is not the article. */
+void document_read(const char *path, const char *bytes, size_t n, const char *charset, bool all,
+                   struct document *d);
+void document_free(struct document *d);
+
+#endif

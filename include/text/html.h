@@ -1,0 +1,18 @@
+/* html.h - web pages as text. The only libxml2 user; it is loaded when first needed.
+ *
+ * By libxml2's push parser for HTML: no tree, no entities of the page's own, no network. What it
+ * gets is tamed before (text/tame.h).
+ */
+#ifndef TEXT_HTML_H
+#define TEXT_HTML_H
+
+#include "text/document.h"
+
+/* Do the bytes look like a web page? named: the file's name says so. */
+bool html_is(const char *s, size_t n, bool named);
+/* The charset that a meta element at the start of the page states; false: none. */
+bool html_charset(const char *s, size_t n, char name[32]);
+/* UTF-8 to the document's text, paragraphs and head. all: also what is not the article. */
+void html_read(const char *s, size_t n, bool all, struct document *d);
+
+#endif

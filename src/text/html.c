@@ -1,0 +1,427 @@
+#include "text/html.h"
+
+#include <libxml/HTMLparser.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/lazy.h"
+#include "text/page.h"
+#include "text/tame.h"
+
+enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
+
+static struct {
+	htmlParserCtxtPtr (*create)(htmlSAXHandlerPtr sax, void *ctx, const char *s, int n,
+	                            const char *name, xmlCharEncoding encoding);
+	int (*options)(htmlParserCtxtPtr c, int options);
+	int (*parse)(htmlParserCtxtPtr c, const char *s, int n, int end);
+	void (*destroy)(htmlParserCtxtPtr c);
+} lib;
+
+static void load(void)
+{
+	static const struct lazy_symbol symbols[] = {
+		{"htmlCtxtUseOptions", (void **)&lib.options},
+		{"htmlParseChunk", (void **)&lib.parse},
+		{"htmlFreeParserCtxt", (void **)&lib.destroy},
+		{"htmlCreatePushParserCtxt", (void **)&lib.create},
+		{NULL, NULL},
+	};
+	if (!lib.create)
+		lazy_need(SO_XML2, symbols);
+}
+
+/* What an element is to us. INLINE: part of a line. SKIP: nothing to read. */
+enum what { INLINE, SKIP, LINK, TITLE, META, TIME, QUOTE_MARKS, LINE, RULE, BOX };
+
+static const struct element {
+	const char *name;
+	enum what what;
+	enum box_kind kind;
+	uint8_t level;   /* of a heading; 1: a list with numbers */
+	uint8_t against;
+} elements[] = {
+	{"a", LINK, 0, 0, 0}, {"address", BOX, BOX_PLAIN, 0, 0}, {"applet", SKIP, 0, 0, 0},
+	{"article", BOX, BOX_ARTICLE, 0, 0}, {"aside", BOX, BOX_PLAIN, 0, PAGE_DROP},
+	{"audio", SKIP, 0, 0, 0}, {"blockquote", BOX, BOX_QUOTE, 0, 0}, {"body", BOX, BOX_PLAIN, 0, 0},
+	{"br", LINE, 0, 0, 0}, {"button", SKIP, 0, 0, 0}, {"canvas", SKIP, 0, 0, 0},
+	{"caption", BOX, BOX_CAPTION, 0, 0}, {"center", BOX, BOX_PLAIN, 0, 0},
+	{"datalist", SKIP, 0, 0, 0}, {"dd", BOX, BOX_TEXT, 0, 0}, {"details", BOX, BOX_PLAIN, 0, 0},
+	{"dialog", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"dir", BOX, BOX_LIST, 0, 0},
+	{"div", BOX, BOX_PLAIN, 0, 0}, {"dl", BOX, BOX_LIST, 0, 0}, {"dt", BOX, BOX_TEXT, 0, 0},
+	{"fieldset", BOX, BOX_PLAIN, 0, 0}, {"figcaption", BOX, BOX_CAPTION, 0, 0},
+	{"figure", BOX, BOX_PLAIN, 0, 0}, {"footer", BOX, BOX_PLAIN, 0, PAGE_DROP},
+	{"form", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"frameset", BOX, BOX_PLAIN, 0, 0},
+	{"h1", BOX, BOX_HEADING, 1, 0}, {"h2", BOX, BOX_HEADING, 2, 0},
+	{"h3", BOX, BOX_HEADING, 3, 0}, {"h4", BOX, BOX_HEADING, 4, 0},
+	{"h5", BOX, BOX_HEADING, 5, 0}, {"h6", BOX, BOX_HEADING, 6, 0},
+	{"header", BOX, BOX_PLAIN, 0, 0}, {"hgroup", BOX, BOX_PLAIN, 0, 0}, {"hr", RULE, 0, 0, 0},
+	{"html", BOX, BOX_PLAIN, 0, 0}, {"legend", BOX, BOX_TEXT, 0, 0}, {"li", BOX, BOX_ITEM, 0, 0},
+	{"listing", BOX, BOX_PRE, 0, 0}, {"main", BOX, BOX_PLAIN, 0, 0}, {"map", SKIP, 0, 0, 0},
+	{"math", SKIP, 0, 0, 0}, {"menu", BOX, BOX_LIST, 0, 0}, {"meta", META, 0, 0, 0},
+	{"nav", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"noscript", SKIP, 0, 0, 0},
+	{"object", SKIP, 0, 0, 0}, {"ol", BOX, BOX_LIST, 1, 0}, {"option", SKIP, 0, 0, 0},
+	{"p", BOX, BOX_TEXT, 0, 0}, {"picture", INLINE, 0, 0, 0}, {"pre", BOX, BOX_PRE, 0, 0},
+	{"q", QUOTE_MARKS, 0, 0, 0}, {"rp", SKIP, 0, 0, 0}, {"rt", SKIP, 0, 0, 0},
+	{"section", BOX, BOX_PLAIN, 0, 0}, {"select", SKIP, 0, 0, 0},
+	{"summary", BOX, BOX_TEXT, 0, 0}, {"svg", SKIP, 0, 0, 0}, {"table", BOX, BOX_PLAIN, 0, 0},
+	{"tbody", BOX, BOX_PLAIN, 0, 0}, {"td", BOX, BOX_CELL, 0, 0}, {"template", SKIP, 0, 0, 0},
+	{"tfoot", BOX, BOX_PLAIN, 0, 0}, {"th", BOX, BOX_CELL, 0, 0},
+	{"thead", BOX, BOX_PLAIN, 0, 0}, {"time", TIME, 0, 0, 0}, {"title", TITLE, 0, 0, 0},
+	{"tr", BOX, BOX_ROW, 0, 0}, {"ul", BOX, BOX_LIST, 0, 0}, {"video", SKIP, 0, 0, 0},
+};
+
+static int compare(const void *name, const void *element)
+{
+	return strcmp(name, ((const struct element *)element)->name);
+}
+
+/* Unknown ones with a hyphen are boxes of the page's own. */
+static struct element find_element(const char *name)
+{
+	const struct element *e = bsearch(name, elements, COUNT(elements), sizeof *elements, compare);
+	if (e)
+		return *e;
+	bool own = strchr(name, '-');
+	return (struct element){name, own ? BOX : INLINE, BOX_PLAIN, 0, own ? page_names(name) : 0};
+}
+
+struct open { const char *name; enum what what; };
+
+struct reader {
+	struct page page;
+	struct head *head;
+	struct str title;        /* of the title element */
+	VEC(struct open) open;
+	size_t skip;             /* elements open, from the first that is skipped; 0: none is */
+	size_t titles;
+	struct tame tame;
+	htmlParserCtxtPtr parser;
+	const char *value[TAME_ATTRIBUTES_N]; /* of the element that starts; NULL: not there */
+};
+
+static void read_attributes(struct reader *r, const xmlChar **atts)
+{
+	memset(r->value, 0, sizeof r->value);
+	for (; atts && *atts; atts += 2) {
+		const char *name = (const char *)atts[0];
+		enum tame_attribute a = tame_attribute(name, strlen(name));
+		if (a < TAME_ATTRIBUTES_N)
+			r->value[a] = atts[1] ? (const char *)atts[1] : "";
+	}
+}
+
+static bool is(const char *s, const char *word)
+{
+	return s && !strcasecmp(s, word);
+}
+
+/* "display: none" and the like, blanks aside. */
+static bool style_hides(const char *style)
+{
+	char plain[TAME_VALUE + 1];
+	size_t n = 0;
+	for (const char *s = style; *s && n < TAME_VALUE; s++)
+		if (*s != ' ' && *s != '\t' && *s != '\n')
+			plain[n++] = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
+	plain[n] = 0;
+	return strstr(plain, "display:none") || strstr(plain, "visibility:hidden");
+}
+
+static bool is_hidden(const struct reader *r)
+{
+	const char *style = r->value[TAME_STYLE];
+	return r->value[TAME_HIDDEN] || is(r->value[TAME_ARIA_HIDDEN], "true") ||
+	       (style && style_hides(style));
+}
+
+static uint8_t against(const struct reader *r)
+{
+	static const char *const roles[] = {"navigation", "complementary", "banner", "contentinfo",
+	                                    "search", "dialog", "alertdialog", "menu", "menubar",
+	                                    "toolbar", "alert", "tablist"};
+	const char *class = r->value[TAME_CLASS], *id = r->value[TAME_ID], *role = r->value[TAME_ROLE];
+	uint8_t says = is_hidden(r) ? PAGE_HIDDEN : 0;
+	if (class)
+		says |= page_names(class);
+	if (id)
+		says |= page_names(id);
+	for (size_t i = 0; role && i < COUNT(roles); i++)
+		if (is(role, roles[i]))
+			says |= PAGE_DROP;
+	return says;
+}
+
+static void read_meta(struct reader *r)
+{
+	static const enum tame_attribute keys[] = {TAME_PROPERTY, TAME_NAME, TAME_ITEMPROP};
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (r->value[keys[i]] && r->value[TAME_CONTENT])
+			head_meta(r->head, r->value[keys[i]], r->value[TAME_CONTENT]);
+}
+
+static void read_time(struct reader *r)
+{
+	const char *when = r->value[TAME_DATETIME];
+	bool published = r->value[TAME_ITEMPROP] && is(r->value[TAME_ITEMPROP], "datePublished");
+	if (when)
+		head_set(r->head, HEAD_DATE, published ? 3 : 8, when, strlen(when));
+}
+
+/* What an element is, given its attributes. */
+static enum what open_element(struct reader *r, const struct element *e)
+{
+	switch (e->what) {
+	case BOX:
+		page_open(&r->page, e->kind, e->level,
+		          !strcmp(e->name, "body") || !strcmp(e->name, "html") ? 0
+		                                                              : e->against | against(r));
+		return BOX;
+	case LINK:
+		if (against(r) & (PAGE_HIDDEN | PAGE_DROP))
+			return SKIP;
+		if (!r->value[TAME_HREF])
+			return INLINE;
+		r->page.links++;
+		return LINK;
+	case META: read_meta(r); return INLINE;
+	case LINE: page_line(&r->page); return INLINE;
+	case RULE: page_end(&r->page); return INLINE;
+	case TIME: read_time(r); return INLINE;
+	case QUOTE_MARKS: page_text(&r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
+	case INLINE: return against(r) & ~PAGE_BYLINE ? SKIP : INLINE;
+	default: return e->what;
+	}
+}
+
+static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+{
+	struct reader *r = ctx;
+	struct element e = find_element((const char *)name);
+	enum what what = INLINE;
+	r->tame.depth++;
+	if (!r->skip) {
+		read_attributes(r, atts);
+		what = open_element(r, &e);
+	}
+	VEC_PUSH(&r->open, ((struct open){(const char *)name, what}));
+	if (what == SKIP)
+		r->skip = r->open.n;
+	r->titles += what == TITLE;
+}
+
+static void close_element(struct reader *r, enum what what)
+{
+	switch (what) {
+	case BOX: page_close(&r->page); break;
+	case LINK: r->page.links--; break;
+	case QUOTE_MARKS: page_text(&r->page, "\xE2\x80\x9D", 3); break;
+	case TITLE: r->titles--; break;
+	default: break;
+	}
+}
+
+static void on_end(void *ctx, const xmlChar *name)
+{
+	struct reader *r = ctx;
+	size_t n = r->open.n;
+	while (n && strcmp(r->open.item[n - 1].name, (const char *)name))
+		n--;
+	if (!n)
+		return;
+	while (r->open.n >= n) {
+		close_element(r, r->open.item[--r->open.n].what);
+		r->tame.depth--;
+	}
+	if (r->skip > r->open.n)
+		r->skip = 0;
+}
+
+static void on_text(void *ctx, const xmlChar *s, int n)
+{
+	struct reader *r = ctx;
+	if (n <= 0 || r->skip)
+		return;
+	if (r->titles) {
+		if (r->title.n < TAME_VALUE)
+			str_addn(&r->title, s, (size_t)n);
+		return;
+	}
+	page_text(&r->page, (const char *)s, (size_t)n);
+}
+
+static void on_markup(void *ctx, const char *s, size_t n)
+{
+	struct reader *r = ctx;
+	lib.parse(r->parser, s, (int)n, 0);
+}
+
+static void on_json(void *ctx, const char *s, size_t n)
+{
+	struct reader *r = ctx;
+	head_json(r->head, s, n);
+}
+
+static void parse(struct reader *r, const char *s, size_t n)
+{
+	static htmlSAXHandler sax = {
+		.startElement = on_start, .endElement = on_end, .characters = on_text,
+		.ignorableWhitespace = on_text, .cdataBlock = on_text,
+	};
+	load();
+	r->parser = lib.create(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+	if (!r->parser)
+		return; /* out of memory */
+	lib.options(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+	                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+	tame_run(&r->tame, s, n);
+	lib.parse(r->parser, NULL, 0, 1);
+	lib.destroy(r->parser);
+}
+
+/* Is title[at..) a separator: " | ", " - ", ": "? Its bytes. */
+static size_t separator(const char *s)
+{
+	static const char *const of[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ",
+	                                 " \xC2\xB7 ", ": ", " :: "};
+	for (size_t i = 0; i < COUNT(of); i++)
+		if (!strncmp(s, of[i], strlen(of[i])))
+			return strlen(of[i]);
+	return 0;
+}
+
+/* "Headline | Outlet" and "Outlet: headline", where the headline is known. */
+static void split_title(struct head *h, const char *s, const char *headline, size_t n)
+{
+	size_t len = strlen(s), gap;
+	if (len > n && !strncmp(s, headline, n) && (gap = separator(s + n)))
+		head_set(h, HEAD_SOURCE, 6, s + n + gap, len - n - gap);
+	for (size_t i = 1; len > n && i < len; i++)
+		if ((gap = separator(s + i)) && len - i - gap == n && !strncmp(s + i + gap, headline, n))
+			head_set(h, HEAD_SOURCE, 6, s, i);
+}
+
+/* The heading is the title if it is kept; meta elements say it otherwise, for search engines. */
+static void name_article(struct reader *r)
+{
+	const struct page *p = &r->page;
+	struct head title = {0};
+	head_set(&title, HEAD_TITLE, 1, r->title.s, r->title.n);
+	const char *s = title.field[HEAD_TITLE];
+	for (size_t i = 0; i < p->block.n; i++) {
+		const struct block *b = &p->block.item[i];
+		if (!b->kept || b->level != 1)
+			continue;
+		if (s)
+			split_title(r->head, s, p->text.s + b->start, b->end - b->start);
+		r->head->rank[HEAD_TITLE] = UINT32_MAX;
+		head_set(r->head, HEAD_TITLE, 1, p->text.s + b->start, b->end - b->start);
+		break;
+	}
+	const char *known = r->head->field[HEAD_TITLE];
+	if (s && known)
+		split_title(r->head, s, known, strlen(known));
+	if (s)
+		head_set(r->head, HEAD_TITLE, 6, s, strlen(s));
+	head_free(&title);
+}
+
+void html_read(const char *s, size_t n, bool all, struct document *d)
+{
+	struct reader r = {.head = &d->head, .title = STR_INIT,
+	                   .tame = {.markup = on_markup, .json = on_json}};
+	r.tame.ctx = &r;
+	page_init(&r.page);
+	parse(&r, s, n);
+	while (r.page.at)
+		page_close(&r.page);
+	page_end(&r.page);
+	const char *title = d->head.field[HEAD_TITLE];
+	page_choose(&r.page, title ? title : r.title.s);
+	name_article(&r);
+	d->marked_up = true;
+	d->blocks = r.page.block.n;
+	d->kept = page_kept(&r.page);
+	d->bad_bytes = r.tame.bad_bytes;
+	page_put(&r.page, all, &d->text, &d->para, &d->other);
+	page_free(&r.page);
+	str_free(&r.title);
+	free(r.open.item);
+}
+
+static size_t skip_blanks(const char *s, size_t n)
+{
+	size_t i = n >= 3 && !memcmp(s, "\xEF\xBB\xBF", 3) ? 3 : 0;
+	while (i < n && (s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r')))
+		i++;
+	return i;
+}
+
+/* A tag of HTML at s: "<p>", "</td", "<!doctype html". */
+static bool tag_at(const char *s, size_t n)
+{
+	static const char *const more[] = {"b", "i", "em", "strong", "font", "span", "head", "link",
+	                                   "script", "style", "img", "base", "small", "big", "u"};
+	char name[16];
+	size_t k = 0, i = n > 1 && s[1] == '/' ? 2 : 1;
+	while (i < n && k < sizeof name - 1 &&
+	       (((s[i] | 0x20) >= 'a' && (s[i] | 0x20) <= 'z') || (s[i] >= '1' && s[i] <= '6')))
+		name[k++] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i++] | 0x20) : s[i++];
+	name[k] = 0;
+	if (i >= n || !strchr("> \t\r\n/", s[i]))
+		return false;
+	if (bsearch(name, elements, COUNT(elements), sizeof *elements, compare))
+		return true;
+	for (size_t m = 0; m < COUNT(more); m++)
+		if (!strcmp(name, more[m]))
+			return true;
+	return false;
+}
+
+bool html_is(const char *s, size_t n, bool named)
+{
+	size_t i = skip_blanks(s, n);
+	if (i < n && *s != '<' && s[i] != '<' && !named)
+		return false;
+	for (size_t limit = i + (named ? SNIFF_NAMED : SNIFF); i < n && i < limit; i++) {
+		const char *lt = memchr(s + i, '<', n - i);
+		if (!lt)
+			return false;
+		i = (size_t)(lt - s);
+		size_t left = n - i;
+		if (left > 9 && !strncasecmp(lt, "<!doctype", 9))
+			return left > 14 && !strncasecmp(lt + 10, "html", 4);
+		if (tag_at(lt, left))
+			return true;
+		if (!named && lt[1] != '!' && lt[1] != '?')
+			return false; /* "<3", XML of another kind */
+		const char *gt = memchr(lt, '>', left);
+		if (!gt)
+			return false;
+		i = (size_t)(gt - s);
+		if (!named)
+			i += skip_blanks(gt + 1, n - i - 1);
+		if (!named && i + 1 < n && s[i + 1] != '<')
+			return false;
+	}
+	return false;
+}
+
+bool html_charset(const char *s, size_t n, char name[32])
+{
+	for (size_t i = 0; i + 8 < n && i < SNIFF; i++) {
+		if (strncasecmp(s + i, "charset=", 8) && strncasecmp(s + i, "encoding=", 9))
+			continue;
+		size_t from = i + 8 + ((s[i] | 0x20) == 'e'), k = 0;
+		from += from < n && (s[from] == '"' || s[from] == '\'');
+		while (from + k < n && k < 31 && s[from + k] > ' ' && !strchr("\"'>;/", s[from + k])) {
+			name[k] = s[from + k];
+			k++;
+		}
+		name[k] = 0;
+		if (k)
+			return true;
+	}
+	return false;
+}
