@@ -14,11 +14,11 @@ CFLAGS  ?= -O2 -g
 LAYERS   = base text conf align mark export view term app
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
            -Wmissing-prototypes -Wvla -Wformat=2 -Wconversion
-CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd
+CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd libxml-2.0
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
 # Loaded when first needed (base/lazy.h), so not linked.
-LAZY     = stemmer uchardet exttextcat-2.0 jansson
+LAZY     = stemmer uchardet exttextcat-2.0 jansson xml2
 LAZY_CFL:= $(shell sh src/tools/soname.sh $(CC) $(LAZY))
 CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
            -lunistring -lm

@@ -5,7 +5,8 @@
  * byte order mark, CRLF and invalid bytes stay where they are), so every offset is an
  * offset in the file; but what was once read in the wrong charset is read aright
  * (text/repair.h), and article_origin leads from there to the file. Other charsets are
- * converted; offsets then count in the result.
+ * converted, and of web pages and MIME mails the article is taken (text/document.h); offsets
+ * then count in the result.
  *
  *   text  |Headline\n\nFirst sentence. Second one.\n\nRelated articles\n|
  *   para   [0    8)   [10                      37)  [39            55)
@@ -55,6 +56,8 @@ struct article {
 	size_t n_units;
 	struct paragraph *para;
 	size_t n_paras;
+	size_t blocks;        /* of a web page, 0: it is none; and those that are the article */
+	size_t blocks_kept;
 	size_t bad_bytes;     /* bytes that are not UTF-8 */
 	size_t hidden;        /* hidden characters (GLYPH_TOKEN) */
 	struct repair *repair; /* characters that were read aright, in order */
@@ -68,6 +71,8 @@ struct article {
 struct filters;
 struct article_opts {  /* zero-initialise for defaults; strings are copied */
 	const char *title, *source, *date, *language; /* override what the text shows */
+	const char *charset; /* of the bytes, instead of what they look like */
+	bool whole;    /* of a web page also what is not the article, as furniture */
 	bool as_it_is; /* repair nothing */
 	const struct filters *filters; /* NULL: the built-in ones (text/filter.h) */
 };

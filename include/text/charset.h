@@ -11,5 +11,13 @@
  * (a constant or libuchardet's; copied into name[32]). Returns false if the bytes are
  * already the text (out untouched), true if out holds a conversion. */
 bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32]);
+/* The same where the document states its charset (NULL: it does not): a mark and UTF-8 that is
+ * valid go before, guesses come after. */
+bool charset_decode_as(const char *bytes, size_t n, const char *stated, struct str *out,
+                       char name[32]);
+/* The same in a charset that is certain, or by guessing where iconv does not know it. */
+bool charset_convert(const char *bytes, size_t n, const char *charset, struct str *out,
+                     char name[32]);
+bool charset_known(const char *charset); /* to iconv */
 
 #endif

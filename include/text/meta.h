@@ -3,12 +3,17 @@
 #define TEXT_META_H
 
 #include "text/article.h"
+#include "text/head.h"
 
-/* Bytes of a block of metadata at the start, "---" to "---" (YAML front matter); 0: none. */
+/* Bytes of a block of metadata at the start: "---" to "---" (YAML front matter), or the header
+ * of a mail; 0: none. */
 size_t meta_front_matter(const char *text, size_t n);
-/* Fill title, source and date of a segmented article: from opts, from the block or lines
- * like "Title: x", from headings and date lines; the title falls back to the file's name. */
-void meta_find(struct article *a, const struct article_opts *opts);
+/* What field a name stands for: "judul" -> HEAD_TITLE; HEAD_FIELDS: none. */
+enum head_field meta_field(const char *s, size_t n);
+/* Fill title, source and date of a segmented article: from opts, from `h` (what the document's
+ * own fields state), from the block or lines like "Title: x", "By Ann Lee", from headings and
+ * date lines; the title falls back to the file's name, the source to the author. */
+void meta_find(struct article *a, const struct article_opts *opts, struct head *h);
 /* A date in s[0..n): "2024-03-28", "28 March 2024", "March 28, 2024", "28. März 2024",
  * "28/03/2024" -> "2024-03-28" in out; months in all languages with word lists. Returns the
  * bytes up to its end, 0: none. A figure-only date of which the order is not certain is none. */

@@ -1,6 +1,6 @@
 /* page.h - a web page as blocks of text in nested boxes, and which of the blocks are the article.
  *
- *   page_open / page_text / page_break / page_close, as the elements come;
+ *   page_open / page_feed / page_break / page_close, as the elements come;
  *   page_choose: block[i].kept;
  *   page_put: the text of the kept ones, or of all, with paragraphs.
  *
@@ -62,7 +62,7 @@ void page_init(struct page *p);
 void page_free(struct page *p);
 void page_open(struct page *p, enum box_kind kind, uint8_t level, uint8_t against);
 void page_close(struct page *p);
-void page_text(struct page *p, const char *s, size_t n);
+void page_feed(struct page *p, const char *s, size_t n);
 void page_line(struct page *p);   /* <br> */
 void page_end(struct page *p);    /* of a block; at last: of the page */
 

@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/utf8.h"
-#include "text/charset.h"
+#include "text/document.h"
 #include "text/furniture.h"
 #include "text/input.h"
 #include "text/lang.h"
@@ -115,21 +115,59 @@ static size_t count_bad(const char *s, size_t n)
 	return bad;
 }
 
-static void segment(struct article *a, const struct article_opts *opts)
+/* What a paragraph is, of a text whose first n_front paragraphs are metadata; of a web page that
+ * is shown whole, what is not the article is furniture. */
+static void mark_kinds(const struct article *a, size_t n_front, const bool *other, uint8_t *kind)
 {
-	paragraph_vec paras = {0};
-	size_t from = meta_front_matter(a->text, a->len);
-	paragraphs_of(a->text, 0, from, &paras);
-	size_t n_front = paras.n;
-	paragraphs_of(a->text, from, a->len, &paras);
-	a->para = paras.item;
-	a->n_paras = paras.n;
+	struct paragraph *para = xcalloc(a->n_paras + 1, sizeof *para);
+	size_t n = 0;
+	for (size_t i = 0; i < a->n_paras; i++)
+		if (!other || !other[i])
+			para[n++] = a->para[i];
+	uint8_t *some = xcalloc(n + 1, 1);
+	furniture_mark(a->text, para, n, n_front, a->language, some);
+	n = 0;
+	for (size_t i = 0; i < a->n_paras; i++)
+		kind[i] = other && other[i] ? UNIT_FURNITURE : some[n++];
+	free(some);
+	free(para);
+}
+
+static void segment(struct article *a, const struct article_opts *opts, struct document *d)
+{
+	size_t n_front = 0, from = 0;
+	if (!d->marked_up) {
+		from = meta_front_matter(a->text, a->len);
+		paragraphs_of(a->text, 0, from, &d->para);
+		n_front = d->para.n;
+		paragraphs_of(a->text, from, a->len, &d->para);
+	}
+	a->n_paras = d->para.n;
+	a->para = d->para.item;
+	d->para.item = NULL;
 	if (!opts->language || !lang_code(opts->language, a->language))
 		lang_detect(a->text + from, a->len - from, a->language);
-	uint8_t *kind = xcalloc(a->n_paras, 1);
-	furniture_mark(a->text, a->para, a->n_paras, n_front, a->language, kind);
+	uint8_t *kind = xcalloc(a->n_paras + 1, 1);
+	mark_kinds(a, n_front, d->other, kind);
 	find_units(a, kind);
 	free(kind);
+}
+
+/* A byte of the text before the repairs -> after them. */
+static uint32_t moved(const struct article *a, uint32_t at)
+{
+	const struct repair *r = a->repair;
+	size_t lo = 0, hi = a->n_repairs; /* those that end before it */
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r[mid].was_end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < a->n_repairs && at > r[lo].was_start)
+		return r[lo].start;
+	return lo ? at - r[lo - 1].was_end + r[lo - 1].end : at;
 }
 
 /* Read aright what was read in the wrong charset. `raw` gets the bytes as they were, unless it
@@ -160,21 +198,22 @@ static struct article *build(const char *path, struct str *raw, const struct art
                              struct errs *errs)
 {
 	static const struct article_opts none;
-	struct str text = STR_INIT;
-	char charset[32];
+	struct document d;
 	opts = opts ? opts : &none;
-	bool converted = charset_decode(raw->s, raw->n, &text, charset);
-	if (is_binary(raw->s, raw->n, charset)) {
+	document_read(path, raw->s, raw->n, opts->charset, opts->whole, &d);
+	if (is_binary(raw->s, raw->n, d.charset)) {
 		errs_add(errs, path, 0, 0, "is a binary file");
 		str_free(raw);
-		str_free(&text);
+		document_free(&d);
 		return NULL;
 	}
+	struct str text = d.text;
+	d.text = (struct str)STR_INIT;
 	struct article *a = xcalloc(1, sizeof *a);
 	a->path = xstrdup(path);
-	a->charset = xstrdup(charset);
+	a->charset = xstrdup(d.charset);
 	a->raw_bytes = raw->n;
-	if (converted) {
+	if (d.converted) {
 		a->raw = str_take(raw);
 	} else {
 		text = *raw;
@@ -182,12 +221,19 @@ static struct article *build(const char *path, struct str *raw, const struct art
 	}
 	if (!opts->as_it_is)
 		repair(a, &text);
+	for (size_t i = 0; i < d.para.n; i++) {
+		d.para.item[i].start = moved(a, d.para.item[i].start);
+		d.para.item[i].end = moved(a, d.para.item[i].end);
+	}
 	a->len = text.n;
 	a->text = str_take(&text);
-	a->bad_bytes = count_bad(a->text, a->len);
+	a->blocks = d.blocks;
+	a->blocks_kept = d.kept;
+	a->bad_bytes = count_bad(a->text, a->len) + d.bad_bytes;
 	a->hidden = glyph_hidden(a->text, a->len);
-	segment(a, opts);
-	meta_find(a, opts);
+	segment(a, opts, &d);
+	meta_find(a, opts, &d.head);
+	document_free(&d);
 	return a;
 }
 

@@ -104,6 +104,23 @@ static void guess(const char *bytes, size_t n, char name[32])
 		snprintf(name, 32, "WINDOWS-1252");
 }
 
+/* Names under which web pages and mails mean more than they say, as browsers read them. */
+static const char *meant(const char *name)
+{
+	static const struct { const char *name, *meant; } of[] = {
+		{"iso-8859-1", "WINDOWS-1252"}, {"iso8859-1", "WINDOWS-1252"}, {"latin1", "WINDOWS-1252"},
+		{"latin-1", "WINDOWS-1252"}, {"us-ascii", "WINDOWS-1252"}, {"ascii", "WINDOWS-1252"},
+		{"iso-8859-9", "WINDOWS-1254"}, {"iso-8859-11", "CP874"}, {"tis-620", "CP874"},
+		{"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"shift_jis", "CP932"}, {"x-sjis", "CP932"},
+		{"euc-kr", "CP949"}, {"ks_c_5601-1987", "CP949"}, {"utf8", "UTF-8"},
+		{"x-mac-roman", "MACINTOSH"}, {"big5-hkscs", "BIG5-HKSCS"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++)
+		if (!strcasecmp(name, of[i].name))
+			return of[i].meant;
+	return name;
+}
+
 /* What cannot be converted becomes U+FFFD. False: iconv does not know the charset. */
 static bool convert(const char *bytes, size_t n, const char *charset, struct str *out)
 {
@@ -146,5 +163,44 @@ bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32])
 		snprintf(name, 32, "WINDOWS-1252");
 		convert(bytes, n, name, out);
 	}
+	return true;
+}
+
+/* Letters beyond ASCII, all in sequences of UTF-8: whatever else is said, it is that. */
+static bool surely_utf8(const char *bytes, size_t n)
+{
+	bool beyond = false;
+	for (size_t i = 0; i < n && !beyond; i++)
+		beyond = (unsigned char)bytes[i] >= 0x80;
+	return beyond && utf8_check(bytes, n) == n;
+}
+
+bool charset_convert(const char *bytes, size_t n, const char *charset, struct str *out,
+                     char name[32])
+{
+	snprintf(name, 32, "%s", meant(charset));
+	for (char *c = name; *c; c++)
+		*c = *c >= 'a' && *c <= 'z' ? (char)(*c & ~0x20) : *c;
+	if (!strcmp(name, "UTF-8"))
+		return false;
+	str_clear(out);
+	return convert(bytes, n, name, out) || charset_decode(bytes, n, out, name);
+}
+
+bool charset_decode_as(const char *bytes, size_t n, const char *stated, struct str *out,
+                       char name[32])
+{
+	if (!stated || by_mark(bytes, n) || by_zeros(bytes, n) || !strncasecmp(stated, "utf", 3) ||
+	    surely_utf8(bytes, n))
+		return charset_decode(bytes, n, out, name);
+	return charset_convert(bytes, n, stated, out, name);
+}
+
+bool charset_known(const char *charset)
+{
+	iconv_t cd = iconv_open("UTF-8", meant(charset));
+	if (cd == (iconv_t)-1)
+		return false;
+	iconv_close(cd);
 	return true;
 }

@@ -136,7 +136,7 @@ static size_t words_known(struct map *m, const char *s, size_t n, bool learn, si
 		if (learn)
 			map_intern(m, folded.s + i, k);
 		else
-			known += map_find(m, folded.s + i, k) != MAP_NONE;
+			known += map_get(m, folded.s + i, k) != MAP_NONE;
 	}
 	str_free(&folded);
 	return known;

@@ -189,7 +189,7 @@ static enum what open_element(struct reader *r, const struct element *e)
 	case LINE: page_line(&r->page); return INLINE;
 	case RULE: page_end(&r->page); return INLINE;
 	case TIME: read_time(r); return INLINE;
-	case QUOTE_MARKS: page_text(&r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
+	case QUOTE_MARKS: page_feed(&r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
 	case INLINE: return against(r) & ~PAGE_BYLINE ? SKIP : INLINE;
 	default: return e->what;
 	}
@@ -216,7 +216,7 @@ static void close_element(struct reader *r, enum what what)
 	switch (what) {
 	case BOX: page_close(&r->page); break;
 	case LINK: r->page.links--; break;
-	case QUOTE_MARKS: page_text(&r->page, "\xE2\x80\x9D", 3); break;
+	case QUOTE_MARKS: page_feed(&r->page, "\xE2\x80\x9D", 3); break;
 	case TITLE: r->titles--; break;
 	default: break;
 	}
@@ -248,7 +248,7 @@ static void on_text(void *ctx, const xmlChar *s, int n)
 			str_addn(&r->title, s, (size_t)n);
 		return;
 	}
-	page_text(&r->page, (const char *)s, (size_t)n);
+	page_feed(&r->page, (const char *)s, (size_t)n);
 }
 
 static void on_markup(void *ctx, const char *s, size_t n)

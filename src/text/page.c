@@ -136,7 +136,7 @@ static void put_pre(struct page *p, const char *s, size_t n)
 	}
 }
 
-void page_text(struct page *p, const char *s, size_t n)
+void page_feed(struct page *p, const char *s, size_t n)
 {
 	if (p->pre) {
 		put_pre(p, s, n);

@@ -1,0 +1,68 @@
+#include "text/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/charset.h"
+#include "text/html.h"
+#include "text/mail.h"
+
+enum { SNIFF = 4096 };
+
+/* Do the bytes stand for ASCII where they look like it? Not in UTF-16. */
+static bool is_ascii_like(const char *s, size_t n)
+{
+	return !memchr(s, 0, n < SNIFF ? n : SNIFF);
+}
+
+static bool named_page(const char *path)
+{
+	return str_ends(path, ".html") || str_ends(path, ".htm") || str_ends(path, ".xhtml") ||
+	       str_ends(path, ".HTM") || str_ends(path, ".HTML");
+}
+
+/* The charset as the reader says or the page states it; NULL: nobody says. */
+static const char *stated(const char *bytes, size_t n, bool page, const char *charset, char buf[32])
+{
+	if (charset)
+		return charset;
+	return page && html_charset(bytes, n, buf) ? buf : NULL;
+}
+
+static bool decode(const char *bytes, size_t n, bool page, const char *charset, struct document *d)
+{
+	char buf[32];
+	const char *as = stated(bytes, n, page, charset, buf);
+	return charset ? charset_convert(bytes, n, charset, &d->text, d->charset)
+	               : charset_decode_as(bytes, n, as, &d->text, d->charset);
+}
+
+void document_read(const char *path, const char *bytes, size_t n, const char *charset, bool all,
+                   struct document *d)
+{
+	bool early = is_ascii_like(bytes, n), named = named_page(path);
+	*d = (struct document){.text = STR_INIT};
+	if (early && !charset && mail_read(bytes, n, all, d)) {
+		d->converted = true;
+		return;
+	}
+	bool page = early && html_is(bytes, n, named);
+	d->converted = decode(bytes, n, page, charset, d);
+	if (!early && d->converted)
+		page = html_is(d->text.s, d->text.n, named);
+	if (!page)
+		return;
+	struct str source = d->text;
+	d->text = (struct str)STR_INIT;
+	html_read(d->converted ? source.s : bytes, d->converted ? source.n : n, all, d);
+	d->converted = true;
+	str_free(&source);
+}
+
+void document_free(struct document *d)
+{
+	str_free(&d->text);
+	free(d->para.item);
+	free(d->other);
+	head_free(&d->head);
+}
