@@ -28,6 +28,22 @@ else
 fi
 
 echo
+echo "The same story from plain text, gzip and HTML, 80 columns, 24 rows"
+echo "budget: within 1.5 times plain text"
+packed=$build/bench-packed
+rm -rf "$packed" && mkdir -p "$packed"
+for f in "$story"/*.txt; do
+	name=$packed/$(basename "$f" .txt)
+	gzip -9nc "$f" >"$name.txt.gz"
+	awk 'BEGIN { RS = ""; print "<!DOCTYPE html><html><body><main><article>" }
+		{ print (NR == 1 ? "<h1>" : "<p>") $0 (NR == 1 ? "</h1>" : "</p>") }
+		END { print "</article></main></body></html>" }' "$f" >"$name.html"
+done
+"$build/tests/bench/paint" "$runs" 24x80 gamelan "" -- "$build/hexapla" --no-config "$story"/*.txt \
+	-- "$build/hexapla" --no-config "$packed"/*.gz \
+	-- "$build/hexapla" --no-config "$packed"/*.html
+
+echo
 echo "Keys of all kinds, sixteen articles at 60x200; budget: p99 5 ms"
 "$build/tests/pty/keys" 60x200 2000 "$build/hexapla" --no-config "$@" "$@" "$@" "$1"
 
