@@ -65,6 +65,7 @@ struct app {
 	struct config config;        /* as it was read last */
 	struct watch *watch;         /* of the files that make the look; NULL: nobody waits */
 	bool watch_due;              /* other files are to be watched */
+	size_t watch_articles;       /* where articles begin among the watched files */
 	bool rules_due;              /* rule_file is to be read */
 	struct errs look_errs;       /* what is wrong with theme and rule files as they are now */
 	char *rule_at;               /* name of the rule that the list of rules was left at */
@@ -156,7 +157,6 @@ void app_draw(struct app *app, struct grid *g);
 void app_work(struct app *app, unsigned ms);
 bool app_busy(const struct app *app);
 void app_restart(struct app *app);          /* align anew */
-void app_repair(struct app *app);           /* the option "repair" was changed */
 void app_recut(struct app *app);            /* the same scores, other threshold or pins */
 /* Keep the errors for :messages and say the first; frees them. */
 void app_errors(struct app *app, struct errs *errs);
@@ -189,6 +189,12 @@ void live_start(struct app *app);
 void live_apply(struct app *app);           /* something may have been saved */
 /* Before waiting for keys: watch what was loaded since. */
 void live_follow(struct app *app);
+
+/* reload.c: articles are read again; what stands in them keeps its place. */
+/* Those whose files changed, and, if asked for, those that came from the web. Returns how many
+ * there was something to tell of. */
+size_t reload_changed(struct app *app, bool web);
+void app_repair(struct app *app);           /* the option "repair" was changed */
 
 /* dispatch.c: one event; the only way in for keyboard and scripts. */
 void app_event(struct app *app, const struct event *e);

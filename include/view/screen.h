@@ -125,8 +125,10 @@ void screen_resize(struct screen *s, int rows, int cols);
 /* The scene has another alignment, theme or options: what was derived from them is made anew
  * and the other panes are brought to their counterparts. The focused pane stays. */
 void screen_changed(struct screen *s);
-/* The scene has another article in this place (read again): its pane keeps the bytes. */
-void screen_reload(struct screen *s, uint32_t article);
+/* The scene has another article in this place (read again): its pane keeps its places, as `moved`
+ * says where they are. */
+struct shift;
+void screen_reload(struct screen *s, uint32_t article, const struct shift *moved);
 /* Show the story in another way. Leaving a table on a passage that the focused article leaves
  * out focuses the article that has it. */
 void screen_set_view(struct screen *s, enum view v);

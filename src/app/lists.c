@@ -127,6 +127,11 @@ bool option_change(struct app *app, enum option o, const char *value)
 		app_recut(app);
 	if (o == OPTION_REPAIR)
 		app_repair(app);
+	if (o == OPTION_RELOAD) {
+		app->watch_due = true;
+		if (options_bool(app->options, o))
+			reload_changed(app, false);
+	}
 	screen_changed(&app->screen);
 	return true;
 }

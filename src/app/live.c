@@ -1,5 +1,6 @@
 /* live.c - the configuration, the theme and the rules are applied when their files are saved. With
- * any mistake in a file everything stays as it was, and the mistake is shown. */
+ * any mistake in a file everything stays as it was, and the mistake is shown. Articles are read
+ * again when they are saved, if the reader wants it (option "reload"). */
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,6 +40,9 @@ void live_follow(struct app *app)
 	for (size_t i = 0; i < app->look_errs.n; i++)
 		if (app->look_errs.item[i].file)
 			add(&v, xstrdup(app->look_errs.item[i].file));
+	app->watch_articles = v.n;
+	for (size_t i = 0; i < app->scene.n && options_bool(app->options, OPTION_RELOAD); i++)
+		add(&v, xstrdup(app->scene.article[i]->path));
 	watch_set(app->watch, (const char *const *)v.item, v.n);
 	strings_free(&v);
 }
@@ -127,10 +131,12 @@ static bool reload_config(struct app *app, bool *ok)
 
 void live_apply(struct app *app)
 {
-	bool config = false, look = false, ok = true;
+	bool config = false, look = false, articles = false, ok = true;
 
 	for (size_t i; (i = watch_next(app->watch)) != WATCH_NONE;)
-		*(i ? &look : &config) = true;
+		*(!i ? &config : i < app->watch_articles ? &look : &articles) = true;
+	if (articles && reload_changed(app, false))
+		app->dirty = true;
 	if (!config && !look)
 		return;
 	if (config && !app->args->no_config)

@@ -6,6 +6,7 @@
 
 #include "align/share.h"
 #include "table.h"
+#include "text/shift.h"
 #include "view/around.h"
 #include "view/disputes.h"
 #include "view/fold.h"
@@ -88,19 +89,43 @@ void screen_changed(struct screen *s)
 	out_of_sync(s);
 }
 
-void screen_reload(struct screen *s, uint32_t article)
+/* What was read, and folded by hand, by units of the new text. */
+static void move_units(struct screen *s, uint32_t article, const struct shift *moved,
+                       const bool *gone)
 {
-	struct pane *p = &s->pane[article];
-	uint32_t top = pane_top_byte(p), cursor = p->cursor;
-	bool hidden = p->hidden;
-	int width = p->width;
-	pane_free(p);
-	pane_init(p, s->scene->article[article], article);
-	p->hidden = hidden;
-	p->width = width;
+	struct readings *r = &s->read[article], was = *r;
+	size_t n = s->scene->article[article]->n_units;
+	bool *now = xcalloc(n + 1, sizeof *now);
+
+	r->at = NULL;
 	forget_readings(s, article);
+	for (uint32_t u = 0; u < was.n; u++) {
+		bool same;
+		uint32_t to = shift_unit(moved, u, &same);
+		if (to == SHIFT_GONE)
+			continue;
+		if (same) /* an edited one is news */
+			r->at[to] = was.at[u];
+		now[to] = gone && gone[u];
+	}
+	if (gone)
+		pane_fold_units(&s->pane[article], now);
+	free(now);
+	free(was.at);
+}
+
+void screen_reload(struct screen *s, uint32_t article, const struct shift *moved)
+{
+	struct pane *p = &s->pane[article], was = *p;
+	uint32_t top = pane_top_byte(p), cursor = p->cursor;
+
+	pane_init(p, s->scene->article[article], article);
+	p->hidden = was.hidden;
+	p->width = was.width;
+	move_units(s, article, moved, was.gone);
+	pane_free(&was);
 	screen_layout(s);
-	pane_restore(p, top, cursor);
+	pane_restore(p, shift_byte(moved, top), shift_byte(moved, cursor));
 	screen_changed(s);
 }
 

@@ -8,6 +8,7 @@
 #include "base/glyph.h"
 #include "cases.h"
 #include "random.h"
+#include "text/shift.h"
 #include "view/help.h"
 #include "view_story.h"
 
@@ -471,13 +472,17 @@ static void reloaded_articles_keep_their_place(void **state)
 	uint32_t cursor = screen_pane(s)->cursor;
 	struct article *old = t.article[0];
 	t.article[0] = article_parse("story.txt", STORY[0], strlen(STORY[0]), NULL, NULL);
-	screen_reload(s, 0);
+	struct shift *moved = shift_new(old, t.article[0]);
+	screen_reload(s, 0, moved);
+	shift_free(moved);
 	article_free(old);
 	assert_int_equal(screen_pane(s)->cursor, cursor);
 	old = t.article[0];
 	t.article[0] = article_parse("story.txt", "Short.\n", 7, NULL, NULL);
 	t.scene.al = NULL;
-	screen_reload(s, 0);
+	moved = shift_new(old, t.article[0]);
+	screen_reload(s, 0, moved);
+	shift_free(moved);
 	article_free(old);
 	screen_draw(s, &t.grid);
 	assert_int_equal(screen_pane(s)->cursor, 0);

@@ -1,0 +1,214 @@
+/* reload.c - articles are read again: another text takes the place of one, and everything that
+ * stands in it finds its place there: cursors, marks, jumps, pins, notes, what was read and folded.
+ * What cannot be read, or became empty, keeps its old text. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "app/app.h"
+#include "base/file.h"
+#include "text/shift.h"
+
+static void move_spot(struct spot *at, uint32_t which, const struct shift *s)
+{
+	if (at->article == which)
+		at->byte = shift_byte(s, at->byte);
+}
+
+static void move_unit(struct uref *u, uint32_t which, const struct shift *s)
+{
+	uint32_t to = u->article == which ? shift_unit(s, u->unit, NULL) : u->unit;
+
+	if (to == SHIFT_GONE)
+		u->article = UINT32_MAX;
+	else
+		u->unit = to;
+}
+
+static void move_places(struct app *app, uint32_t which, const struct shift *s)
+{
+	struct spot *single[] = {&app->last, &app->ring_from, &app->ring_now, &app->from, &app->pressed};
+	struct uref *unit[] = {&app->pin_from, &app->read};
+
+	for (size_t i = 0; i < COUNT(single); i++)
+		move_spot(single[i], which, s);
+	for (size_t i = 0; i < COUNT(app->mark); i++)
+		move_spot(&app->mark[i], which, s);
+	for (size_t i = 0; i < app->jump.n; i++)
+		move_spot(&app->jump.item[i], which, s);
+	for (size_t i = 0; i < app->row_spot.n; i++)
+		move_spot(&app->row_spot.item[i], which, s);
+	for (size_t i = 0; i < COUNT(unit); i++)
+		move_unit(unit[i], which, s);
+	if (app->from.article == which)
+		app->from_top = shift_byte(s, app->from_top);
+}
+
+/* A pin whose unit is gone goes too. Returns how many are left. */
+static size_t move_pins(struct pin *pin, size_t n, uint32_t which, const struct shift *s)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct pin p = pin[i];
+		move_unit(&p.a, which, s);
+		move_unit(&p.b, which, s);
+		if (p.a.article != UINT32_MAX && p.b.article != UINT32_MAX)
+			pin[left++] = p;
+	}
+	return left;
+}
+
+/* What was done can still be undone: the past has its places in the text as it is now. */
+static void move_past(memory_vec *v, uint32_t which, const struct shift *s,
+                      const struct article *fresh)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		v->item[i].n_pins = move_pins(v->item[i].pin, v->item[i].n_pins, which, s);
+		notes_anchor(&v->item[i].notes, which, fresh);
+	}
+}
+
+/* Put a new text in the place of an article; the alignment was dropped before. */
+static void replace(struct app *app, uint32_t which, struct article *fresh)
+{
+	struct article *old = app->scene.article[which];
+	struct shift *s = shift_new(old, fresh);
+
+	app->scene.article[which] = fresh;
+	screen_reload(&app->screen, which, s);
+	move_places(app, which, s);
+	app->pin.n = move_pins(app->pin.item, app->pin.n, which, s);
+	notes_anchor(&app->notes, which, fresh);
+	move_past(&app->past, which, s, fresh);
+	move_past(&app->future, which, s, fresh);
+	shift_free(s);
+	article_free(old);
+}
+
+static void drop_alignment(struct app *app)
+{
+	app_restart(app);
+	alignment_free(app->al);
+	app->al = NULL;
+	app->scene.al = NULL;
+	screen_changed(&app->screen);
+}
+
+/* What hangs on the texts of articles that were read again. */
+static void after_reading(struct app *app)
+{
+	if (app->screen.list && app->screen.list->kind == LIST_WHY)
+		list_show(app, NULL);
+	select_end(app);
+	find_refresh(app);
+	app_stale(app, RULES_TEXT);
+	note_lists_again(app);
+}
+
+void app_repair(struct app *app)
+{
+	bool repair = options_bool(app->options, OPTION_REPAIR);
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < app->scene.n; i++) {
+		struct article *fresh = open_repaired(&app->story, i, repair);
+
+		if (!fresh)
+			continue;
+		if (!n++)
+			drop_alignment(app);
+		replace(app, i, fresh);
+	}
+	if (n)
+		after_reading(app);
+}
+
+static bool same_bytes(struct article *a, struct article *b)
+{
+	article_digest(a);
+	article_digest(b);
+	return !strcmp(a->sha256, b->sha256);
+}
+
+/* Pipes and standard input are read once; what is missing may come. */
+static bool changed(const struct article *a)
+{
+	struct stat st;
+	struct file_id now = file_identify(a->path);
+
+	return strcmp(a->path, "-") && (stat(a->path, &st) || S_ISREG(st.st_mode)) &&
+	       !file_same(&now, &a->id);
+}
+
+/* The article's text as it is now, NULL: as it was. */
+static struct article *read_again(struct app *app, uint32_t which, bool web, struct errs *errs)
+{
+	struct article *a = app->scene.article[which];
+	struct errs own = {0};
+
+	if (filter_is_url(a->path) ? !web : !changed(a))
+		return NULL;
+	struct article *fresh = open_article(a->path, &app->story.given[which], app->config.filters, &own);
+	if (!fresh || (!fresh->n_units && a->n_units)) {
+		errs_add(errs, a->path, 0, 0, "%s; the old text stays",
+		         own.n ? own.item[0].msg : "nothing is in it any more");
+	} else if (same_bytes(a, fresh)) {
+		a->id = fresh->id;
+	} else {
+		errs_free(&own);
+		return fresh;
+	}
+	article_free(fresh);
+	errs_free(&own);
+	return NULL;
+}
+
+static void say_read(struct app *app, size_t n, size_t lost)
+{
+	size_t adrift = adrift_count(app);
+	struct str s = STR_INIT;
+
+	str_addf(&s, "%zu article%s read again", n, n == 1 ? "" : "s");
+	if (lost)
+		str_addf(&s, "; %zu pin%s lost %s text", lost, lost == 1 ? "" : "s", lost == 1 ? "its" : "their");
+	if (adrift)
+		str_addf(&s, "; %zu place%s of notes to look at: gq", adrift, adrift == 1 ? "" : "s");
+	screen_say(&app->screen, "%s", s.s);
+	str_free(&s);
+}
+
+size_t reload_changed(struct app *app, bool web)
+{
+	struct errs errs = {0};
+	size_t n = 0, pins = app->pin.n;
+
+	for (uint32_t i = 0; i < app->scene.n; i++) {
+		struct article *fresh = read_again(app, i, web, &errs);
+		if (!fresh)
+			continue;
+		if (!n++)
+			drop_alignment(app);
+		replace(app, i, fresh);
+	}
+	if (n) {
+		after_reading(app);
+		say_read(app, n, pins - app->pin.n);
+	}
+	size_t told = n + errs.n;
+	app_errors(app, &errs);
+	return told;
+}
+
+void do_reload(struct app *app, const struct call *c)
+{
+	(void)c;
+	if (reload_changed(app, true))
+		return;
+	if (app->stopped) {
+		app_restart(app);
+		screen_say(&app->screen, "aligning");
+	} else {
+		screen_say(&app->screen, "no article changed on disk");
+	}
+}
