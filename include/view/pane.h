@@ -35,6 +35,7 @@ struct pane {
 	uint32_t ghost;         /* see pane_set_ghost */
 	bool gone_kind[UNIT_KINDS]; /* units of the kind take no rows */
 	bool *gone;             /* units that take no rows; NULL: none */
+	struct { uint32_t from, to; bool on; } moved; /* a fold took the cursor with it */
 	bool all_gone;          /* nothing would be left: everything is shown */
 	struct row_slot *slot;  /* rows of the units looked at last */
 };

@@ -94,6 +94,29 @@ static void draw_list_row(const struct canvas *c, const struct list_row *r, int 
 	}
 }
 
+/* The keys of a list, two blanks between: as many as fit, and always the last, which closes it. */
+static void draw_footer(const struct canvas *c, const char *keys, int row)
+{
+	struct look look = draw_look(c, STYLE_STATUS);
+	int cols = c->s->cols, col = 1;
+	const char *last = keys + strlen(keys);
+	while (last > keys && strncmp(last, "  ", GAP))
+		last--;
+	last += last > keys ? GAP : 0;
+	int end = cols - (int)glyph_width(last, strlen(last));
+	grid_clear(c->g, (struct rect){row, 0, 1, cols}, look);
+	for (const char *k = keys; k < last;) {
+		size_t n = (size_t)(strstr(k, "  ") - k);
+		int width = (int)glyph_width(k, n) + GAP;
+		if (col + width > end)
+			break;
+		grid_put(c->g, row, col, width, k, n, look);
+		col += width;
+		k += n + GAP;
+	}
+	grid_puts(c->g, row, col, cols - col, last, look);
+}
+
 void draw_list(const struct canvas *c)
 {
 	struct list *l = c->s->list;
@@ -118,12 +141,8 @@ void draw_list(const struct canvas *c)
 	}
 	if (sides)
 		draw_sides(c, lay->text + rows, sides);
-	if (lay->status < 0)
-		return;
-	struct look status = draw_look(c, STYLE_STATUS);
-	grid_clear(c->g, (struct rect){lay->status, 0, 1, c->s->cols}, status);
-	grid_puts_cut(c->g, lay->status, 1, c->s->cols - 1, l->footer,
-	              draw_glyph(c, THEME_GLYPH_MORE), status);
+	if (lay->status >= 0)
+		draw_footer(c, l->footer, lay->status);
 }
 
 /* The prompt */

@@ -91,9 +91,18 @@ static void folds_changed(struct pane *p)
 	p->all_gone = u == n_units(p);
 	if (old == NO_UNIT)
 		return;
-	uint32_t now = shown_near(p, old);
-	if (now != old)
+	/* Where a fold moved the cursor it comes back when that opens, unless it has gone on. */
+	bool still = p->moved.on && p->cursor == p->moved.to;
+	uint32_t home = still ? p->moved.from : p->cursor;
+	uint32_t unit = (uint32_t)article_unit_at(p->article, home), now = shown_near(p, unit);
+	p->moved.on = now != unit;
+	if (!p->moved.on) {
+		p->cursor = home;
+	} else if (now != old || !still) {
 		p->cursor = p->article->unit[now].start;
+		p->moved.from = home;
+		p->moved.to = p->cursor;
+	}
 	pane_put(p, pane_place(p, p->cursor), p->want, p->aligned);
 }
 

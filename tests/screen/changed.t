@@ -24,7 +24,7 @@ screen
 |
 |
 |
-| a accept  m move to a selection  X give up  Enter go  dd delete  u undo  / filter  q clo…
+| a accept  m move to a selection  X give up  Enter go  dd delete  u undo  q close
 |
 looks 12-16
 |row 12: 0-89 fg=#e59a45 bg=#1e232b bold
@@ -45,7 +45,7 @@ screen 11-23
 |                                               Ines Falk. She has
 |
 |
-| a accept  m move to a selection  X give up  Enter go  dd delete  u undo  / filter  q clo…
+| a accept  m move to a selection  X give up  Enter go  dd delete  u undo  q close
 |
 keys a
 screen 1-4

@@ -155,7 +155,7 @@ screen
 |     charity, pays £300,000 of the │     A further 19 objects in       │  │ :│
 |     sum; the museum takes the     │     British collections are under │  │  │
 |     rest from its reserves.       │     discussion, it said.          │ :│  │
-|                                   │                                   │  │  │
+|                                   │                                   │  │  │ :
 |     Captain Edmund Harlow, whose  │▌    Captain Edmund Harlow, whose  │  │  │
 |     regiment was garrisoned on    │▌    regiment was garrisoned on    │  │  │
 |     Java, took the instruments in │▌    Java, took the instruments in │  │  │

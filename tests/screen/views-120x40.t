@@ -340,7 +340,7 @@ keys zRanever read<Enter>ga
 screen
 |[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters were never answered, the minutes say.”
+|▸ n1 A11  never read  “The gamelan is expected to leave Aldermouth by ship on 14 May.”
 |
 |
 |
@@ -382,41 +382,41 @@ keys qgr
 screen
 |[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
-| ⇄2  Marwick said that the decision  │     Courier.                        │     from the court will tune         │  │ ⇄
-|     had been prepared for four      │ =3  “We are not coming to accuse    │     everything and give a single     │  │
-|     years and that no money would   │     anyone.                         │     concert, with no charge for the  │  │ ⇄
-|     change hands.                   │ =3  We are coming to wake them up.” │     seats, on the last Saturday in   │  │ ⇄
-|                                     │                                     │     April.                           │  │ ·
-| =5! The gamelan is expected to      │ =4  Wibowo will travel to           │                                      │  │ ·
-|     leave Aldermouth by ship on 14  │     Aldermouth in April with six    │ ~4  Fine cracks run through five of  │ :│ ·
-|     May.                            │     musicians to tune the set and   │     the gongs, and the wood has      │  │ ·
-| =4! It may reach the port of        │     to play it once in public.      │     suffered more than the bronze,   │ ≈│ ·
-|     Semarang by the end of June,    │ =3  The concert will take place in  │     the restorers at the museum      │ ≈│ ·
-|     Marwick said.                   │     the Great Hall of the museum on │     say.                             │  │
-|                                     │     26 April.                       │                                      │ ≈│ ·
-| ~3! Carriage and insurance will     │                                     │ ~4  Critics on the board complain    │ ≈│ ·
-|     cost £460,000.                  │ =3  The Indonesian embassy welcomed │     that the house is losing its     │ ≈│ ·
-| ~3  The Linden Foundation, a        │     the decision in a short         │     greatest attraction: 92,000      │ ≈│ ·
-|     charity, pays £300,000 of the   │     statement.                      │     visitors came to see it last     │ ≈│ ·
-|     sum; the museum takes the rest  │ =3  A further 19 objects in British │     year.                            │ ·│ ·
-|     from its reserves.              │     collections are under           │                                      │ ·│ ·
-|                                     │     discussion, it said.            │ ~2  In exchange, Aldermouth gets     │ ·│
-| =3  Captain Edmund Harlow, whose    │                                     │     another gamelan on permanent     │ ·│ ⇄
-|     regiment was garrisoned on      │ =3  Captain Edmund Harlow, whose    │     loan.                            │  │ ⇄
-|     Java, took the instruments in   │     regiment was garrisoned on      │ ~3  Smiths in Kertamulya have until  │ ·│ ⇄
-|     September 1812, after British   │     Java, took the instruments in   │     2027 to cast it.                 │  │ ⇄
-|     troops had stormed the palace.  │     September 1812, after British   │                                      │ ~│ ⇄
-| =3  His widow sold them to the      │     troops had stormed the palace.  │ ·1  The only recording of the old    │ ~│ ⇄
-|     museum in 1847 for 120 guineas. │ =3  His widow sold them to the      │     set is a tape of eleven minutes  │ ~│ ⇄
-|                                     │     museum in 1847 for 120 guineas. │     that students of the local       │ !│
-| ~3  The palace has asked for the    │                                     │     university made in 1962.         │ =│ ⇄
-|     set three times: in 1951, in    │ ~2  The Herald has asked the museum │ ⇄2  The museum put it on its         │ =│ ⇄
-|     1988 and in 2019.               │     for a comment.                  │     website yesterday.               │ =│ ⇄
-|▌·1✎ The first two letters were      │     ┄ only in A ┄                   │     ┄ only in A ┄                    │┄┄│┄┄
-|▌    never answered, the minutes     │ :   Related articles                │                                      │ ≈│ ⇄
-|▌    say.                            │                                     │                                      │ ≈│ ⇄
-|                                     │ :   Cathedral bells fall silent for │                                      │ ≈│ ⇄
-| =3  “My grandmother taught the      │     repairs                         │                                      │ ≈│ ⇄
-|     melodies on borrowed            │                                     │                                      │  │ ⇄
-| A 18/42 · 41% · only in A · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference
+|     a complete court gamelan back   │     Aldermouth Courier reports.     │                                      │  │
+|     to Central Java this summer,    │                                     │                                      │  │
+|     213 years after a British       │ =4  One of the three trustees who   │                                      │  │
+|     officer carried it away from    │     voted against the return,       │                                      │  │
+|     the palace of Kertamulya.       │     Gerald Oakes, said the museum   │                                      │  │
+| ·1  The museum’s trustees took the  │     was giving away its most        │                                      │  │
+|     decision on Monday evening.     │     visited object.                 │                                      │  │
+|                                     │ =3  “We drew 92,000 people to that  │                                      │  │
+| =4  The set is called Kyai Lintang  │     gallery last year, and I have   │                                      │  │
+|     Wengi, or Star of the Night,    │     not heard one convincing word   │                                      │  │
+|     and consists of 38 instruments  │     about what will replace it,”    │                                      │ :│
+|     of bronze and wood.             │     Oakes said.                     │                                      │  │
+| =4  Fourteen trustees voted for the │                                     │                                      │ ≈│
+|     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
+|     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
+|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+|     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
+|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
+|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
+| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
+|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
+|                                     │                                     │                                      │ ~│
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
+|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+| A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help
 | no rules; :rules newsroom loads some

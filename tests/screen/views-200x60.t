@@ -500,7 +500,7 @@ keys zRanever read<Enter>ga
 screen
 |[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters were never answered, the minutes say.”
+|▸ n1 A11  never read  “The gamelan is expected to leave Aldermouth by ship on 14 May.”
 |
 |
 |
@@ -562,61 +562,61 @@ keys qgr
 screen
 |[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
-|     according to minutes seen by the  │     saying.                           │     three were against.               │                                       │ ·1  Ratusan warga memadati alun-alun
-|     Courier.                          │                                       │                                       │                                       │     ketika iring-iringan truk yang
-|                                       │ =3  “My grandmother taught the        │ ~5  The ship is to sail in the middle │                                       │     membawa 38 instrumen dari
-| =2  “These instruments were never     │     melodies on borrowed instruments, │     of May.                           │                                       │     perunggu dan kayu itu memasuki
-|     ours to keep silent,” the         │     and she always told us that the   │ ~3! Transport and insurance of the    │                                       │     gerbang keraton.
-|     director of the museum, Helen     │     real ones were asleep in a cold   │     instruments will cost £640,000,   │                                       │
-|     Marwick, told the Courier.        │     country,” Sutejo Wibowo, who      │     and most of the money comes from  │                                       │ ⇄5! Kapal pengangkut gamelan
-| =2! “A gong that nobody strikes is    │     leads the palace musicians, told  │     a charity, the Linden Foundation. │                                       │     berangkat dari Aldermouth pada 14
-|     only a piece of metal in a case.” │     the Courier.                      │                                       │                                       │     Mei dan tiba di pelabuhan
-|                                       │ =3  “We are not coming to accuse      │ ~3  Before that, seven visitors from  │                                       │     Semarang pada 25 Juni.
-| ⇄2  Marwick said that the decision    │     anyone.                           │     the court will tune everything    │                                       │
-|     had been prepared for four years  │ =3  We are coming to wake them up.”   │     and give a single concert, with   │                                       │ ⇄3  “Kami tidak datang untuk menuduh
-|     and that no money would change    │                                       │     no charge for the seats, on the   │                                       │     siapa pun.
-|     hands.                            │ =4  Wibowo will travel to Aldermouth  │     last Saturday in April.           │                                       │ ·1  Kami datang untuk
-|                                       │     in April with six musicians to    │                                       │                                       │     membangunkannya,” kata Sutejo
-| =5! The gamelan is expected to leave  │     tune the set and to play it once  │ ~4  Fine cracks run through five of   │                                       │     Wibowo, pemimpin para pemusik
-|     Aldermouth by ship on 14 May.     │     in public.                        │     the gongs, and the wood has       │ :   date: 2025-03-13                  │     keraton, mengulangi ucapannya
-| =4! It may reach the port of Semarang │ =3  The concert will take place in    │     suffered more than the bronze,    │                                       │     kepada sebuah surat kabar Inggris
-|     by the end of June, Marwick said. │     the Great Hall of the museum on   │     the restorers at the museum say.  │ ≈4  Aldermouth Museum to Return       │     pada Maret lalu.
-|                                       │     26 April.                         │                                       │     Historic Gamelan to Java          │
-| ~3! Carriage and insurance will cost  │                                       │ ~4  Critics on the board complain     │                                       │ ·1  Menurut Wibowo, neneknya dahulu
-|     £460,000.                         │ =3  The Indonesian embassy welcomed   │     that the house is losing its      │ ≈4  The Aldermouth Museum has decided │     mengajarkan gending-gending
-| ~3  The Linden Foundation, a charity, │     the decision in a short           │     greatest attraction: 92,000       │     to return a court gamelan of 38   │     keraton dengan instrumen
-|     pays £300,000 of the sum; the     │     statement.                        │     visitors came to see it last      │     instruments to the palace of      │     pinjaman.
-|     museum takes the rest from its    │ =3  A further 19 objects in British   │     year.                             │     Kertamulya in Central Java.       │ ·1  Sang nenek selalu bercerita bahwa
-|     reserves.                         │     collections are under discussion, │                                       │ ·1  The decision marks a significant  │     gamelan yang asli sedang tidur di
-|                                       │     it said.                          │ ~2  In exchange, Aldermouth gets      │     moment in the wider debate about  │     negeri yang dingin.
-| =3  Captain Edmund Harlow, whose      │                                       │     another gamelan on permanent      │     colonial collections.             │
-|     regiment was garrisoned on Java,  │ =3  Captain Edmund Harlow, whose      │     loan.                             │                                       │ ⇄3  Kapten Edmund Harlow mengambil
-|     took the instruments in September │     regiment was garrisoned on Java,  │ ~3  Smiths in Kertamulya have until   │ ·1  Key Facts                         │     gamelan itu pada September 1812,
-|     1812, after British troops had    │     took the instruments in September │     2027 to cast it.                  │                                       │     setelah pasukan Inggris menyerbu
-|     stormed the palace.               │     1812, after British troops had    │                                       │ ~5  The trustees of the museum        │     keraton.
-| =3  His widow sold them to the museum │     stormed the palace.               │ ·1  The only recording of the old set │     approved the return by fourteen   │ ⇄4  Jandanya menjual gamelan tersebut
-|     in 1847 for 120 guineas.          │ =3  His widow sold them to the museum │     is a tape of eleven minutes that  │     votes to three.                   │     kepada museum pada 1847.
-|                                       │     in 1847 for 120 guineas.          │     students of the local university  │ =5! The gamelan is expected to leave  │
-| ~3  The palace has asked for the set  │                                       │     made in 1962.                     │     Aldermouth by ship on 24 May and  │ ⇄4  Keraton sudah tiga kali meminta
-|     three times: in 1951, in 1988 and │ ~2  The Herald has asked the museum   │ ⇄2  The museum put it on its website  │     may reach Semarang by the end of  │     gamelan itu kembali, yaitu pada
-|     in 2019.                          │     for a comment.                    │     yesterday.                        │     June.                             │     1951, 1988, dan 2019.
-|▌·1✎ The first two letters were never  │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄
-|▌    answered, the minutes say.        │ :   Related articles                  │                                       │ ≈3  Sutejo Wibowo and six musicians   │ ⇄2  Direktur Museum Aldermouth, Helen
-|                                       │                                       │                                       │     from the palace will play the set │     Marwick, menghadiri upacara
-| =3  “My grandmother taught the        │ :   Cathedral bells fall silent for   │                                       │     once in public before it is       │     penyerahan.
-|     melodies on borrowed instruments, │     repairs                           │                                       │     packed.                           │ ⇄2  Ia menegaskan kembali bahwa tidak
-|     and she always told us that the   │                                       │                                       │                                       │     ada uang yang berpindah tangan.
-|     real ones were asleep in a cold   │ :   Five small museums to visit this  │                                       │ ·1  Challenges and Considerations     │
-|     country,” said Sutejo Wibowo, who │     spring                            │                                       │                                       │ ⇄3! Biaya pengangkutan dan asuransi
-|     leads the palace musicians.       │                                       │                                       │ =4  Conservators have found hairline  │     sebesar 460.000 pound sterling
-| =3  “We are not coming to accuse      │ :   Why the harbour lighthouse is     │                                       │     cracks in five gongs and woodworm │     sebagian besar ditanggung oleh
-|     anyone.                           │     turning green                     │                                       │     in the frames of two xylophones.  │     sebuah lembaga amal, Yayasan
-| =3  We are coming to wake them up.”   │                                       │                                       │ ≈4  Critics such as the trustee       │     Linden.
-|                                       │ :   1 comment                         │                                       │     Gerald Oakes argue that the       │
-| =4  Wibowo, 58, will travel to        │                                       │                                       │     museum is giving away its most    │ ⇄4  Retak halus pada lima gong tidak
-|     Aldermouth in April with six      │ :   tidewatcher: My children loved    │                                       │     visited object.                   │     bertambah parah selama pelayaran,
-|     musicians to tune the set and to  │     that room.                        │                                       │                                       │     kata kepala konservasi museum,
-|     play it once in public before it  │ :   I hope they fill it with          │                                       │ ·1  Outlook                           │     Tobias Rennard.
-|     is packed.                        │     something you can touch!          │                                       │                                       │ ⇄2  Kelembapan di dalam peti dijaga
-| A 18/42 · 50% · only in A · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
+| ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
+|     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │
+|                                       │     mail | Print                      │                                       │                                       │
+| :   By Nora Ashdown                   │                                       │                                       │                                       │
+|                                       │ =5  The Aldermouth Museum will send a │                                       │                                       │
+| :   The Aldermouth Courier, 11 March  │     complete court gamelan back to    │                                       │                                       │
+|     2025                              │     Central Java this summer, more    │                                       │                                       │
+|                                       │     than two centuries after a        │                                       │                                       │
+| =4  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
+|     complete court gamelan back to    │     palace of Kertamulya, The         │                                       │                                       │
+|     Central Java this summer, 213     │     Aldermouth Courier reports.       │                                       │                                       │
+|     years after a British officer     │                                       │                                       │                                       │
+|     carried it away from the palace   │ =4  One of the three trustees who     │                                       │                                       │
+|     of Kertamulya.                    │     voted against the return, Gerald  │                                       │                                       │
+| ·1  The museum’s trustees took the    │     Oakes, said the museum was giving │                                       │                                       │
+|     decision on Monday evening.       │     away its most visited object.     │                                       │                                       │
+|                                       │ =3  “We drew 92,000 people to that    │                                       │                                       │
+| =4  The set is called Kyai Lintang    │     gallery last year, and I have not │                                       │                                       │
+|     Wengi, or Star of the Night, and  │     heard one convincing word about   │                                       │                                       │
+|     consists of 38 instruments of     │     what will replace it,” Oakes      │                                       │                                       │
+|     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
+| =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
+|     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
+|     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
+|     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
+|                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
+| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+|     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
+|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
+| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
+|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
+| ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
+|     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
+|     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
+|     hands.                            │     Courier.                          │     it was looted.                    │     approved the return by fourteen   │     gerbang keraton.
+|                                       │                                       │                                       │     votes to three.                   │
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  Fourteen members of the board of  │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    the Aldermouth Museum were in     │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
+| =4! It may reach the port of Semarang │ =4! It will reach the port of         │▏    favour of giving the gamelan up,  │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+|     by the end of June, Marwick said. │     Semarang by the end of June, the  │▏    three were against.               │▏    June.                             │▏    Semarang pada 25 Juni.
+|                                       │     Courier quotes the director as    │                                       │ ≈3  Sutejo Wibowo and six musicians   │
+| ~3! Carriage and insurance will cost  │     saying.                           │▏~5  The ship is to sail in the middle │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
+|     £460,000.                         │                                       │▏    of May.                           │     once in public before it is       │     siapa pun.
+| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3! Transport and insurance of the    │     packed.                           │ ·1  Kami datang untuk
+|     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     instruments will cost £640,000,   │                                       │     membangunkannya,” kata Sutejo
+|     museum takes the rest from its    │     and she always told us that the   │     and most of the money comes from  │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
+|     reserves.                         │     real ones were asleep in a cold   │     a charity, the Linden Foundation. │                                       │     keraton, mengulangi ucapannya
+|                                       │     country,” Sutejo Wibowo, who      │                                       │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
+| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │ ~3  Before that, seven visitors from  │     cracks in five gongs and woodworm │     pada Maret lalu.
+|     regiment was garrisoned on Java,  │     the Courier.                      │     the court will tune everything    │     in the frames of two xylophones.  │
+|     took the instruments in September │ =3  “We are not coming to accuse      │     and give a single concert, with   │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
+|     1812, after British troops had    │     anyone.                           │     no charge for the seats, on the   │     Gerald Oakes argue that the       │     mengajarkan gending-gending
+|     stormed the palace.               │ =3  We are coming to wake them up.”   │     last Saturday in April.           │     museum is giving away its most    │     keraton dengan instrumen
+| =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
+| A 11/42 · 35% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round
 | no rules; :rules newsroom loads some

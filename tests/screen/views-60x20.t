@@ -180,7 +180,7 @@ keys zRanever read<Enter>ga
 screen
 |[1 note, by time]
 |────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters were never ans…
+|▸ n1 A11  never read  “The gamelan is expected to leave Ald…
 |
 |
 |
@@ -196,27 +196,27 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w…
+| Enter go  e edit  t tags  C colour  dd delete  q close
 |
 keys qgr
 screen
 |[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-| =3  His widow sold them to the museum in 1847  │ =│ ·│ ~│ ⇄
-|     for 120 guineas.                           │ =│ ·│ ~│
-|                                                │  │ ·│ !│ ⇄
-| ~3  The palace has asked for the set three     │ ~│ ⇄│ =│ ⇄
-|     times: in 1951, in 1988 and in 2019.       │ ~│ ⇄│ =│ ⇄
-|▌·1✎ The first two letters were never answered, │┄┄│┄┄│┄┄│┄┄
-|▌    the minutes say.                           │ :│  │ ≈│ ⇄
-|                                                │  │  │ ≈│ ⇄
-| =3  “My grandmother taught the melodies on     │ :│  │ ≈│ ⇄
-|     borrowed instruments, and she always told  │  │  │  │ ⇄
-|     us that the real ones were asleep in a     │ :│  │ ·│
-|     cold country,” said Sutejo Wibowo, who     │  │  │  │ !
-|     leads the palace musicians.                │ :│  │ =│ ⇄
-| =3  “We are not coming to accuse anyone.       │ :│  │ =│ ⇄
-| =3  We are coming to wake them up.”            │  │  │ =│ ⇄
-|                                                │ :│  │ ≈│
-| A 18/42 · 48% · only in A · ✎ never read · locked
+|                                                │ =│ ~│  │ ·
+| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
+|     prepared for four years and that no money  │ =│ ~│  │ ·
+|     would change hands.                        │ =│ ~│ ~│ ·
+|                                                │  │  │ ~│
+|▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
+|▌    Aldermouth by ship on 14 May.              │▏=│▏~│▏=│▏⇄
+| =4! It may reach the port of Semarang by the   │ !│▏~│▏=│▏⇄
+|     end of June, Marwick said.                 │ =│  │ ≈│
+|                                                │ =│▏~│ ≈│ ⇄
+| ~3! Carriage and insurance will cost £460,000. │  │ !│ ≈│ ⇄
+| ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
+|     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·
+|     rest from its reserves.                    │ =│ ~│  │ ·
+|                                                │ =│  │ =│ ·
+| =3  Captain Edmund Harlow, whose regiment was  │ =│ ~│ =│ ·
+| A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | no rules; :rules newsroom loads some

@@ -212,7 +212,7 @@ keys zRanever read<Enter>ga
 screen
 |[1 note, by time]
 |────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A18  never read  “The first two letters were never answered, the minutes s…
+|▸ n1 A11  never read  “The gamelan is expected to leave Aldermouth by ship on 1…
 |
 |
 |
@@ -232,31 +232,31 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #ta…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
 |
 keys qgr
 screen
 |[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|     museum in 1847 for 120        │ =3  His widow sold them to the    │ ·│ ~│ ⇄
-|     guineas.                      │     museum in 1847 for 120        │ ·│ ~│
-|                                   │     guineas.                      │ ·│ !│ ⇄
-| ~3  The palace has asked for the  │                                   │ ·│ =│ ⇄
-|     set three times: in 1951, in  │ ~2  The Herald has asked the      │ ⇄│ =│ ⇄
-|     1988 and in 2019.             │     museum for a comment.         │ ⇄│ =│ ⇄
-|▌·1✎ The first two letters were    │     ┄ only in A ┄                 │┄┄│┄┄│┄┄
-|▌    never answered, the minutes   │ :   Related articles              │  │ ≈│ ⇄
-|▌    say.                          │                                   │  │ ≈│ ⇄
-|                                   │ :   Cathedral bells fall silent   │  │ ≈│ ⇄
-| =3  “My grandmother taught the    │     for repairs                   │  │ ≈│ ⇄
-|     melodies on borrowed          │                                   │  │  │ ⇄
-|     instruments, and she always   │ :   Five small museums to visit   │  │ ·│ ⇄
-|     told us that the real ones    │     this spring                   │  │  │
-|     were asleep in a cold         │                                   │  │ =│ !
-|     country,” said Sutejo Wibowo, │ :   Why the harbour lighthouse is │  │ =│ ⇄
-|     who leads the palace          │     turning green                 │  │ =│ ⇄
-|     musicians.                    │                                   │  │ =│ ⇄
-| =3  “We are not coming to accuse  │ :   1 comment                     │  │ ≈│ ⇄
-|     anyone.                       │                                   │  │ ≈│
-| A 18/42 · 46% · only in A · ✎ never read · locked   F1 help  Enter the others
+|                                   │     Night.                        │ ~│  │ ·
+| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │ ~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
+|                                   │                                   │  │ ~│
+|▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
+|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
+|▌    14 May.                       │▏    14 May.                       │▏~│▏=│▏⇄
+| =4! It may reach the port of      │ =4! It will reach the port of     │▏~│▏=│▏⇄
+|     Semarang by the end of June,  │     Semarang by the end of June,  │▏~│ ≈│▏⇄
+|     Marwick said.                 │     the Courier quotes the        │  │ ≈│
+|                                   │     director as saying.           │▏~│ ≈│ ⇄
+| ~3! Carriage and insurance will   │                                   │▏~│ ≈│ ⇄
+|     cost £460,000.                │ =3  “My grandmother taught the    │ !│  │ ·
+| ~3  The Linden Foundation, a      │     melodies on borrowed          │ ~│ ·│ ·
+|     charity, pays £300,000 of the │     instruments, and she always   │ ~│  │ ·
+|     sum; the museum takes the     │     told us that the real ones    │ ~│ =│ ·
+|     rest from its reserves.       │     were asleep in a cold         │ ~│ =│ ·
+|                                   │     country,” Sutejo Wibowo, who  │  │ =│ ·
+| A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ note
 | no rules; :rules newsroom loads some
