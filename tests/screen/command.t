@@ -3,7 +3,7 @@
 nowait
 keys :thr<Tab>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -21,7 +21,7 @@ screen
 |:threshold-
 keys <Esc>:set pan<Tab>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -39,7 +39,7 @@ screen
 |:set pane-width=32
 keys <C-u>set ghosts=perhaps<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -57,7 +57,7 @@ screen
 | ghosts: perhaps is not on or off
 keys :set nohints<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -75,7 +75,7 @@ screen
 | hints=off
 keys :set pane-wdth=20<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -93,7 +93,7 @@ screen
 | unknown option pane-wdth; did you mean pane-width?
 keys :B7<Enter>
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     Aldermouth museum to return   │     voted against the return,     │  │ :│
 |     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
@@ -111,7 +111,7 @@ screen
 |
 keys :down 3<Enter>:quti<Enter>
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     Aldermouth museum to return   │     voted against the return,     │  │ :│
 |     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
@@ -129,7 +129,7 @@ screen
 | unknown command quti; did you mean quit?
 keys :<Up><Up>
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     Aldermouth museum to return   │     voted against the return,     │  │ :│
 |     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │
@@ -147,7 +147,7 @@ screen
 |:down 3
 keys <Esc>:goto Z9<Enter>
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     Aldermouth museum to return   │     voted against the return,     │  │ :│
 |     court gamelan taken in 1812   │     Gerald Oakes, said the museum │  │  │

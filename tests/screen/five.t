@@ -3,7 +3,7 @@
 # each, where they disagree, and all versions of one quotation.
 keys :set nohints<Enter>:D5<Enter><Esc>
 screen
-| A   The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
+| A   The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |     and that no money would change    │     according to minutes seen by the  │     favour of giving the gamelan up,  │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |     hands.                            │     Courier.                          │     three were against.               │     gerbang keraton.                  │     berada di Inggris.
@@ -50,7 +50,7 @@ screen
 # The apparatus: English and Indonesian, and what the words say that differ.
 keys <Enter>
 screen
-| A   The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
+| A   The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |     and that no money would change    │     according to minutes seen by the  │     favour of giving the gamelan up,  │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |     hands.                            │     Courier.                          │     three were against.               │     gerbang keraton.                  │     berada di Inggris.
@@ -196,7 +196,7 @@ keys q
 # The versions of one quotation, with who says it.
 keys :D6<Enter><Enter>
 screen
-| A   The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
+| A   The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │[D]  Suara Pesisir: Gamelan Ky… 28 Jun │ E   Kabar Kertamulya: Para pan… 29 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |     answered, the minutes say.        │                                       │                                       │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |                                       │ =2  “My grandmother taught the        │ ~3  Fourteen members of the board of  │     gerbang keraton.                  │     berada di Inggris.

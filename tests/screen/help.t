@@ -22,7 +22,7 @@ screen 2-9
 |
 keys j<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -54,7 +54,7 @@ screen 2-5
 |
 keys <Esc><Esc>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │

@@ -56,7 +56,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B sta…
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
 |
 keys qu
 screen 23

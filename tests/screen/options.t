@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options]                                                       rows 1-16 of 21
+|[Options]                                                       rows 1-16 of 22
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -16,17 +16,17 @@ screen
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset
+|  reload         off  read articles again when their files are saved
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
 |  threshold      0    least score of a link (0: as calibrated)
-|  mouse          off  take mouse clicks and the wheel
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
 screen
-|[Options]                                                       rows 1-16 of 21
+|[Options]                                                       rows 1-16 of 22
 |────────────────────────────────────────────────────────────────────────────────
 |  lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -38,12 +38,12 @@ screen
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset
+|  reload         off  read articles again when their files are saved
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
 |  threshold      0    least score of a link (0: as calibrated)
-|  mouse          off  take mouse clicks and the wheel
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>
@@ -92,7 +92,7 @@ screen
 |
 keys <Esc><Esc>zfzs
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │     British museum gives back     │  │  │
 |▌    court gamelan taken in 1812   │     gamelan seized in Java        │  │  │

@@ -3,7 +3,7 @@
 keys ]r
 wait
 screen
-|[A]  The Aldermouth Courier: Aldermouth…  11 Mar 2025 │ B   British museum gives back gamelan se… 12 Mar 2025
+|[A]  The Aldermouth Courier: Aldermouth…  11 Mar 2025 │ B   Herald staff: British museum gives b… 12 Mar 2025
 |──────────────────────────────────────────────────────┼───────────────────────────────────────────────────────
 |▌~2  Aldermouth museum to return court gamelan taken  │▏~2  British museum gives back gamelan seized in Java
 |▌    in 1812                                          │

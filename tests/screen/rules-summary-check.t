@@ -3,7 +3,7 @@
 keys ]r
 wait
 screen
-|[A]  Aldermouth Museum to R… 13 Mar │ B   The Aldermouth Courier… 11 Mar │ C   British museum gives b… 12 Mar
+|[A]  Aldermouth Museum to R… 13 Mar │ B   The Aldermouth Courier… 11 Mar │ C   Herald staff: British…  12 Mar
 |────────────────────────────────────┼────────────────────────────────────┼────────────────────────────────────
 | :   date: 2025-03-13               │ :   By Nora Ashdown                │     2025 | 2 min read
 |                                    │                                    │

@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys /cas
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
 |     Marwick, told the Courier.    │                                   │  │  │
@@ -24,7 +24,7 @@ looks 6
 |row 6: 0-0 fg=#9ca4b3 bg=#232a35; 1-4 fg=#cbcfd5 bg=#232a35; 5-7 fg=#15181e bg=#ffe08a bold; 8-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
 keys e.<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
 |     Marwick, told the Courier.    │                                   │  │  │
@@ -42,7 +42,7 @@ screen
 | hit 1 of 1 · 2 in 2 articles
 keys n
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
 |     Marwick, told the Courier.    │                                   │  │  │
@@ -60,7 +60,7 @@ screen
 | hit 1 of 1 · 2 in 2 articles · from the other end
 keys N/nothing such<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
 |     Marwick, told the Courier.    │                                   │  │  │
@@ -78,7 +78,7 @@ screen
 | not found: nothing such
 keys /(broken
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     director of the museum, Helen │ :   Home > Culture > Museums      │  │ :│
 |     Marwick, told the Courier.    │                                   │  │  │
@@ -96,7 +96,7 @@ screen
 |/(broken  missing closing parenthesis
 keys <Esc>g/harlow<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     charity, pays £300,000 of the │ :   Home > Culture > Museums      │  │ :│
 |     sum; the museum takes the     │                                   │  │  │
@@ -114,7 +114,7 @@ screen
 | hit 1 of 1 · 3 in 3 articles
 keys n
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     charity, pays £300,000 of the │     A further 19 objects in       │  │ :│
 |     sum; the museum takes the     │     British collections are under │  │  │
@@ -132,7 +132,7 @@ screen
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     ┄ 12 without a hit ┄          │     ┄ 17 without a hit ┄          │ …│ …│ …
 |     Captain Edmund Harlow, whose  │▌    Captain Edmund Harlow, whose  │  │  │
@@ -150,7 +150,7 @@ screen
 | 3 hits in 3 articles; & shows everything again
 keys <Enter>:no-search<Enter>
 screen
-| A   The Aldermouth Courie… 11 Mar │[B]  British museum gives…  12 Mar │ C│ D│ E
+| A   The Aldermouth Courie… 11 Mar │[B]  Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     charity, pays £300,000 of the │     A further 19 objects in       │  │ :│
 |     sum; the museum takes the     │     British collections are under │  │  │

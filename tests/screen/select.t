@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys /trustees<Enter>:no-search<Enter>v
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -24,7 +24,7 @@ looks 8
 |row 8: 0-0 fg=#9ca4b3 bg=#232a35; 1-17 fg=#cbcfd5 bg=#232a35; 18-18 fg=#15181e bg=#f4f6f9; 19-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-40 fg=#cbcfd5 bg=#15181e; 41-57 fg=#9ca4b3 bg=#15181e italic; 58-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
 keys eeo
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -42,7 +42,7 @@ screen
 |
 keys a
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |── Note on A5 “trustees took” ──────────────────────────────────────────────────
 |
@@ -60,7 +60,7 @@ screen
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys Who voted? #board<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -114,7 +114,7 @@ screen
 | note n1 changed; ga lists the notes, s saves
 keys <Esc>q
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -132,7 +132,7 @@ screen
 |notes or pins are not saved: s save, d discard, Esc stay
 keys <Esc>dd
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -150,7 +150,7 @@ screen
 | note n1 deleted; u undoes it
 keys u
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │
@@ -168,7 +168,7 @@ screen
 | 1 change undone
 keys 3uga
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     send a complete court gamelan │ :   Home > Culture > Museums      │  │ :│
 |     back to Central Java this     │                                   │  │  │

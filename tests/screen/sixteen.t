@@ -2,7 +2,7 @@
 # As many articles as there is room for: the five of the demo, again and again.
 keys :G4<Enter>
 screen
-| A│ B│ C    Morning Brief: St… 12 Mar │ D    Aldermouth Museum… 13 Mar │ E    Suara Pesisir: Ga… 28 Jun │ F    The Aldermouth Co… 11 Mar │[G]   British museum gives… 12 Mar │ H│ I│ J│ K│ L│ M│ N│ O│ P
+| A│ B│ C    Morning Brief: St… 12 Mar │ D    Aldermouth Museum… 13 Mar │ E    Suara Pesisir: Ga… 28 Jun │ F    The Aldermouth Co… 11 Mar │[G]   Herald staff: Britis… 12 Mar │ H│ I│ J│ K│ L│ M│ N│ O│ P
 |──┼──┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼────────────────────────────────┼───────────────────────────────────┼──┼──┼──┼──┼──┼──┼──┼──┼──
 | =│ =│ =13  Fourteen members of the   │ =13  Aldermouth Museum to      │                                │ =13  Aldermouth museum to      │ =13  British museum gives back    │ =│ =│  │ =│ =│ =│ =│  │ =
 | =│ =│      board of the Aldermouth   │      Return Historic Gamelan   │ =6   Direktur Museum           │      return court gamelan      │      gamelan seized in Java       │ =│ =│ =│ =│ =│ =│ =│ =│ =
@@ -184,17 +184,17 @@ screen 1-36
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E    F    G    H    I    J    K    L    M    N    O    P  only here
 | A  The Aldermouth Courier                  -   54   35   35   29  100   54   35   35   29  100   54   35   35   29  100     ·
-| B  British museum gives back gamelan…    100    -   51   62   49  100  100   51   62   49  100  100   51   62   49  100     ·
+| B  Herald staff                          100    -   51   62   49  100  100   51   62   49  100  100   51   62   49  100     ·
 | C  Morning Brief                          72   54    -   44   48   72   54  100   44   48   72   54  100   44   48   72     ·
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29   89   80   57  100   29   89   80   57  100   29   89     ·
 | E  Suara Pesisir                          46   37   33   17    -   46   37   33   17  100   46   37   33   17  100   46     ·
 | F  The Aldermouth Courier                100   54   35   35   29    -   54   35   35   29  100   54   35   35   29  100     ·
-|[G] British museum gives back gamelan…    100  100   51   62   49  100    -   51   62   49  100  100   51   62   49  100     ·
+|[G] Herald staff                          100  100   51   62   49  100    -   51   62   49  100  100   51   62   49  100     ·
 | H  Morning Brief                          72   54  100   44   48   72   54    -   44   48   72   54  100   44   48   72     ·
 | I  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57    -   29   89   80   57  100   29   89     ·
 | J  Suara Pesisir                          46   37   33   17  100   46   37   33   17    -   46   37   33   17  100   46     ·
 | K  The Aldermouth Courier                100   54   35   35   29  100   54   35   35   29    -   54   35   35   29  100     ·
-| L  British museum gives back gamelan…    100  100   51   62   49  100  100   51   62   49  100    -   51   62   49  100     ·
+| L  Herald staff                          100  100   51   62   49  100  100   51   62   49  100    -   51   62   49  100     ·
 | M  Morning Brief                          72   54  100   44   48   72   54  100   44   48   72   54    -   44   48   72     ·
 | N  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57  100   29   89   80   57    -   29   89     ·
 | O  Suara Pesisir                          46   37   33   17  100   46   37   33   17  100   46   37   33   17    -   46     ·

@@ -3,7 +3,7 @@
 nowait
 keys :set nohints<Enter><Esc>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |▌    Aldermouth museum to return   │ :   Home > Culture > Museums      │  │ :│
 |▌    court gamelan taken in 1812   │                                   │  │  │
@@ -29,7 +29,7 @@ screen
 |
 size 120x12
 screen
-|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |▌    Aldermouth museum to return     │ :   Home > Culture > Museums        │     Star of the Night goes home      │ :│
 |▌    court gamelan taken in 1812     │                                     │                                      │  │

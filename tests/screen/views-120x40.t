@@ -2,7 +2,7 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |     a complete court gamelan back   │     Aldermouth Courier reports.     │                                      │  │
 |     to Central Java this summer,    │                                     │                                      │  │
@@ -44,7 +44,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys <Enter>
 screen
-|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -128,7 +128,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference  ]x conflict  K why  a note  q columns
 keys gs
 screen
-|[A] The Alderm… 11 Mar │ B  British mu… 12 Mar │ C  Morning Br… 12 Mar │ D  Aldermouth… 13 Mar │ E  Suara Pesis… 28 Jun
+|[A] The Alderm… 11 Mar │ B  Herald sta… 12 Mar │ C  Morning Br… 12 Mar │ D  Aldermouth… 13 Mar │ E  Suara Pesis… 28 Jun
 |───────────────────────┼───────────────────────┼───────────────────────┼───────────────────────┼────────────────────────
 |── A6, in 4 of 5 ───────────────────── at 32% ───────────────── at 0% ──────────────── at 85% ────────────────── at 0% ─
 | = The set is called   │ = The 38 instruments  │ ~ Star of the Night   │ ~ As conversations    │ ⇄ Gamelan Kyai Lintang
@@ -258,7 +258,7 @@ screen
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
 |[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| B  Herald staff                          100    -   51   62   49     ·
 | C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
 | E  Suara Pesisir                          46   37   33   17    -    39
@@ -296,7 +296,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gczM
 screen
-|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |     ┄ 2 told elsewhere ┄            │     ┄ all 20 told elsewhere ┄       │ ·1  The only recording of the old    │ ·│ ·
 | ·1  The museum’s trustees took the  │                                     │     set is a tape of eleven minutes  │ ·│ ·
@@ -380,7 +380,7 @@ screen
 |
 keys qgr
 screen
-|[A]  The Aldermouth Courier:… 11 Mar │ B   British museum gives ba… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
+|[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |     a complete court gamelan back   │     Aldermouth Courier reports.     │                                      │  │
 |     to Central Java this summer,    │                                     │                                      │  │

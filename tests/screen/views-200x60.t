@@ -2,7 +2,7 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 | ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
 |     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │
@@ -64,7 +64,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
 keys <Enter>
 screen
-|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 | ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
 |     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │
@@ -188,7 +188,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference  ]x conflict  K why  a note  q columns
 keys gs
 screen
-|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |── A1, in 4 of 5 ────────────── at 0% ───────────────────────────────── at 1% ──────────────────────────────── at 17% ───────────────────────────────── at 1% ──────────────────────────────────────────
 | ≈ Aldermouth museum to return court   │ ~ British museum gives back gamelan   │ ~ Fourteen members of the board of    │ ≈ Aldermouth Museum to Return         │ ┄
@@ -378,7 +378,7 @@ screen
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
 |[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| B  Herald staff                          100    -   51   62   49     ·
 | C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
 | E  Suara Pesisir                          46   37   33   17    -    39
@@ -436,7 +436,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gczM
 screen
-|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 |     ┄ 2 told elsewhere ┄              │     ┄ all 20 told elsewhere ┄         │ ·1  The only recording of the old set │     moment in the wider debate about  │     pinjaman.
 | ·1  The museum’s trustees took the    │                                       │     is a tape of eleven minutes that  │     colonial collections.             │ ·1  Sang nenek selalu bercerita bahwa
@@ -560,7 +560,7 @@ screen
 |
 keys qgr
 screen
-|[A]  The Aldermouth Courier: A… 11 Mar │ B   British museum gives back… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
+|[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
 | ≈4  Aldermouth museum to return court │                                       │                                       │                                       │
 |     gamelan taken in 1812             │ :   Share on Facebook | Share by e-   │                                       │                                       │

@@ -68,7 +68,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling
 keys gs
 screen
-|[A] The Aldermo… │ B  British mus… │ C  Morning Brie… │ D│ E
+|[A] The Aldermo… │ B  Herald staf… │ C  Morning Brie… │ D│ E
 |─────────────────┼─────────────────┼──────────────────┼──┼──
 |── A7, in 4 of 5 ───────── at 36% ─────────── at 17% ───────
 | = Fourteen      │ = Fourteen      │ ~ Fourteen       │ ~│ ┄
@@ -138,7 +138,7 @@ screen
 |────────────────────────────────────────────────────────────
 |                           A    B    C    D    E  only here
 |[A] The Aldermouth Co…     -   54   38   35   29    24
-| B  British museum gi…   100    -   51   62   49     ·
+| B  Herald staff         100    -   51   62   49     ·
 | C  Morning Brief         72   54    -   37   48    11
 | D  Aldermouth Museum…    89   80   57    -   29    11
 | E  Suara Pesisir         46   37   33   17    -    39

@@ -2,7 +2,7 @@
 # Every view of the demo story at this size, at the same place.
 keys :A11<Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |                                   │     Night.                        │ ~│  │ ·
 | ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
@@ -28,7 +28,7 @@ screen
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys <Enter>
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |                                   │     Night.                        │ ~│  │ ·
 | ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
@@ -80,7 +80,7 @@ screen
 | F1 help  Enter go there  ^E scroll below  gn telling  ]c difference
 keys gs
 screen
-|[A] The Aldermou… │ B  British muse… │ C  Morning Brie… │ D  Aldermouth Mus… │ E
+|[A] The Aldermou… │ B  Herald staff… │ C  Morning Brie… │ D  Aldermouth Mus… │ E
 |──────────────────┼──────────────────┼──────────────────┼────────────────────┼──
 |── C3, A leaves it out ────── at 6% ──────────── at 5% ─────────────────────────
 | ┄                │ ~ The Aldermouth │ ~ After more     │ ┄                  │ ⇄
@@ -162,7 +162,7 @@ screen
 |────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
 |[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  British museum gives back gamelan…    100    -   51   62   49     ·
+| B  Herald staff                          100    -   51   62   49     ·
 | C  Morning Brief                          72   54    -   37   48    11
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
 | E  Suara Pesisir                          46   37   33   17    -    39
@@ -184,7 +184,7 @@ screen
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
 keys gczM
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |     ┄ 2 told elsewhere ┄          │     ┄ all 20 told elsewhere ┄     │ ·│ ·│ ·
 | ·1  The museum’s trustees took    │                                   │ ·│ ·│ ·
@@ -236,7 +236,7 @@ screen
 |
 keys qgr
 screen
-|[A]  The Aldermouth Courie… 11 Mar │ B   British museum gives…  12 Mar │ C│ D│ E
+|[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
 |                                   │     Night.                        │ ~│  │ ·
 | ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
