@@ -18,10 +18,9 @@ CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd libxml-
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
 # Loaded when first needed (base/lazy.h), so not linked.
-LAZY     = stemmer uchardet exttextcat-2.0 jansson xml2
+LAZY     = stemmer uchardet exttextcat-2.0 jansson xml2 pcre2-8 yaml z md unistring
 LAZY_CFL:= $(shell sh src/tools/soname.sh $(CC) $(LAZY))
-CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) \
-           -lunistring -lm
+CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) -lm
 TERM_LIB:= $(shell pkg-config --libs ncursesw 2>/dev/null)
 CPP      = -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 \
            -DVERSION='"$(VERSION)"' -DDATADIR='"$(PREFIX)/share/$(NAME)"' \
@@ -73,7 +72,7 @@ $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 $(BUILD)/core.a: $(CORE)
 	$(call say,AR $@) rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson -lz $(CORE_LIB)
 # Fuzz targets: with libFuzzer (make fuzz), and with a plain main that plays their corpus.
 WRAP_keys = file_save file_read file_lock unlink mkdir fork
 wrap      = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)

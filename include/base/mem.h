@@ -22,6 +22,8 @@ char *xstrndup(const char *s, size_t n) NEVER_NULL;
 
 /* Called once, before the program dies of lack of memory. NULL: nothing. */
 void mem_on_fail(void (*hook)(void));
+/* Die so of something else that nothing can be done without. */
+_Noreturn void mem_fail(const char *why);
 
 /* A growing array is any struct {T *item; size_t n, cap;}, zero-initialised.
  * VEC_ADD grows it and yields a pointer to the new last item, uninitialised;

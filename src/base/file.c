@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/lazy.h"
 #include "base/mem.h"
 #include "base/path.h"
 
@@ -386,10 +387,14 @@ void file_unlock(int lock, const char *path)
 	close(lock);
 }
 
+#define LIBMD(X) X(SHA256Init) X(SHA256Update) X(SHA256End)
+LAZY(LIBMD);
+
 void file_sha256(const void *p, size_t n, char hex[65])
 {
 	SHA2_CTX c;
-	SHA256Init(&c);
-	SHA256Update(&c, p, n);
-	SHA256End(&c, hex);
+	lazy_need(SO_MD, symbols);
+	lib.SHA256Init(&c);
+	lib.SHA256Update(&c, p, n);
+	lib.SHA256End(&c, hex);
 }

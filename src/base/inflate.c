@@ -6,9 +6,13 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "base/lazy.h"
 #include "base/mem.h"
 
 enum { PIECE = 1 << 16, GZIP = 16 };
+
+#define ZLIB(X) X(inflateInit2_) X(inflate) X(inflateReset) X(inflateEnd)
+LAZY(ZLIB);
 
 struct inflater { z_stream z; };
 
@@ -24,6 +28,13 @@ static void give(void *ctx, void *p)
 {
 	(void)ctx;
 	free(p);
+}
+
+static bool start(z_stream *z, int bits)
+{
+	lazy_need(SO_Z, symbols);
+	*z = (z_stream){.zalloc = take, .zfree = give};
+	return lib.inflateInit2_(z, bits, ZLIB_VERSION, (int)sizeof *z) == Z_OK;
 }
 
 static void feed(z_stream *z, const void *p, size_t n)
@@ -45,7 +56,7 @@ static const char *member(z_stream *z, const char *p, size_t n, size_t max, stru
 		uInt fed = z->avail_in;
 		z->next_out = (Bytef *)out->s + out->n;
 		z->avail_out = PIECE;
-		r = inflate(z, Z_NO_FLUSH);
+		r = lib.inflate(z, Z_NO_FLUSH);
 		left -= fed - z->avail_in;
 		out->n += PIECE - z->avail_out;
 		out->s[out->n] = 0;
@@ -64,19 +75,19 @@ static bool is_gzip(const char *p, size_t n)
 
 const char *inflate_gzip(const void *p, size_t n, size_t max, struct str *out)
 {
-	z_stream z = {.zalloc = take, .zfree = give};
+	z_stream z;
 	const char *at = p, *wrong = NULL;
 	size_t used;
 
-	if (inflateInit2(&z, MAX_WBITS + GZIP) != Z_OK)
+	if (!start(&z, MAX_WBITS + GZIP))
 		return out_of_memory;
 	do {
 		wrong = member(&z, at, n, max, out, &used);
 		at += used;
 		n -= used;
-		inflateReset(&z);
+		lib.inflateReset(&z);
 	} while (!wrong && is_gzip(at, n));
-	inflateEnd(&z);
+	lib.inflateEnd(&z);
 	return wrong;
 }
 
@@ -84,9 +95,7 @@ struct inflater *inflater_new(void)
 {
 	struct inflater *f = xcalloc(1, sizeof *f);
 
-	f->z.zalloc = take;
-	f->z.zfree = give;
-	if (inflateInit2(&f->z, -MAX_WBITS) == Z_OK)
+	if (start(&f->z, -MAX_WBITS))
 		return f;
 	free(f);
 	return NULL;
@@ -95,13 +104,13 @@ struct inflater *inflater_new(void)
 void inflater_free(struct inflater *f)
 {
 	if (f)
-		inflateEnd(&f->z);
+		lib.inflateEnd(&f->z);
 	free(f);
 }
 
 void inflater_start(struct inflater *f, const void *p, size_t n)
 {
-	inflateReset(&f->z);
+	lib.inflateReset(&f->z);
 	feed(&f->z, p, n);
 }
 
@@ -114,7 +123,7 @@ size_t inflater_read(struct inflater *f, void *to, size_t n)
 		uInt room = n - have < UINT_MAX ? (uInt)(n - have) : UINT_MAX;
 		f->z.next_out = (Bytef *)to + have;
 		f->z.avail_out = room;
-		r = inflate(&f->z, Z_SYNC_FLUSH);
+		r = lib.inflate(&f->z, Z_SYNC_FLUSH);
 		have += room - f->z.avail_out;
 	}
 	return have;

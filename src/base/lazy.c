@@ -1,15 +1,17 @@
 #include "base/lazy.h"
 
 #include <dlfcn.h>
-#include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
+
+#include "base/mem.h"
 
 bool lazy_load(const char *library, const struct lazy_symbol *symbol)
 {
-	void *lib = dlopen(library, RTLD_NOW | RTLD_LOCAL);
 	const struct lazy_symbol *s = symbol;
 
+	if (*s->at)
+		return true;
+	void *lib = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
 	while (lib && s->name && dlsym(lib, s->name))
 		s++;
 	if (!lib || s->name)
@@ -19,10 +21,12 @@ bool lazy_load(const char *library, const struct lazy_symbol *symbol)
 	return true;
 }
 
-void lazy_need(const char *library, const struct lazy_symbol *symbol)
+void lazy_load_or_die(const char *library, const struct lazy_symbol *symbol)
 {
 	if (lazy_load(library, symbol))
 		return;
-	fprintf(stderr, "hexapla: cannot load %s: %s\n", library, dlerror());
-	exit(1);
+	const char *error = dlerror();
+	char why[300];
+	snprintf(why, sizeof why, "cannot load %s: %s", library, error ? error : "it is too old");
+	mem_fail(why);
 }

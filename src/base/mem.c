@@ -13,14 +13,19 @@ void mem_on_fail(void (*hook)(void))
 	fail_hook = hook;
 }
 
-static _Noreturn void fail(void)
+void mem_fail(const char *why)
 {
 	void (*hook)(void) = fail_hook;
 	fail_hook = NULL; /* the hook itself may run out of memory */
 	if (hook)
 		hook();
-	fputs("hexapla: out of memory\n", stderr);
+	fprintf(stderr, "hexapla: %s\n", why);
 	exit(1);
+}
+
+static _Noreturn void fail(void)
+{
+	mem_fail("out of memory");
 }
 
 void *xmalloc(size_t n)

@@ -11,8 +11,21 @@
 #include <uninorm.h>
 #include <uniwbrk.h>
 
+#include "base/lazy.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+
+#define UNISTRING(X) \
+	X(u8_casefold) X(u8_grapheme_breaks) X(u8_possible_linebreaks) X(u8_wordbreaks) \
+	X(uc_is_general_category_withtable) X(uc_is_lower) X(uc_is_property_alphabetic) \
+	X(uc_is_property_default_ignorable_code_point) X(uc_is_property_white_space) \
+	X(uc_is_upper) X(uninorm_nfkc) X(uninorm_nfkd)
+LAZY(UNISTRING);
+
+static void load(void)
+{
+	lazy_need(SO_UNISTRING, symbols);
+}
 
 enum { CLUSTER_MAX = 256 };
 
@@ -42,12 +55,13 @@ size_t unicode_cluster(const char *s, size_t n)
 		return k;
 	if (stands_alone(a) && stands_alone(b))
 		return a == '\r' && b == '\n' ? 2 : k;
+	load();
 	/* Windows bound the work; u8_grapheme_next would take joined emoji and flags apart. */
 	for (size_t window = 32;; window = CLUSTER_MAX) {
 		size_t valid = utf8_check(s, n < window ? n : window);
 		char brk[CLUSTER_MAX];
 		size_t end = k;
-		u8_grapheme_breaks(bytes(s), valid, brk);
+		lib.u8_grapheme_breaks(bytes(s), valid, brk);
 		while (end < valid && !brk[end])
 			end++;
 		if (end < valid || valid < window || window == CLUSTER_MAX)
@@ -135,7 +149,8 @@ static void ascii_words(const char *s, size_t n, char *brk)
 
 static void valid_words(const char *s, size_t n, char *brk)
 {
-	u8_wordbreaks(bytes(s), n, brk);
+	load();
+	lib.u8_wordbreaks(bytes(s), n, brk);
 }
 
 void unicode_words(const char *s, size_t n, char *brk)
@@ -259,7 +274,8 @@ static bool european_lines(const char *s, size_t n, char *brk)
 
 static void library_lines(const char *s, size_t n, char *brk)
 {
-	u8_possible_linebreaks(bytes(s), n, "UTF-8", brk);
+	load();
+	lib.u8_possible_linebreaks(bytes(s), n, "UTF-8", brk);
 	char said_before = UC_BREAK_PROHIBITED;
 	enum line_class before = UNKNOWN; /* of the last character that is no blank */
 	bool blanks = false;
@@ -312,7 +328,7 @@ void unicode_lines(const char *s, size_t n, char *brk)
 /* Default ignorable code points carry no meaning for comparison (as in NFKC_Casefold). */
 static bool ignorable(uint32_t cp)
 {
-	return cp >= 0xAD && uc_is_property_default_ignorable_code_point(cp);
+	return cp >= 0xAD && lib.uc_is_property_default_ignorable_code_point(cp);
 }
 
 /* Append what `convert` makes of the valid stretch; if it fails, the stretch itself. */
@@ -327,7 +343,7 @@ static void add_converted(struct str *out, uint8_t *p, size_t n, const char *s, 
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t k = utf8_next(q + i, n - i, &cp);
-		if (!ignorable(cp) && (marks || !uc_is_general_category(cp, UC_CATEGORY_Mn)))
+		if (!ignorable(cp) && (marks || !lib.uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Mn)))
 			str_addn(out, q + i, k);
 		i += k;
 	}
@@ -343,17 +359,19 @@ static void add_lower(struct str *out, const char *s, size_t n)
 			*p = (char)(*p | 0x20);
 }
 
-/* fold: case folding and NFKC; else NFKD without marks. Bad bytes stay. */
-static void add_folded(struct str *out, const char *s, size_t n, uninorm_t form, bool marks)
+/* Case folding and NFKC; without marks: NFKD. Bad bytes stay. */
+static void add_folded(struct str *out, const char *s, size_t n, bool marks)
 {
 	if (all_ascii(s, n)) {
 		add_lower(out, s, n);
 		return;
 	}
+	load();
+	uninorm_t form = marks ? lib.uninorm_nfkc : lib.uninorm_nfkd;
 	for (size_t i = 0; i < n;) {
 		size_t valid = utf8_check(s + i, n - i), len = 0;
 		if (valid) {
-			uint8_t *p = u8_casefold(bytes(s) + i, valid, NULL, form, NULL, &len);
+			uint8_t *p = lib.u8_casefold(bytes(s) + i, valid, NULL, form, NULL, &len);
 			add_converted(out, p, len, s + i, valid, marks);
 			i += valid;
 		}
@@ -364,7 +382,7 @@ static void add_folded(struct str *out, const char *s, size_t n, uninorm_t form,
 
 void unicode_fold(struct str *out, const char *s, size_t n)
 {
-	add_folded(out, s, n, UNINORM_NFKC, true);
+	add_folded(out, s, n, true);
 }
 
 void unicode_strip(struct str *out, const char *s, size_t n)
@@ -374,7 +392,7 @@ void unicode_strip(struct str *out, const char *s, size_t n)
 		{0x131, "i"}, {0x138, "k"}, {0x142, "l"}, {0x14B, "n"}, {0x153, "oe"}, {0x167, "t"},
 	};
 	size_t from = out->n;
-	add_folded(out, s, n, UNINORM_NFKD, false);
+	add_folded(out, s, n, false);
 	if (all_ascii(out->s + from, out->n - from))
 		return;
 	struct str folded = STR_INIT;
@@ -394,33 +412,53 @@ void unicode_strip(struct str *out, const char *s, size_t n)
 	str_free(&folded);
 }
 
+/* What the commonest characters beyond ASCII are, so that few texts need the library for them. */
+enum kind { OTHER, UPPER, LOWER, ASK };
+
+static enum kind kind_of(uint32_t cp)
+{
+	if (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xF7)
+		return cp < 0xDF ? UPPER : LOWER;
+	if ((cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2030 && cp <= 0x205E) || cp & UTF8_BAD)
+		return OTHER;
+	load();
+	return ASK;
+}
+
 bool unicode_is_upper(uint32_t cp)
 {
-	return cp < 0x80 ? cp >= 'A' && cp <= 'Z' : !(cp & UTF8_BAD) && uc_is_upper(cp);
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z';
+	enum kind kind = kind_of(cp);
+	return kind == ASK ? lib.uc_is_upper(cp) : kind == UPPER;
 }
 
 bool unicode_is_lower(uint32_t cp)
 {
-	return cp < 0x80 ? cp >= 'a' && cp <= 'z' : !(cp & UTF8_BAD) && uc_is_lower(cp);
+	if (cp < 0x80)
+		return cp >= 'a' && cp <= 'z';
+	enum kind kind = kind_of(cp);
+	return kind == ASK ? lib.uc_is_lower(cp) : kind == LOWER;
 }
 
 bool unicode_is_alpha(uint32_t cp)
 {
 	if (cp < 0x80)
 		return letter((char)cp);
-	return !(cp & UTF8_BAD) && uc_is_property_alphabetic(cp);
+	enum kind kind = kind_of(cp);
+	return kind == ASK ? lib.uc_is_property_alphabetic(cp) : kind != OTHER;
 }
 
 bool unicode_is_digit(uint32_t cp)
 {
 	if (cp < 0x80)
 		return digit((char)cp);
-	return !(cp & UTF8_BAD) && uc_is_general_category(cp, UC_CATEGORY_Nd);
+	return kind_of(cp) == ASK && lib.uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Nd);
 }
 
 bool unicode_is_space(uint32_t cp)
 {
 	if (cp < 0x80)
 		return cp == ' ' || (cp >= '\t' && cp <= '\r');
-	return !(cp & UTF8_BAD) && uc_is_property_white_space(cp);
+	return kind_of(cp) == ASK && lib.uc_is_property_white_space(cp);
 }

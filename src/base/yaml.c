@@ -8,11 +8,17 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/lazy.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
 enum { MAX_BYTES = 4 << 20, MAX_DEPTH = 32, MAX_EVENTS = 1000000, MAX_SCALAR = 1 << 20 };
+
+#define LIBYAML(X) \
+	X(yaml_parser_initialize) X(yaml_parser_set_encoding) X(yaml_parser_set_input_string) \
+	X(yaml_parser_parse) X(yaml_parser_delete) X(yaml_event_delete)
+LAZY(LIBYAML);
 
 struct place { size_t index, byte; unsigned line, col; }; /* index: code points before it */
 
@@ -175,13 +181,13 @@ static void syntax_error(struct builder *b)
 
 static bool next_event(struct builder *b, yaml_event_t *e)
 {
-	if (!yaml_parser_parse(&b->parser, e)) {
+	if (!lib.yaml_parser_parse(&b->parser, e)) {
 		syntax_error(b);
 		return false;
 	}
 	if (++b->events > MAX_EVENTS) {
 		give_up(b, &e->start_mark, "too many values in one file");
-		yaml_event_delete(e);
+		lib.yaml_event_delete(e);
 		return false;
 	}
 	return true;
@@ -230,7 +236,7 @@ static struct yaml *child(struct builder *b)
 	if (!next_event(b, &e))
 		return NULL;
 	struct yaml *n = node(b, &e);
-	yaml_event_delete(&e);
+	lib.yaml_event_delete(&e);
 	return n;
 }
 
@@ -314,7 +320,7 @@ static void document(struct builder *b)
 {
 	yaml_event_t e;
 
-	for (bool end = false; !end && next_event(b, &e); yaml_event_delete(&e)) {
+	for (bool end = false; !end && next_event(b, &e); lib.yaml_event_delete(&e)) {
 		end = e.type == YAML_STREAM_END_EVENT;
 		if (e.type == YAML_STREAM_START_EVENT || e.type == YAML_DOCUMENT_END_EVENT)
 			continue;
@@ -363,21 +369,22 @@ struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, stru
 	struct builder b = {.file = f, .errs = errs, .last = {0, 0, 1, 1}};
 	bool bom = n >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3);
 
+	lazy_need(SO_YAML, symbols);
 	f->name = xstrdup(name);
 	f->arena = arena_new();
 	f->len = n > MAX_BYTES ? 0 : n - (bom ? 3 : 0);
 	f->bytes = xcalloc(f->len + 1, 1);
 	memcpy(f->bytes, bytes + (bom ? 3 : 0), f->len);
-	if (n > MAX_BYTES || !yaml_parser_initialize(&b.parser)) {
+	if (n > MAX_BYTES || !lib.yaml_parser_initialize(&b.parser)) {
 		errs_add(errs, name, 0, 0,
 		         n > MAX_BYTES ? "more than 4 MiB of YAML" : "out of memory");
 		b.failed = true;
 	} else {
-		yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
-		yaml_parser_set_input_string(&b.parser, (const unsigned char *)f->bytes, f->len);
+		lib.yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
+		lib.yaml_parser_set_input_string(&b.parser, (const unsigned char *)f->bytes, f->len);
 		if (check_characters(&b))
 			document(&b);
-		yaml_parser_delete(&b.parser);
+		lib.yaml_parser_delete(&b.parser);
 	}
 	if (!b.failed)
 		return f;

@@ -65,26 +65,10 @@ static bool nearly_utf8(const char *bytes, size_t n)
 
 /* libuchardet brings the C++ library with it, and loading that takes longer than opening five
  * articles: so it is loaded when the first text turns up that is no UTF-8. */
-static struct {
-	uchardet_t (*create)(void);
-	void (*destroy)(uchardet_t u);
-	int (*handle)(uchardet_t u, const char *bytes, size_t n);
-	void (*end)(uchardet_t u);
-	const char *(*name)(uchardet_t u);
-} detector;
-
-static bool load_detector(void)
-{
-	static const struct lazy_symbol symbols[] = {
-		{"uchardet_delete", (void **)&detector.destroy},
-		{"uchardet_handle_data", (void **)&detector.handle},
-		{"uchardet_data_end", (void **)&detector.end},
-		{"uchardet_get_charset", (void **)&detector.name},
-		{"uchardet_new", (void **)&detector.create},
-		{NULL, NULL},
-	};
-	return detector.create || lazy_load(SO_UCHARDET, symbols);
-}
+#define UCHARDET(X) \
+	X(uchardet_new) X(uchardet_delete) X(uchardet_handle_data) X(uchardet_data_end) \
+	X(uchardet_get_charset)
+LAZY(UCHARDET);
 
 /* libuchardet's opinion on the part that starts near the first byte beyond ASCII. */
 static void guess(const char *bytes, size_t n, char name[32])
@@ -92,12 +76,13 @@ static void guess(const char *bytes, size_t n, char name[32])
 	size_t from = utf8_check(bytes, n);
 	from = from > 4096 ? from - 4096 : 0;
 	*name = 0;
-	if (load_detector()) {
-		uchardet_t u = detector.create();
-		if (!detector.handle(u, bytes + from, n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE))
-			detector.end(u);
-		snprintf(name, 32, "%s", detector.name(u));
-		detector.destroy(u);
+	if (lazy_load(SO_UCHARDET, symbols)) {
+		uchardet_t u = lib.uchardet_new();
+		size_t sample = n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE;
+		if (!lib.uchardet_handle_data(u, bytes + from, sample))
+			lib.uchardet_data_end(u);
+		snprintf(name, 32, "%s", lib.uchardet_get_charset(u));
+		lib.uchardet_delete(u);
 	}
 	if (!*name || !strcasecmp(name, "ISO-8859-1") || !strcasecmp(name, "ASCII") ||
 	    !strcasecmp(name, "UTF-8"))

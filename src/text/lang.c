@@ -3,6 +3,7 @@
  * articles. Only a text that none of the nine explains wakes the library. */
 #include "text/lang.h"
 
+#include <libexttextcat/textcat.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -207,28 +208,20 @@ static unsigned by_words(const char *text, size_t n)
 	return frequent_here && apart ? best : WITH_LISTS;
 }
 
-static struct {
-	void *(*init)(const char *conf, const char *folder);
-	char *(*classify)(void *h, const char *text, size_t n);
-} textcat;
+#define TEXTCAT(X) X(special_textcat_Init) X(textcat_Classify)
+LAZY(TEXTCAT);
 
 /* The library with its models, loaded by the first text that needs it and kept. */
 static void *library(void)
 {
-	static const struct lazy_symbol symbols[] = {
-		{"special_textcat_Init", (void **)&textcat.init},
-		{"textcat_Classify", (void **)&textcat.classify},
-		{NULL, NULL},
-	};
 	static const char *const folders[] = {"/usr/share/libexttextcat/",
 	                                      "/usr/local/share/libexttextcat/"};
 	static void *kept;
-	if (!textcat.init)
-		lazy_need(SO_EXTTEXTCAT, symbols);
+	lazy_need(SO_EXTTEXTCAT, symbols);
 	for (size_t i = 0; !kept && i < COUNT(folders); i++) {
 		char *conf = path_join(folders[i], "fpdb.conf");
 		if (path_exists(conf))
-			kept = textcat.init(conf, folders[i]);
+			kept = lib.special_textcat_Init(conf, folders[i]);
 		free(conf);
 	}
 	return kept;
@@ -239,7 +232,7 @@ static bool by_library(const char *text, size_t n, char code[4])
 {
 	void *h = library();
 	char name[8] = "";
-	return h && sscanf(textcat.classify(h, text, n), "[%7[a-z]", name) == 1 &&
+	return h && sscanf(lib.textcat_Classify(h, text, n), "[%7[a-z]", name) == 1 &&
 	       lang_code(name, code);
 }
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/lazy.h"
 #include "base/mem.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -20,6 +21,17 @@ enum {
 	HEAP_LIMIT_KIB = 20 << 10,
 	MESSAGE = 200
 };
+
+#define PCRE2(X) \
+	X(pcre2_code_free) X(pcre2_compile) X(pcre2_compile_context_create) \
+	X(pcre2_compile_context_free) X(pcre2_get_error_message) \
+	X(pcre2_get_ovector_pointer) X(pcre2_jit_compile) X(pcre2_match) \
+	X(pcre2_match_context_create) X(pcre2_match_context_free) \
+	X(pcre2_match_data_create_from_pattern) X(pcre2_match_data_free) \
+	X(pcre2_pattern_info) X(pcre2_set_depth_limit) X(pcre2_set_heap_limit) \
+	X(pcre2_set_match_limit) X(pcre2_set_max_pattern_length) \
+	X(pcre2_set_parens_nest_limit)
+LAZY(PCRE2);
 
 struct regex {
 	pcre2_code *code;
@@ -73,13 +85,14 @@ static uint32_t options(const char *pattern, size_t n, unsigned flags)
 static pcre2_code *compile(const char *pattern, size_t n, unsigned flags, size_t *offset, char *msg)
 {
 	int error;
-	pcre2_compile_context *c = pcre2_compile_context_create(NULL);
-	pcre2_set_max_pattern_length(c, PATTERN_MAX);
-	pcre2_set_parens_nest_limit(c, NESTING_MAX);
-	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern, n, options(pattern, n, flags),
-	                                 &error, offset, c);
-	pcre2_compile_context_free(c);
-	if (!code && pcre2_get_error_message(error, (PCRE2_UCHAR *)msg, MESSAGE) < 0)
+	lazy_need(SO_PCRE2, symbols);
+	pcre2_compile_context *c = lib.pcre2_compile_context_create(NULL);
+	lib.pcre2_set_max_pattern_length(c, PATTERN_MAX);
+	lib.pcre2_set_parens_nest_limit(c, NESTING_MAX);
+	pcre2_code *code = lib.pcre2_compile((PCRE2_SPTR)pattern, n, options(pattern, n, flags),
+	                                     &error, offset, c);
+	lib.pcre2_compile_context_free(c);
+	if (!code && lib.pcre2_get_error_message(error, (PCRE2_UCHAR *)msg, MESSAGE) < 0)
 		snprintf(msg, MESSAGE, "error %d", error);
 	return code;
 }
@@ -91,12 +104,12 @@ struct regex *regex_new(const char *pattern, size_t n, unsigned flags, size_t *o
 		return NULL;
 	struct regex *re = xmalloc(sizeof *re);
 	re->code = code;
-	re->limits = pcre2_match_context_create(NULL);
+	re->limits = lib.pcre2_match_context_create(NULL);
 	re->scratch = xmalloc(sizeof *re->scratch);
-	*re->scratch = (struct scratch){pcre2_match_data_create_from_pattern(code, NULL), false};
-	pcre2_set_match_limit(re->limits, MATCH_LIMIT);
-	pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
-	pcre2_set_heap_limit(re->limits, HEAP_LIMIT_KIB);
+	*re->scratch = (struct scratch){lib.pcre2_match_data_create_from_pattern(code, NULL), false};
+	lib.pcre2_set_match_limit(re->limits, MATCH_LIMIT);
+	lib.pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
+	lib.pcre2_set_heap_limit(re->limits, HEAP_LIMIT_KIB);
 	return re;
 }
 
@@ -104,17 +117,17 @@ void regex_free(struct regex *re)
 {
 	if (!re)
 		return;
-	pcre2_match_data_free(re->scratch->match);
+	lib.pcre2_match_data_free(re->scratch->match);
 	free(re->scratch);
-	pcre2_match_context_free(re->limits);
-	pcre2_code_free(re->code);
+	lib.pcre2_match_context_free(re->limits);
+	lib.pcre2_code_free(re->code);
 	free(re);
 }
 
 static uint32_t info(const struct regex *re, uint32_t what)
 {
 	uint32_t value = 0;
-	pcre2_pattern_info(re->code, what, &value);
+	lib.pcre2_pattern_info(re->code, what, &value);
 	return value;
 }
 
@@ -126,7 +139,7 @@ size_t regex_names(const struct regex *re)
 const char *regex_name(const struct regex *re, size_t i, size_t *group)
 {
 	PCRE2_SPTR table = NULL;
-	pcre2_pattern_info(re->code, PCRE2_INFO_NAMETABLE, &table);
+	lib.pcre2_pattern_info(re->code, PCRE2_INFO_NAMETABLE, &table);
 	table += i * info(re, PCRE2_INFO_NAMEENTRYSIZE);
 	if (group)
 		*group = (size_t)table[0] << 8 | table[1];
@@ -140,17 +153,17 @@ enum regex_result regex_find(const struct regex *re, const char *s, size_t n, si
 	pcre2_match_data *match = re->scratch->match;
 	if (!re->scratch->jit) { /* dear, and many patterns are only checked */
 		re->scratch->jit = true;
-		pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE); /* without it, it is only slower */
+		lib.pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE); /* without it, it is only slower */
 	}
-	int rc = pcre2_match(re->code, subject, n, from, 0, match, re->limits);
+	int rc = lib.pcre2_match(re->code, subject, n, from, 0, match, re->limits);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(re->code, subject, n, from, PCRE2_NO_JIT, match, re->limits);
+		rc = lib.pcre2_match(re->code, subject, n, from, PCRE2_NO_JIT, match, re->limits);
 	if (rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_DEPTHLIMIT ||
 	    rc == PCRE2_ERROR_HEAPLIMIT || rc == PCRE2_ERROR_NOMEMORY)
 		return REGEX_LIMIT;
 	if (rc < 0)
 		return REGEX_NONE;
-	const size_t *found = pcre2_get_ovector_pointer(match);
+	const size_t *found = lib.pcre2_get_ovector_pointer(match);
 	for (size_t i = 0; i < 2 * groups; i++)
 		span[i] = i < 2 * (size_t)rc ? found[i] : SIZE_MAX;
 	return REGEX_FOUND;
