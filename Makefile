@@ -77,9 +77,9 @@ $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 WRAP_keys = file_save file_read file_lock unlink mkdir fork
 wrap      = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
 $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)
 $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ -lz $(CORE_LIB)
 # Edits are made by what make eval makes them by.
 $(BUILD)/tests/unit/anchor_test.t: $(addprefix $(BUILD)/src/tools/,reanchor.o edits.o gold.o)
 # The program itself, on a terminal of libvterm's.
