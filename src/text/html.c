@@ -11,26 +11,9 @@
 
 enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
 
-static struct {
-	htmlParserCtxtPtr (*create)(htmlSAXHandlerPtr sax, void *ctx, const char *s, int n,
-	                            const char *name, xmlCharEncoding encoding);
-	int (*options)(htmlParserCtxtPtr c, int options);
-	int (*parse)(htmlParserCtxtPtr c, const char *s, int n, int end);
-	void (*destroy)(htmlParserCtxtPtr c);
-} lib;
-
-static void load(void)
-{
-	static const struct lazy_symbol symbols[] = {
-		{"htmlCtxtUseOptions", (void **)&lib.options},
-		{"htmlParseChunk", (void **)&lib.parse},
-		{"htmlFreeParserCtxt", (void **)&lib.destroy},
-		{"htmlCreatePushParserCtxt", (void **)&lib.create},
-		{NULL, NULL},
-	};
-	if (!lib.create)
-		lazy_need(SO_XML2, symbols);
-}
+#define LIBXML(X) \
+	X(htmlCreatePushParserCtxt) X(htmlCtxtUseOptions) X(htmlParseChunk) X(htmlFreeParserCtxt)
+LAZY(LIBXML);
 
 /* What an element is to us. INLINE: part of a line. SKIP: nothing to read. */
 enum what { INLINE, SKIP, LINK, TITLE, META, TIME, QUOTE_MARKS, LINE, RULE, BOX };
@@ -254,7 +237,7 @@ static void on_text(void *ctx, const xmlChar *s, int n)
 static void on_markup(void *ctx, const char *s, size_t n)
 {
 	struct reader *r = ctx;
-	lib.parse(r->parser, s, (int)n, 0);
+	lib.htmlParseChunk(r->parser, s, (int)n, 0);
 }
 
 static void on_json(void *ctx, const char *s, size_t n)
@@ -269,15 +252,15 @@ static void parse(struct reader *r, const char *s, size_t n)
 		.startElement = on_start, .endElement = on_end, .characters = on_text,
 		.ignorableWhitespace = on_text, .cdataBlock = on_text,
 	};
-	load();
-	r->parser = lib.create(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+	lazy_need(SO_XML2, symbols);
+	r->parser = lib.htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
 	if (!r->parser)
 		return; /* out of memory */
-	lib.options(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+	lib.htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 	                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
 	tame_run(&r->tame, s, n);
-	lib.parse(r->parser, NULL, 0, 1);
-	lib.destroy(r->parser);
+	lib.htmlParseChunk(r->parser, NULL, 0, 1);
+	lib.htmlFreeParserCtxt(r->parser);
 }
 
 /* Is title[at..) a separator: " | ", " - ", ": "? Its bytes. */
