@@ -256,8 +256,9 @@ static void parse(struct reader *r, const char *s, size_t n)
 	r->parser = lib.htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
 	if (!r->parser)
 		return; /* out of memory */
-	lib.htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-	                       HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
+	lib.htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+	                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD |
+	                       HTML_PARSE_IGNORE_ENC);
 	tame_run(&r->tame, s, n);
 	lib.htmlParseChunk(r->parser, NULL, 0, 1);
 	lib.htmlFreeParserCtxt(r->parser);
