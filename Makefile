@@ -74,7 +74,7 @@ $(BUILD)/core.a: $(CORE)
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson -lz $(CORE_LIB)
 # Fuzz targets: with libFuzzer (make fuzz), and with a plain main that plays their corpus.
-WRAP_keys = file_save file_read file_lock unlink mkdir fork
+WRAP_keys = file_save file_save_soon file_read file_lock unlink mkdir fork
 wrap      = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
 $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)

@@ -41,6 +41,7 @@ struct ask {
 	struct history *history;
 	long value;     /* the asker's */
 	const char *keys; /* not NULL: one of these letters is the whole answer */
+	unsigned typed;   /* events since its text was kept */
 };
 
 /* Notes and pins as they were, for undo. */
@@ -88,7 +89,9 @@ struct app {
 	memory_vec past, future;
 	unsigned long version, newest; /* of notes and pins as they are; the highest given so far */
 	unsigned long saved, kept;   /* the version that was saved, that is in the recovery file */
-	unsigned long kept_newest;     /* `newest` when it was kept */
+	bool kept_typed;             /* with a note that was being typed */
+	bool kept_sure;              /* the disk has it */
+	unsigned long kept_newest;   /* `newest` when that was so last */
 
 	/* Searching */
 	struct regex *regex;
@@ -261,6 +264,8 @@ void undo_free(struct app *app);
 /* notes.c */
 void note_change(struct app *app, int i);   /* ask for another text */
 void note_remove(struct app *app, int i);
+bool note_typing(const struct app *app);    /* is the text of one being typed? */
+void note_typed(struct app *app, struct notes *ns); /* that note into ns, a copy of app->notes */
 /* The style that a note's colour means: "note.NAME" or NAME; STYLE_NONE: no such. */
 uint16_t note_style(const struct theme *t, const char *colour);
 
@@ -310,9 +315,9 @@ bool state_same_articles(const struct app *app, const struct saved_view *v);
 
 /* recover.c */
 void recover_restore(struct app *app);      /* take the view's file; what an earlier session left */
-/* Put what is not saved where a crash cannot take it. Returns the file, NULL if nothing was to
- * be done; free it. */
-char *recover_keep(struct app *app);
+/* Put what is not saved, the note that is being typed too, where a crash cannot take it; sure: nor
+ * a power cut. Returns the file it is in, NULL: none; free it. */
+char *recover_keep(struct app *app, bool sure);
 void recover_done(struct app *app);         /* everything is saved: nothing is kept */
 void recover_forget(struct app *app);       /* the reader left on purpose: the same */
 void recover_offer(struct app *app);        /* ask about what was left, if anything was */

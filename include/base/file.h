@@ -23,6 +23,10 @@ bool file_read(const char *path, size_t max, struct str *out, struct errs *errs)
  * but the directory could not be synced. */
 bool file_save(const char *path, const void *p, size_t n, bool *doubtful, struct errs *errs);
 
+/* The same without waiting for the disk: at once, and what was written outlives the process,
+ * though not a power cut. */
+bool file_save_soon(const char *path, const void *p, size_t n, struct errs *errs);
+
 /* What tells whether a file changed since it was read. Zero for a file that is missing. */
 struct file_id { uint64_t dev, ino, size; int64_t mtime_ns; };
 struct file_id file_identify(const char *path);

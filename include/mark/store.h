@@ -3,7 +3,7 @@
  *
  *   store_open(&s, path, &errs)       lock it, remember what it was; s.holder: another has it
  *   s.left                            changes an earlier session did not save: offer them
- *   store_recover(&s, ...)            now and then while there is something to lose
+ *   store_recover(&s, ...)            after each change, while there is something to lose
  *   store_save(&s, ...)               the recovery file goes with it
  *   store_close(&s)                   unlock; a recovery file that is there stays
  *
@@ -43,9 +43,9 @@ void store_refresh(struct store *s);
 enum store_result store_save(struct store *s, const struct saved_view *v,
                              const struct article *const *article, bool overwrite,
                              struct errs *errs);
-/* Write the recovery file. */
+/* Write the recovery file; sure: wait until the disk has it. */
 bool store_recover(struct store *s, const struct saved_view *v,
-                   const struct article *const *article, struct errs *errs);
+                   const struct article *const *article, bool sure, struct errs *errs);
 /* There is nothing to lose any more (the reader discards, or undid it all): ours goes. */
 void store_forget(struct store *s);
 /* The reader has answered: the file that was left goes, or has been loaded and saved. If an even

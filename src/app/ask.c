@@ -41,6 +41,7 @@ void ask_event(struct app *app, const struct event *e)
 {
 	struct ask *a = &app->ask;
 
+	a->typed++;
 	if (a->keys && e->key > K_ESC && e->key < 127) {
 		char letter[2] = {(char)e->key, 0};
 		if (strchr(a->keys, letter[0]))

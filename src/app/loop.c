@@ -9,7 +9,8 @@
 enum {
 	SLICE = 5,       /* ms of work between two looks at the keyboard */
 	BURST = 64,      /* events a turn */
-	KEEP_IDLE = 4000, KEEP_CHANGES = 20, /* what is not saved is kept after ms, after changes */
+	KEEP_IDLE = 4000, KEEP_CHANGES = 20, /* after ms, after changes the disk has what is kept */
+	KEEP_TYPED = 1000, KEEP_KEYS = 16, /* what is being typed is kept after ms, after keys */
 };
 
 static void size(struct app *app, struct term *t)
@@ -39,15 +40,33 @@ static void serve(struct app *app, struct term *t)
 	size(app, t);
 }
 
+/* How long to wait for keys until something is to be kept, ms; -1: for ever. */
+static int patience(const struct app *app)
+{
+	if (note_typing(app) && app->ask.typed)
+		return KEEP_TYPED;
+	return app->newest != app->kept_newest ? KEEP_IDLE : -1;
+}
+
+/* Before anything else is done, which might crash: each change, and now and then what is typed. */
+static void keep_changes(struct app *app)
+{
+	if (app->newest - app->kept_newest >= KEEP_CHANGES || app->left_taken)
+		free(recover_keep(app, true));
+	else if (app->version != app->kept || (app->kept_typed && !note_typing(app)) ||
+	         (note_typing(app) && app->ask.typed >= KEEP_KEYS))
+		free(recover_keep(app, false));
+}
+
 /* False: the terminal is gone, or we were told to end. */
 static bool take_events(struct app *app, struct term *t)
 {
-	int wait = app_busy(app) ? 0 : app->newest != app->kept_newest ? KEEP_IDLE : -1;
+	int wait = app_busy(app) ? 0 : patience(app);
 
 	for (int i = 0; i < BURST && !app->quit; i++) {
 		struct event e = term_event(t, i ? 0 : wait);
 		if (e.key == K_NONE && !i && wait > 0)
-			free(recover_keep(app));
+			free(recover_keep(app, wait == KEEP_IDLE));
 		if (e.key == K_NONE)
 			return true;
 		if (e.key == K_HANGUP)
@@ -86,6 +105,7 @@ static int loop(struct app *app, struct term *t)
 		show(app, t, &grid);
 		live_follow(app);
 		alive = take_events(app, t);
+		keep_changes(app);
 		if (alive && app->request.what == REQUEST_NONE)
 			app_work(app, SLICE);
 		if (app->clipboard)
@@ -93,8 +113,6 @@ static int loop(struct app *app, struct term *t)
 		free(app->clipboard);
 		app->clipboard = NULL;
 		serve(app, t);
-		if (app->newest - app->kept_newest >= KEEP_CHANGES)
-			free(recover_keep(app));
 	}
 	grid_free(&grid);
 	return alive ? app->status : term_signal(t) ? 128 + term_signal(t) : 1;
@@ -103,7 +121,7 @@ static int loop(struct app *app, struct term *t)
 /* First what was not saved is kept: giving the terminal back may fail, or hang. */
 static void farewell(struct app *app, struct term *t)
 {
-	char *kept = app->quit ? NULL : recover_keep(app);
+	char *kept = app->quit ? NULL : recover_keep(app, true);
 
 	if (app->quit)
 		recover_forget(app);

@@ -1,6 +1,7 @@
 /* main.c - the way the program is to run, and nothing else. */
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -35,6 +36,7 @@ int main(int argc, char **argv)
 	int status = 2;
 
 	set_locale();
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write, not the end */
 	if (args_parse(&args, argc, argv, &errs))
 		status = run(&args);
 	else

@@ -58,7 +58,7 @@ static void add_passage(struct app *app, struct note *n, const struct passage *p
 }
 
 /* A note on what is selected, else on the unit; or on its passage wherever it is told. */
-static void write_note(struct app *app, const char *text, long on)
+static struct note *make_note(struct app *app, struct notes *ns, const char *text, long on)
 {
 	struct uref u;
 	piece_vec piece = {0};
@@ -66,11 +66,10 @@ static void write_note(struct app *app, const char *text, long on)
 	const struct passage *p = on == ON_PASSAGE ? passage_here(app, &u) : NULL;
 
 	if ((on == ON_PASSAGE && !p) || !select_pieces(app, &piece))
-		return;
-	app_remember(app);
+		return NULL;
 	const struct piece *first = &piece.item[0];
-	struct note *n = notes_add(&app->notes, articles(app), first->article, first->start, first->end,
-				   "", clock_now());
+	struct note *n = notes_add(ns, articles(app), first->article, first->start, first->end, "",
+				   clock_now());
 	for (size_t i = 1; i < piece.n; i++)
 		note_add_target(n, articles(app), piece.item[i].article, piece.item[i].start,
 				piece.item[i].end);
@@ -80,9 +79,25 @@ static void write_note(struct app *app, const char *text, long on)
 		add_passage(app, n, p, u);
 	if (*author)
 		n->author = xstrdup(author);
-	app_changed(app);
-	say_note(app, n, "written");
-	select_end(app);
+	return n;
+}
+
+static void write_note(struct app *app, const char *text, long on)
+{
+	struct notes with = {0};
+
+	notes_copy(&with, &app->notes);
+	struct note *n = make_note(app, &with, text, on);
+	if (n) {
+		app_remember(app);
+		notes_free(&app->notes);
+		app->notes = with;
+		app_changed(app);
+		say_note(app, n, "written");
+		select_end(app);
+	} else {
+		notes_free(&with);
+	}
 }
 
 /* The note under the cursor, else the first that touches the unit; -1: none. */
@@ -151,6 +166,22 @@ static void take_text(struct app *app, const char *typed_text, long on)
 static void typed(struct app *app, const char *text)
 {
 	take_text(app, text, app->ask.value);
+}
+
+bool note_typing(const struct app *app)
+{
+	return app->screen.prompt && app->ask.done == typed;
+}
+
+void note_typed(struct app *app, struct notes *ns)
+{
+	const char *text = prompt_text(app->screen.prompt);
+	long on = app->ask.value;
+
+	if (on < 0 && text[strspn(text, " \n")])
+		make_note(app, ns, text, on);
+	else if (on >= 0 && (size_t)on < ns->n)
+		note_write(&ns->item[on], text, clock_now());
 }
 
 /* What the editor left in the draft. */

@@ -206,6 +206,12 @@ void recover_offer(struct app *app)
 		  : str_printf("%s cannot be read: d discard, Esc later ", left(app));
 	list_free(l);
 	app_errors(app, &errs);
+	if (l && !n) { /* it says what the view says */
+		free(label);
+		drop_left(app);
+		recover_offer(app);
+		return;
+	}
 	ask_key(app, label, n ? "rvd" : l ? "rd" : "d", answer);
 	app->ask.cancelled = later;
 	free(label);
@@ -264,48 +270,6 @@ void recover_restore(struct app *app)
 
 /* Keeping */
 
-static bool keep_unsaved(struct app *app, const struct saved_view *v, const char *path)
-{
-	struct str out = STR_INIT;
-
-	if (!path || !path_make_parents(path))
-		return false;
-	viewfile_write(v, path, (const struct article *const *)app->scene.article, &out);
-	bool ok = file_save(path, out.s, out.n, NULL, NULL);
-	str_free(&out);
-	return ok;
-}
-
-char *recover_keep(struct app *app)
-{
-	struct saved_view v;
-	char *path = NULL;
-
-	app->kept_newest = app->newest;
-	if (app->version == app->kept || app->version == app->saved)
-		return NULL;
-	state_fill(app, &v);
-	if (app->store.path &&
-	    store_recover(&app->store, &v, (const struct article *const *)app->scene.article,
-			  NULL)) {
-		path = xstrdup(app->store.recovery);
-	} else {
-		path = unsaved_path((long)getpid());
-		if (keep_unsaved(app, &v, path)) {
-			app->kept_apart = true;
-		} else {
-			free(path);
-			path = NULL;
-		}
-	}
-	state_release(&v);
-	if (path)
-		app->kept = app->version;
-	if (path && app->left_taken)
-		drop_left(app); /* it is in there */
-	return path;
-}
-
 static void drop_own(struct app *app)
 {
 	char *path = app->kept_apart ? unsaved_path((long)getpid()) : NULL;
@@ -315,6 +279,91 @@ static void drop_own(struct app *app)
 		unlink(path);
 	app->kept_apart = false;
 	free(path);
+}
+
+static bool keep_unsaved(const struct app *app, const struct saved_view *v, const char *path,
+			 bool sure)
+{
+	struct str out = STR_INIT;
+
+	if (!path || !path_make_parents(path))
+		return false;
+	viewfile_write(v, path, (const struct article *const *)app->scene.article, &out);
+	bool ok = sure ? file_save(path, out.s, out.n, NULL, NULL)
+		       : file_save_soon(path, out.s, out.n, NULL);
+	str_free(&out);
+	return ok;
+}
+
+/* Beside the view, else in the state folder; the file's name, NULL: nowhere. */
+static char *keep(struct app *app, const struct saved_view *v, bool sure)
+{
+	if (app->store.path &&
+	    store_recover(&app->store, v, (const struct article *const *)app->scene.article, sure,
+			  NULL))
+		return xstrdup(app->store.recovery);
+
+	char *path = unsaved_path((long)getpid());
+	if (keep_unsaved(app, v, path, sure)) {
+		app->kept_apart = true;
+		return path;
+	}
+	free(path);
+	return NULL;
+}
+
+/* Where it is kept now; NULL: nowhere. */
+static char *kept_in(const struct app *app)
+{
+	if (app->store.recovering)
+		return xstrdup(app->store.recovery);
+	return app->kept_apart ? unsaved_path((long)getpid()) : NULL;
+}
+
+/* The session as a view, with the note that is being typed. */
+static char *keep_all(struct app *app, bool typing, bool sure)
+{
+	struct saved_view v;
+	struct notes with = {0};
+
+	state_fill(app, &v);
+	if (typing) {
+		notes_copy(&with, &app->notes);
+		note_typed(app, &with);
+		v.notes = with;
+	}
+	char *path = keep(app, &v, sure);
+	if (typing)
+		notes_free(&v.notes);
+	state_release(&v);
+	return path;
+}
+
+char *recover_keep(struct app *app, bool sure)
+{
+	bool typing = note_typing(app) && (app->ask.typed || app->kept_typed);
+	bool same = app->version == app->kept && typing == app->kept_typed &&
+	            !(typing && app->ask.typed);
+
+	if (sure)
+		app->kept_newest = app->newest;
+	if (app->version == app->saved && !typing) {
+		if (app->version != app->kept || app->kept_typed)
+			drop_own(app); /* all that was in it was undone, or not written */
+		app->kept = app->version;
+		app->kept_typed = false;
+		return NULL;
+	}
+	if (same && (app->kept_sure || !sure))
+		return kept_in(app);
+	char *path = keep_all(app, typing, sure);
+	app->ask.typed = 0;
+	app->kept = app->version; /* where that failed, the next change tries again */
+	app->kept_typed = typing;
+	app->kept_sure = sure;
+	if (path && sure && app->left_taken)
+		drop_left(app); /* it is in there */
+	return path;
 }
 
 void recover_done(struct app *app)

@@ -84,6 +84,7 @@ static void ask_conflict(struct app *app, const char *why, bool can_merge)
 static void saved(struct app *app)
 {
 	app->saved = app->kept = app->version;
+	app->kept_newest = app->newest;
 	notes_free(&app->base);
 	notes_copy(&app->base, &app->notes);
 	recover_done(app);

@@ -119,6 +119,7 @@ struct save {
 	const char *name;   /* in that directory */
 	char temp[NAME_MAX + 1];
 	struct stat old;    /* st_nlink 0: no file yet */
+	bool soon;          /* do not wait for the disk */
 	bool *doubtful;
 	struct errs *errs;
 };
@@ -166,9 +167,14 @@ static bool keep_owner(int fd, const struct stat *old)
 	return fchmod(fd, mode) == 0;
 }
 
+static bool sync_file(const struct save *s, int fd)
+{
+	return s->soon || fsync(fd) == 0;
+}
+
 static bool sync_dir(const struct save *s)
 {
-	bool synced = fsync(s->dir) == 0;
+	bool synced = s->soon || fsync(s->dir) == 0;
 	if (s->doubtful && !synced)
 		*s->doubtful = true;
 	return true; /* the file is there; whether it outlives a power cut is in doubt */
@@ -187,7 +193,7 @@ static bool save_renamed(struct save *s, const char *name, const void *p, size_t
 	if (fd < 0)
 		return false;
 	bool ok = (!s->old.st_nlink || keep_owner(fd, &s->old)) && write_all(fd, p, n) &&
-	          fsync(fd) == 0;
+	          sync_file(s, fd);
 	int why = errno;
 	if (!close_checked(fd) && ok) {
 		why = errno;
@@ -279,17 +285,26 @@ static bool save_real(const char *path, struct save *s, const void *p, size_t n)
 	return ok;
 }
 
-bool file_save(const char *path, const void *p, size_t n, bool *doubtful, struct errs *errs)
+static bool save(const char *path, struct save *s, const void *p, size_t n)
 {
-	struct save s = {.doubtful = doubtful, .errs = errs};
-	if (doubtful)
-		*doubtful = false;
 	char *real = resolve(path);
-	bool ok = real && save_real(real, &s, p, n);
+	bool ok = real && save_real(real, s, p, n);
 	if (!ok)
-		errs_sys(errs, path, "save");
+		errs_sys(s->errs, path, "save");
 	free(real);
 	return ok;
+}
+
+bool file_save(const char *path, const void *p, size_t n, bool *doubtful, struct errs *errs)
+{
+	if (doubtful)
+		*doubtful = false;
+	return save(path, &(struct save){.doubtful = doubtful, .errs = errs}, p, n);
+}
+
+bool file_save_soon(const char *path, const void *p, size_t n, struct errs *errs)
+{
+	return save(path, &(struct save){.soon = true, .errs = errs}, p, n);
 }
 
 struct file_id file_identify(const char *path)

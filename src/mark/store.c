@@ -156,14 +156,15 @@ enum store_result store_save(struct store *s, const struct saved_view *v,
 }
 
 bool store_recover(struct store *s, const struct saved_view *v,
-                   const struct article *const *article, struct errs *errs)
+                   const struct article *const *article, bool sure, struct errs *errs)
 {
 	struct str out = STR_INIT;
 	bool ok = false;
 
 	if (!s->holder) {
 		viewfile_write(v, s->path, article, &out);
-		ok = file_save(s->recovery, out.s, out.n, NULL, errs);
+		ok = sure ? file_save(s->recovery, out.s, out.n, NULL, errs)
+		          : file_save_soon(s->recovery, out.s, out.n, errs);
 		s->recovering |= ok;
 	}
 	str_free(&out);

@@ -28,7 +28,8 @@ void crash_restore(void)
 
 static void on_crash(int sig)
 {
-	static const char text[] = "hexapla crashed; the terminal was restored. This is a bug.\n";
+	static const char text[] = "hexapla crashed; the terminal was restored. This is a bug. "
+	                           "What was not saved is offered at the next start.\n";
 
 	crash_restore();
 	ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);

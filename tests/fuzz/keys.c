@@ -37,6 +37,7 @@ static char *path[COUNT(story)];
 
 bool __real_file_save(const char *name, const void *p, size_t n, bool *doubtful, struct errs *errs);
 bool __wrap_file_save(const char *name, const void *p, size_t n, bool *doubtful, struct errs *errs);
+bool __wrap_file_save_soon(const char *name, const void *p, size_t n, struct errs *errs);
 bool __real_file_read(const char *name, size_t max, struct str *out, struct errs *errs);
 bool __wrap_file_read(const char *name, size_t max, struct str *out, struct errs *errs);
 int __real_file_lock(const char *name, char **holder, struct errs *errs);
@@ -64,6 +65,11 @@ bool __wrap_file_save(const char *name, const void *p, size_t n, bool *doubtful,
 	errno = EROFS;
 	errs_sys(errs, name, "write");
 	return false;
+}
+
+bool __wrap_file_save_soon(const char *name, const void *p, size_t n, struct errs *errs)
+{
+	return __wrap_file_save(name, p, n, NULL, errs);
 }
 
 bool __wrap_file_read(const char *name, size_t max, struct str *out, struct errs *errs)
@@ -209,7 +215,7 @@ static void step(struct app *app, struct grid *g, struct fuzz_bytes *b)
 	} else if (c == ALT) {
 		e.key = K_ALT | (fuzz_byte(b) & 0x7F);
 	} else if (c == KEEP) {
-		free(recover_keep(app));
+		free(recover_keep(app, true));
 		return;
 	} else if (c >= 0xC0) {
 		e.key = (c & 31) << 8 | fuzz_byte(b); /* other scripts */

@@ -235,6 +235,83 @@ static void killed_twice(void **state)
 	quit(p);
 }
 
+static void die_by(int sig, const char *keys, int status)
+{
+	struct pty *p = open_it(true);
+
+	pty_type(p, "G");
+	pty_type(p, keys);
+	assert_int_equal(kill(p->pid, sig), 0);
+	assert_int_equal(pty_end(p), status);
+	assert_false(p->alternate); /* the terminal is as it was, if the program could see to it */
+	assert_true(p->cursor);
+	assert_true(pty_modes(p).c_lflag & ECHO);
+	pty_free(p);
+	assert_holds(view, "typed last", 0);
+}
+
+static void recover_and_discard(const char *text)
+{
+	struct pty *p = open_it(true);
+
+	assert_shown(p, "the last session left 1 unsaved change: r recover, v view, d discard");
+	pty_type(p, "v");
+	assert_shown(p, "+ n2 A");
+	assert_shown(p, text);
+	pty_type(p, "dd");
+	assert_shown(p, "discarded");
+	quit(p);
+}
+
+/* Whatever ends it: a note that was written right before is offered, the terminal given back. */
+static void every_deadly_signal(void **state)
+{
+	static const int deadly[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTERM, SIGHUP,
+	                             SIGQUIT};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
+		die_by(deadly[i], "atyped last\r", 128 + deadly[i]);
+		recover_and_discard("typed last");
+	}
+}
+
+/* The same for a note that is still being typed; where the program can, to its last letter. */
+static void while_a_note_is_typed(void **state)
+{
+	(void)state;
+	die_by(SIGTERM, "atyped last, to the very end", 128 + SIGTERM);
+	recover_and_discard("typed last, to the very end");
+	die_by(SIGSEGV, "atyped last, but for a few letters", 128 + SIGSEGV);
+	recover_and_discard("typed last, ");
+}
+
+/* What was undone, or given up while it was typed, is not offered. */
+static void nothing_left_to_offer(void **state)
+{
+	(void)state;
+	die_by(SIGSEGV, "atyped last\ru", 128 + SIGSEGV);
+	struct pty *p = open_it(true);
+	assert_false(pty_find(p, "last session", NULL, NULL));
+	quit(p);
+	die_by(SIGTERM, "atyped last, but not wanted\033", 128 + SIGTERM);
+	p = open_it(true);
+	assert_false(pty_find(p, "last session", NULL, NULL));
+	quit(p);
+}
+
+/* ^C from outside stops work, not the session. */
+static void interrupted(void **state)
+{
+	(void)state;
+	struct pty *p = open_it(true);
+	assert_int_equal(kill(p->pid, SIGINT), 0);
+	pty_idle(p);
+	pty_type(p, "Gastill here\r");
+	assert_shown(p, "still here");
+	quit(p);
+}
+
 /* The terminal goes away from a story that is no view yet. */
 static void hung_up_without_a_view(void **state)
 {
@@ -261,6 +338,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(two_readers),      TEST(changed_on_disk), TEST(killed),
 		TEST(killed_and_saved), TEST(killed_twice),    TEST(hung_up_without_a_view),
+		TEST(every_deadly_signal), TEST(while_a_note_is_typed), TEST(nothing_left_to_offer),
+		TEST(interrupted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

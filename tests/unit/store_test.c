@@ -74,7 +74,7 @@ static void recover(struct store *s, const char *note)
 {
 	struct saved_view v = view_saying(note);
 
-	assert_true(store_recover(s, &v, story, NULL));
+	assert_true(store_recover(s, &v, story, true, NULL));
 	viewfile_free(&v);
 }
 
@@ -159,7 +159,7 @@ static void a_second_session_does_not_write(void **state)
 	assert_int_equal(save(&second, "yours", true, &errs), STORE_HELD);
 	assert_non_null(strstr(errs.item[0].msg, second.holder));
 	struct saved_view v = view_saying("yours");
-	assert_false(store_recover(&second, &v, story, NULL));
+	assert_false(store_recover(&second, &v, story, false, NULL));
 	viewfile_free(&v);
 	store_close(&second);
 	says(view, "mine");
