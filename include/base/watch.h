@@ -1,7 +1,7 @@
 /* watch.h - which of some files were written, told by the system (inotify).
  *
  * Editors replace files rather than write them, so it is their folders that are watched; a
- * symbolic link's target is watched too. A file need not be there yet, its folder must.
+ * symbolic link's target is watched too. A file need not be there yet, nor its folder.
  */
 #ifndef BASE_WATCH_H
 #define BASE_WATCH_H

@@ -197,6 +197,45 @@ static void the_list_of_rules_edits_files(void **state)
 	free(line);
 }
 
+/* With the option "reload", and in a folder of configuration that is made while we read. */
+static void saved_articles_are_read_again(void **state)
+{
+	struct pty *p = start("options: {reload: on}\n");
+
+	(void)state;
+	pty_type(p, "j");
+	save(p, "a.txt", "It rained.\n\nThe ferry sank.\n\nNobody was on the ferry.\n", "read again");
+	assert_true(pty_find(p, "It rained.", NULL, NULL));
+	assert_non_null(strstr(pty_row(p, ROWS - 1), "1 article read again"));
+	pty_type(p, "k");
+	assert_true(pty_find(p, "A 2/3", NULL, NULL));
+	save(p, "a.txt", "", "old text stays");
+	assert_true(pty_find(p, "Nobody was", NULL, NULL));
+	quit(p);
+}
+
+static void a_configuration_may_come_later(void **state)
+{
+	char home[600], *story = work_file("a.txt"), *dir = work_file("later");
+
+	(void)state;
+	put("a.txt", "The ferry sank.\n");
+	snprintf(home, sizeof home, "XDG_CONFIG_HOME=%s", dir);
+	const char *const env[] = {home, NULL};
+	struct pty *p = pty_start(ROWS, COLS, env, (char *[]){program(), story, NULL});
+	pty_idle(p);
+	mkdir(dir, 0700);
+	free(dir);
+	dir = work_file("later/hexapla");
+	mkdir(dir, 0700);
+	save(p, "later/hexapla/config.yaml", "options: {text-width: 44}\n", "applied");
+	pty_type(p, ":set text-width?\r");
+	assert_true(pty_find(p, "text-width=44", NULL, NULL));
+	quit(p);
+	free(dir);
+	free(story);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +243,8 @@ int main(void)
 		cmocka_unit_test(a_saved_configuration_is_applied),
 		cmocka_unit_test(a_theme_is_applied_when_it_was_mended),
 		cmocka_unit_test(the_list_of_rules_edits_files),
+		cmocka_unit_test(saved_articles_are_read_again),
+		cmocka_unit_test(a_configuration_may_come_later),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -195,6 +195,47 @@ static void test_reload(void **state)
 	assert_string_equal(unit_text(), "Gulls kept the minutes.");
 }
 
+/* Everything that stands in the text finds its place in the new one. */
+static void test_reload_keeps(void **state)
+{
+	char changed[400];
+
+	(void)state;
+	type("3Gma" "5Gaabout gulls<Enter>");
+	type("2G5G3G");
+	size_t jumps = app.jump.n;
+	snprintf(changed, sizeof changed, "A quiet harbour\n\nRain fell all week. It stopped. %s",
+	         one + strlen("A quiet harbour\n\n"));
+	write_file(path_one, changed);
+	type("R");
+	assert_string_equal(unit_text(), "They asked for two new boats.");
+	assert_int_equal(app.jump.n, jumps);
+	type("gg'a");
+	assert_string_equal(unit_text(), "They asked for two new boats.");
+	/* What was done before can be undone, and done again. */
+	assert_int_equal(app.notes.n, 1);
+	type("u");
+	assert_int_equal(app.notes.n, 0);
+	type("<C-r>");
+	assert_int_equal(app.notes.n, 1);
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+	assert_string_equal(app.notes.item[0].target[0].exact, "Gulls kept the minutes.");
+	/* An empty file does not take the text away, and one that is the same is not news. */
+	write_file(path_one, "");
+	type("R");
+	assert_said("the old text stays");
+	assert_string_equal(unit_text(), "They asked for two new boats.");
+	write_file(path_one, changed);
+	type("R");
+	assert_said("no article changed");
+	/* Folds made by hand. */
+	type("6Gzc");
+	assert_true(app.screen.pane[0].gone[5]);
+	write_file(path_one, one);
+	type("R");
+	assert_true(app.screen.pane[0].gone[3] && !app.screen.pane[0].gone[4]);
+}
+
 static void test_save_and_reopen(void **state)
 {
 	char view[300], keys[400];
@@ -390,7 +431,7 @@ static void wrong_charset_is_repaired_at_will(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload),
+		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload), TEST(test_reload_keeps),
 		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
 		TEST(dictionaries_that_lack_are_told), TEST(wrong_charset_is_repaired_at_will),

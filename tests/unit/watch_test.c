@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -40,6 +41,39 @@ static int leave(void **state)
 	char cmd[5000];
 	snprintf(cmd, sizeof cmd, "rm -rf '%s'", dir);
 	return system(cmd);
+}
+
+/* Also several folders deep, made one by one or moved there whole, and taken away again. */
+static void folders_may_come_later(void **state)
+{
+	static const char *const files[] = {"conf/hexapla/config.yaml", "conf/hexapla/themes/a.yaml",
+	                                    "no/where.yaml"};
+	struct watch *w = watch_new();
+
+	(void)state;
+	watch_set(w, files, COUNT(files));
+	assert_true(watch_next(w) == WATCH_NONE);
+	assert_int_equal(mkdir("conf", 0700), 0);
+	assert_true(watch_next(w) == WATCH_NONE);
+	assert_int_equal(mkdir("conf/hexapla", 0700), 0);
+	assert_true(watch_next(w) == WATCH_NONE);
+	put("conf/hexapla/config.yaml", "1");
+	assert_int_equal(watch_next(w), 0);
+	assert_true(watch_next(w) == WATCH_NONE);
+	/* Folder and file at once: nobody looked in between. */
+	assert_int_equal(mkdir("conf/hexapla/themes", 0700), 0);
+	put("conf/hexapla/themes/a.yaml", "1");
+	assert_int_equal(watch_next(w), 1);
+	assert_true(watch_next(w) == WATCH_NONE);
+	put("conf/hexapla/config.yaml", "2");
+	assert_int_equal(watch_next(w), 0);
+	assert_int_equal(mkdir("new", 0700), 0);
+	put("new/where.yaml", "1");
+	assert_true(watch_next(w) == WATCH_NONE);
+	assert_int_equal(rename("new", "no"), 0);
+	assert_int_equal(watch_next(w), 2);
+	assert_true(watch_next(w) == WATCH_NONE);
+	watch_free(w);
 }
 
 static void writing_and_replacing_are_told(void **state)
@@ -110,6 +144,7 @@ static void a_folder_that_is_not_there(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(folders_may_come_later),
 		cmocka_unit_test(writing_and_replacing_are_told),
 		cmocka_unit_test(links_are_followed),
 		cmocka_unit_test(a_folder_that_is_not_there),
