@@ -38,6 +38,7 @@ CORE := $(filter-out $(BUILD)/src/term/% $(BUILD)/src/app/main.o,$(OBJ))
 DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/default.yaml \
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
+BAD  := $(BUILD)/tests/bad/bad.t
 PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 FUZZ := $(filter-out replay limit,$(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c))))
 FUZZED := $(FUZZ:%=$(BUILD)/tests/fuzz/%.t)
@@ -82,7 +83,9 @@ $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o 
 	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ -lz $(CORE_LIB)
 # Edits are made by what make eval makes them by.
 $(BUILD)/tests/unit/anchor_test.t: $(addprefix $(BUILD)/src/tools/,reanchor.o edits.o gold.o)
-# The program itself, on a terminal of libvterm's.
+# The program itself, on bad input and on a terminal of libvterm's.
+$(BUILD)/tests/bad/bad.t: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/bad/*.c)) $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) -o $@ $^ $(CORE_LIB)
 $(BUILD)/tests/pty/%.t: $(BUILD)/tests/pty/%.o $(BUILD)/tests/pty/pty.o
 	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -lvterm -lutil
 $(BUILD)/tests/pty/shot $(BUILD)/tests/pty/keys: %: %.o $(BUILD)/tests/pty/pty.o
@@ -113,8 +116,8 @@ demo:
 check:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) tests
-tests: all unit $(PTY)
-	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(PTY) $(SCRIPTS)
+tests: all unit $(BAD) $(PTY)
+	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(BAD) $(PTY) $(SCRIPTS)
 unit: $(UNIT) $(FUZZED)
 SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
            SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
