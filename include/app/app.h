@@ -201,6 +201,7 @@ void app_repair(struct app *app);           /* the option "repair" was changed *
 
 /* dispatch.c: one event; the only way in for keyboard and scripts. */
 void app_event(struct app *app, const struct event *e);
+void app_mouse(struct app *app, const struct event *e); /* mouse.c */
 /* Run an action by its row. */
 void app_run(struct app *app, int action, const struct call *c);
 

@@ -66,6 +66,11 @@ struct readings { uint32_t *at; size_t n; };
 /* Columns inside a pane: blanks before everything, left of the text, of the text. */
 struct inside { int indent, gutter, text; };
 
+/* What a click at some cells means: to focus an article, to go to a row of the table, to follow a
+ * link to a unit, to see how others tell a unit. */
+enum touch_kind { TOUCH_ARTICLE, TOUCH_ROW, TOUCH_LINK, TOUCH_MARK };
+struct touch { enum touch_kind kind; struct rect at; struct uref to; size_t row; };
+
 enum slot_kind { SLOT_NONE, SLOT_PANE, SLOT_SPINE };
 struct slot {
 	enum slot_kind kind;
@@ -105,6 +110,7 @@ struct screen {
 	int rows, cols;
 	struct layout layout;
 	struct slot *slot;        /* n of them, by article index */
+	VEC(struct touch) touch;  /* of what was drawn last, later ones over earlier ones */
 	struct around *around;    /* the passage of the cursor, see around.h */
 	struct synced { uint32_t article, cursor; int row; const void *al; bool on; } synced;
 	struct uref ghost_of;     /* the unit that ghost rows stand for */
@@ -168,6 +174,10 @@ void screen_quiet(struct screen *s);
 void screen_draw(struct screen *s, struct grid *g);
 /* Is the unit of another article selected with the passages? */
 bool screen_selects(const struct screen *s, struct uref u);
+/* What was drawn at a cell and can be clicked; NULL: nothing but text. */
+const struct touch *screen_touched(const struct screen *s, int row, int col);
+/* In a table, make a row the current one; false: it was, or there is none. */
+bool screen_go_row(struct screen *s, size_t row);
 /* The article and byte at a cell of the text area, for the mouse. False: there is none. */
 bool screen_at(struct screen *s, int row, int col, uint32_t *article, uint32_t *byte);
 

@@ -147,76 +147,6 @@ static void interrupt(struct app *app)
 	}
 }
 
-/* A click in a list goes to its row; on the current row it does what Enter does. */
-static void click_list(struct app *app, int row)
-{
-	struct list *l = app->screen.list;
-	size_t at = list_at(l, row - app->screen.layout.text);
-
-	if (at == l->row.n || l->row.item[at].heading)
-		return;
-	if (at == l->current)
-		do_list_enter(app, &(struct call){.arg = "", .key = K_ENTER});
-	else
-		l->current = at;
-}
-
-/* Where it is seen; the window stays. */
-static void put_cursor(struct app *app, struct spot to)
-{
-	screen_focus(&app->screen, to.article);
-	struct pane *p = app_pane(app);
-	if (!p)
-		return;
-	p->cursor = to.byte;
-	p->goal = pane_col_of(p, to.byte);
-	pane_keep(p);
-	app->read.article = UINT32_MAX;
-	app_moved(app);
-}
-
-/* The button is held: select from where it was pressed. */
-static void drag(struct app *app, struct spot to)
-{
-	struct selection *sel = &app->screen.selection;
-	struct pane *p = app_pane(app);
-
-	if (!p || to.article != app->pressed.article || to.byte == p->cursor)
-		return;
-	if (!sel->on) {
-		*sel = (struct selection){.on = true};
-		app->anchor = app->pressed.byte;
-		app->screen.peek = false;
-	}
-	p->cursor = to.byte;
-	pane_keep(p);
-	select_extend(app);
-}
-
-/* The wheel scrolls; a click focuses a pane and puts the cursor there; a drag selects. */
-static void mouse(struct app *app, const struct event *e)
-{
-	enum { LEFT, DRAG = 32, WHEEL_UP = 64, WHEEL_DOWN, ROWS = 3 };
-	struct call c = {.count = ROWS, .arg = "", .value = e->button == WHEEL_UP ? -1 : 1};
-	struct spot to = NO_SPOT;
-	bool text = !app->screen.list &&
-	            screen_at(&app->screen, e->row, e->col, &to.article, &to.byte);
-
-	if (!e->press)
-		return;
-	if (e->button == WHEEL_UP || e->button == WHEEL_DOWN) {
-		app->screen.list ? do_list_rows(app, &c) : do_move_window(app, &c);
-	} else if (e->button == LEFT && app->screen.list) {
-		click_list(app, e->row);
-	} else if (e->button == DRAG && text) {
-		drag(app, to);
-	} else if (e->button == LEFT && text) {
-		select_end(app);
-		put_cursor(app, to);
-		app->pressed = to;
-	}
-}
-
 void app_event(struct app *app, const struct event *e)
 {
 	struct screen *s = &app->screen;
@@ -234,7 +164,7 @@ void app_event(struct app *app, const struct event *e)
 	else if (e->key == K_INTERRUPT)
 		interrupt(app);
 	else if (e->key == K_MOUSE)
-		mouse(app, e);
+		app_mouse(app, e);
 	else if (e->key == K_PASTE)
 		screen_say(s, "a paste is text: open : or / first");
 	else

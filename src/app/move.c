@@ -72,7 +72,12 @@ void do_move_window(struct app *app, const struct call *c)
 {
 	struct pane *p = app_pane(app);
 
-	if (app->screen.peek || screen_view(&app->screen) != VIEW_COLUMNS) {
+	enum view v = screen_view(&app->screen);
+	if (v == VIEW_SYNOPSIS || v == VIEW_MATRIX) {
+		move_rows(app, c);
+		return;
+	}
+	if (app->screen.peek || v != VIEW_COLUMNS) {
 		screen_peek_scroll(&app->screen, times(c));
 		return;
 	}

@@ -195,6 +195,8 @@ void apparatus_draw(const struct canvas *c, const line_vec *v, size_t from, stru
 			p.base = look_over(p.base, theme_look(t, STYLE_GHOST));
 		if (line->first)
 			draw_label(c, line->of, row, bg);
+		if (!uref_eq(line->of->at, c->around->at))
+			draw_touch(c, TOUCH_LINK, (struct rect){row, r.col, 1, r.cols}, line->of->at, 0);
 		paint_row(&p, line->row, row, APPARATUS_LABEL, r.cols - APPARATUS_LABEL);
 		painter_free(&p);
 	}

@@ -73,7 +73,9 @@ void draw_title(const struct canvas *c, uint32_t which)
 	struct look look = draw_look(c, focus ? STYLE_TITLE_FOCUS : STYLE_TITLE);
 	char name[8];
 	struct str text = STR_INIT, right = STR_INIT;
-	grid_clear(c->g, (struct rect){l->title, slot->col, 1, slot->cols}, look);
+	struct rect title = {l->title, slot->col, 1, slot->cols};
+	grid_clear(c->g, title, look);
+	draw_touch(c, TOUCH_ARTICLE, title, (struct uref){which, 0}, 0);
 	siglum(which, name);
 	str_addf(&text, focus ? "[%s] " : " %s  ", name);
 	int col = slot->col + slot->in.indent, end = slot->col + slot->cols;
@@ -104,6 +106,7 @@ void draw_spine_title(const struct canvas *c, uint32_t which)
 	char name[8];
 	struct rect r = {c->s->layout.title, slot->col, 1, slot->cols};
 	grid_clear(c->g, r, look);
+	draw_touch(c, TOUCH_ARTICLE, r, (struct uref){which, 0}, 0);
 	siglum(which, name);
 	int pad = slot->cols > (int)strlen(name);
 	grid_puts(c->g, r.row, r.col + pad, r.cols - pad, name, look);
@@ -179,6 +182,7 @@ static void draw_gutter(const struct canvas *c, struct uref u, int row, int col,
 		return;
 	struct mark_of flag = flag_mark(c, u, rule);
 	struct mark_of mark = class_mark(c, u);
+	draw_touch(c, TOUCH_MARK, (struct rect){row, col, 1, width - 1}, u, 0);
 	bool own_column = width > 3 + digits; /* at its left is the support, at its right a blank */
 	put_mark(c, u, row, col + 1, flag.glyph && !own_column ? flag : mark);
 	if (flag.glyph && own_column)

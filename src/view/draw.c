@@ -43,6 +43,7 @@ void screen_draw(struct screen *s, struct grid *g)
 		.ascii = options_bool(s->scene->options, OPTION_PLAIN),
 	};
 	grid_clear(g, (struct rect){0, 0, s->rows, s->cols}, theme_look(t, STYLE_TEXT));
+	s->touch.n = 0;
 	if (s->list) {
 		draw_list(&c);
 	} else {

@@ -12,6 +12,12 @@ struct canvas {
 	bool ascii;
 };
 
+/* From here on a click in r means this; what is drawn over it later comes first. */
+static inline void draw_touch(const struct canvas *c, enum touch_kind kind, struct rect r,
+                              struct uref to, size_t row)
+{
+	VEC_PUSH(&c->s->touch, ((struct touch){kind, r, to, row}));
+}
 /* A style over the look of plain text. */
 struct look draw_look(const struct canvas *c, uint16_t style);
 const char *draw_glyph(const struct canvas *c, enum theme_glyph g);

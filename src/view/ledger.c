@@ -289,6 +289,7 @@ static void draw_row(const struct canvas *c, const struct ledger_view *v, size_t
 		struct rect r = {row, f->label + k * f->cell, 1, f->cell - 1};
 		draw_cell(c, &what->cell[f->which[k]], f->which[k], against, differs, r, look);
 	}
+	draw_touch(c, TOUCH_ROW, (struct rect){row, 0, 1, c->s->cols}, (struct uref){0, 0}, i);
 }
 
 static void follow(struct ledger_view *v, size_t rows)

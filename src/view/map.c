@@ -54,8 +54,11 @@ static void draw_article(const struct canvas *c, const struct map *m, uint32_t a
 			look.flags = 0;
 			grid_fill(c->g, row, col, m->width, draw_glyph(c, SHADE[cls]), look);
 		}
+		struct rect r = {row, col, 1, m->width};
+		draw_touch(c, TOUCH_ROW, r, m->t->item.item[i], i);
 		col += m->width;
 	}
+	draw_touch(c, TOUCH_ARTICLE, (struct rect){row, 0, 1, NAME}, (struct uref){article, 0}, 0);
 }
 
 static void draw_legend(const struct canvas *c, const struct map *m)

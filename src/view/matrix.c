@@ -37,7 +37,9 @@ static void draw_shares(const struct canvas *c, const struct shares *m, const st
 	struct look look = draw_look(c, focus ? STYLE_LIST_CURRENT : STYLE_TEXT);
 	char name[8], text[24];
 	const struct article *a = c->s->scene->article[from];
-	grid_clear(c->g, (struct rect){row, 0, 1, c->s->cols}, look);
+	struct rect r = {row, 0, 1, c->s->cols};
+	grid_clear(c->g, r, look);
+	draw_touch(c, TOUCH_ARTICLE, r, (struct uref){from, 0}, 0);
 	char *label = str_printf(focus ? "[%s] " : " %s  ", siglum(from, name));
 	int at = grid_puts(c->g, row, 0, LABEL, label, look);
 	free(label);

@@ -45,6 +45,9 @@ void draw_apparatus(const struct canvas *c, const line_vec *lines, struct rect r
 	size_t from = (size_t)s->peek_top, to = from + (size_t)text;
 	struct look bg = draw_look(c, STYLE_LIST);
 	grid_clear(c->g, r, bg);
+	for (size_t i = 0; i < s->touch.n; i++) /* what it covers is not there */
+		if (s->touch.item[i].at.row >= r.row)
+			s->touch.item[i].at.rows = 0;
 	draw_head(c, r.row, from, to < lines->n ? to : lines->n, lines->n);
 	r.row++;
 	r.rows--;

@@ -52,6 +52,7 @@ void screen_free(struct screen *s)
 	free(s->pane);
 	free(s->order);
 	free(s->slot);
+	free(s->touch.item);
 	free(s->message);
 	list_free(s->list);
 	prompt_free(s->prompt);

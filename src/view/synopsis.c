@@ -165,7 +165,9 @@ void draw_synopsis(const struct canvas *c)
 	int row = l->text;
 	for (size_t i = t->top; i < t->item.n && row + 1 < bottom; i++) {
 		int room = bottom - row - 1;
-		draw_row(c, t->item.item[i], row, lines < room ? lines : room, i == t->current);
+		int high = lines < room ? lines : room;
+		draw_row(c, t->item.item[i], row, high, i == t->current);
+		draw_touch(c, TOUCH_ROW, (struct rect){row, 0, high + 1, s->cols}, t->item.item[i], i);
 		if (i == t->current) {
 			c->g->cursor_row = row;
 			c->g->cursor_col = 0;

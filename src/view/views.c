@@ -98,3 +98,20 @@ bool screen_page(struct screen *s, int rows, int margin)
 		? pane_page(screen_pane(s), rows, margin)
 		: screen_move_rows(s, rows, margin);
 }
+
+bool screen_go_row(struct screen *s, size_t row)
+{
+	if (s->view == VIEW_LEDGER)
+		return screen_ledger_move(s, (int)row - (int)screen_ledger(s)->current);
+	return is_table(s) && table_move(s, (int)row - (int)screen_table(s)->current, 0);
+}
+
+const struct touch *screen_touched(const struct screen *s, int row, int col)
+{
+	for (size_t i = s->touch.n; i-- > 0;) {
+		const struct rect *r = &s->touch.item[i].at;
+		if (row >= r->row && row < r->row + r->rows && col >= r->col && col < r->col + r->cols)
+			return &s->touch.item[i];
+	}
+	return NULL;
+}

@@ -76,6 +76,45 @@ static void clicks_drags_and_the_wheel(void **state)
 	pty_free(p);
 }
 
+/* A class mark opens the peek, a line of it leads to its article; titles focus; tables go to the row
+ * that was clicked, and to the text the second time. */
+static void links_and_tables_are_clicked(void **state)
+{
+	int row, col;
+	(void)state;
+	struct pty *p = start();
+	pty_type(p, ":set mouse\r:A11\r");
+	assert_true(pty_find(p, "The gamelan is expected to", &row, &col));
+	mouse(p, LEFT, row + 1, 2, 'M');
+	assert_true(pty_find(p, "A11 in the others", NULL, NULL));
+	assert_true(pty_find(p, "24 May and may", &row, &col));
+	mouse(p, LEFT, row + 1, col + 1, 'M');
+	assert_true(pty_find(p, "[D]", NULL, NULL));
+	assert_false(pty_find(p, "in the others", NULL, NULL));
+	mouse(p, LEFT, 1, 79, 'M'); /* the last spine's title */
+	assert_true(pty_find(p, "[E]", NULL, NULL));
+	pty_type(p, ":A11\rgs");
+	assert_true(pty_find(p, " A9, in", &row, &col));
+	mouse(p, LEFT, row + 2, 5, 'M');
+	assert_true(pty_find(p, " A 9/42", NULL, NULL));
+	mouse(p, LEFT, row + 2, 5, 'M');
+	assert_false(pty_find(p, " A9, in", NULL, NULL));
+	assert_true(pty_find(p, " A 9/42", NULL, NULL));
+	pty_type(p, "gl");
+	assert_true(pty_find(p, "640,000", &row, &col));
+	mouse(p, LEFT, row + 1, 3, 'M');
+	assert_true(pty_find(p, " A 13/42", NULL, NULL));
+	pty_type(p, "gx");
+	assert_true(pty_find(p, " C  Morning Brief", &row, &col));
+	mouse(p, LEFT, row + 1, 3, 'M');
+	assert_true(pty_find(p, "C in A", NULL, NULL));
+	pty_type(p, "gm");
+	assert_true(pty_find(p, "[C]", &row, &col));
+	mouse(p, LEFT, row, 2, 'M');
+	assert_true(pty_find(p, "[B]", NULL, NULL));
+	pty_free(p);
+}
+
 static void odd_reports_are_harmless(void **state)
 {
 	static const struct { int button, row, col; } odd[] = {
@@ -99,6 +138,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_mouse_is_the_terminals_at_first),
 		cmocka_unit_test(clicks_drags_and_the_wheel),
+		cmocka_unit_test(links_and_tables_are_clicked),
 		cmocka_unit_test(odd_reports_are_harmless),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
