@@ -144,7 +144,7 @@ static struct reading read_at(const struct reader *r, size_t at, uint32_t before
 	size_t end = gather(r, at + c.bytes, depth, byte, want, &have);
 	uint32_t cp, after = peek(r, end);
 	if (have == 1 && is_remainder(c.cp, before, after))
-		return (struct reading){c.bytes, ' ', SURE};
+		return (struct reading){c.bytes, 0xA0, SURE};
 	if (is_closing(byte, have, after))
 		return (struct reading){end - at, 0x201D, SURE};
 	if (have < want || utf8_next((const char *)byte, want, &cp) != want)

@@ -423,7 +423,7 @@ static void wrong_charset_is_repaired_at_will(void **state)
 	type("R:set repair<Enter>");
 	a = app.scene.article[0];
 	assert_int_equal(a->n_repairs, 2);
-	assert_non_null(strstr(a->text, "\xE2\x80\x99 boats met.  They"));
+	assert_non_null(strstr(a->text, "\xE2\x80\x99 boats met.\xC2\xA0 They"));
 	assert_memory_equal(a->text + app.notes.item[0].target[0].start, "mayor", 5);
 	assert_string_equal(read_back(path_one), wrong);
 }
