@@ -27,7 +27,8 @@
 #define TERM_NONE UINT32_MAX
 
 enum word_flag { WORD_CAPITAL = 1, WORD_FIRST = 2, WORD_QUOTED = 4, WORD_NUMBER = 8,
-                 WORD_PRONOUN = 16, WORD_CAPS = 32 /* all upper case */ };
+                 WORD_PRONOUN = 16, WORD_CAPS = 32, /* all upper case */
+                 WORD_MONTH = 64 };
 
 struct word {
 	uint32_t start, end; /* bytes in the article's text */

@@ -45,6 +45,8 @@ void value_reader_free(struct value_reader *r);
  * "2024-03-28", for "yesterday" and "Tuesday"; may be NULL. */
 void values_read(struct value_reader *r, const char *text, size_t from, size_t to,
                  const char *today, value_vec *out);
+/* Does a word (folded) name a month, written as it is here, large or small? */
+bool value_is_month(const char *word, size_t n, bool capital, const char *language);
 /* Append a value as reports have it: "~20000", "2500000 EUR", "40..60 h", "2025-05-14",
  * "--05-14", "20:00". */
 void value_format(struct str *out, const struct value *v);

@@ -4,25 +4,30 @@
 #include <string.h>
 
 #include "align/cross.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
 #include "cross_int.h"
 
 #define UNKNOWN 0.4      /* a word that nothing in the other article joins weighs less */
 #define KEEP 0.12        /* pairs below this R are not worth remembering */
+#define THIN .06F          /* what a pair loses that a single word carries */
 #define STEEP 22         /* log odds of being right gained by R and Q each, fitted */
 
 /* One article's part in a pair. */
 struct half {
 	const struct cross_article *article;
+	const struct tongue *tongue;
 	size_t n_units;
 	uint32_t *df;        /* of each lemma of the tongue, in this article */
 	float *root;         /* square root of each lemma's weight */
 	double *sum;         /* of the weights in each unit */
+	uint32_t *content;   /* words of each unit that are more than grammar */
 	double *best, *next; /* of each unit: best R' and the second best */
 };
 
 struct post { uint32_t unit, place; };
 
-struct pair { uint32_t i, j; float r, r2, q; };
+struct pair { uint32_t i, j; float r, r2, q; float thin; /* taken from its margin: few words carry it */ };
 
 /* A word of unit i joined to a word of unit j: places, and what it is worth. */
 struct hit { uint32_t unit, x, y; float worth; };
@@ -39,13 +44,16 @@ struct match {
 	uint32_t next;        /* unit of e to compare */
 };
 
-static void half_init(struct half *h, const struct cross_article *a, size_t n_lemmas)
+static void half_init(struct half *h, const struct cross_article *a, const struct tongue *t)
 {
+	size_t n_lemmas = t->lemma.n;
+	h->tongue = t;
 	h->article = a;
 	h->n_units = a->article->n_units;
 	h->df = xcalloc(n_lemmas + 1, sizeof *h->df);
 	h->root = xcalloc(n_lemmas + 1, sizeof *h->root);
 	h->sum = xcalloc(h->n_units + 1, sizeof *h->sum);
+	h->content = xcalloc(h->n_units + 1, sizeof *h->content);
 	h->best = xcalloc(h->n_units + 1, sizeof *h->best);
 	h->next = xcalloc(h->n_units + 1, sizeof *h->next);
 	for (size_t i = 0; i < a->place.n; i++)
@@ -57,6 +65,7 @@ static void half_free(struct half *h)
 	free(h->df);
 	free(h->root);
 	free(h->sum);
+	free(h->content);
 	free(h->best);
 	free(h->next);
 }
@@ -75,8 +84,10 @@ static void weigh(struct half *h, size_t n_lemmas, const bool *joined)
 	}
 	for (size_t u = 0; u < h->n_units; u++)
 		for (uint32_t k = h->article->from[u]; k < h->article->from[u + 1]; k++) {
-			double r = h->root[h->article->place.item[k].lemma];
+			uint32_t lemma = h->article->place.item[k].lemma;
+			double r = h->root[lemma];
 			h->sum[u] += r * r;
+			h->content[u] += !h->tongue->lemma.item[lemma].function;
 		}
 }
 
@@ -116,8 +127,8 @@ static void match_init(struct match *m, struct cross *c, uint32_t e, uint32_t f)
 	*m = (struct match){.english = !strcmp(c->tongue[ae->tongue].code, "eng")};
 	m->joins = cross_joins(c, ae->tongue, af->tongue);
 	size_t ne = c->tongue[ae->tongue].lemma.n, nf = c->tongue[af->tongue].lemma.n;
-	half_init(&m->e, ae, ne);
-	half_init(&m->f, af, nf);
+	half_init(&m->e, ae, &c->tongue[ae->tongue]);
+	half_init(&m->f, af, &c->tongue[af->tongue]);
 	weigh_both(m, ne, nf);
 	post_places(m, nf);
 }
@@ -194,7 +205,38 @@ static void note_rival(struct half *h, uint32_t u, double r)
 	}
 }
 
-static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined)
+/* Is the word at a place more than grammar? */
+static bool has_content(const struct half *h, uint32_t place)
+{
+	return !h->tongue->lemma.item[h->article->place.item[place].lemma].function;
+}
+
+/* A name, or a figure: a large letter that does not begin the unit. */
+static bool is_proper(const struct half *h, uint32_t unit, uint32_t place)
+{
+	const struct place *p = &h->article->place.item[place];
+	const char *word = h->article->article->text + p->start;
+	uint32_t cp;
+	if (h->tongue->lemma.item[p->lemma].number)
+		return true;
+	utf8_next(word, p->end - p->start, &cp);
+	return place > h->article->from[unit] && unicode_is_upper(cp);
+}
+
+/* What is taken from the margin of a pair of units that have more to say than one word, or
+ * none but grammar, in common: "Star of the Night goes home", "tonight there is no show".
+ * A name counts as two words. */
+static float thinness(const struct match *m, uint32_t i, uint32_t j, const struct hit *hit, size_t n)
+{
+	size_t words = 0, need = m->e.content[i] < 2 || m->f.content[j] < 2 ? 1 : 2;
+	for (size_t k = 0; k < n && words < need; k++)
+		if (has_content(&m->e, hit[k].x) && has_content(&m->f, hit[k].y))
+			words += is_proper(&m->e, i, hit[k].x) && is_proper(&m->f, j, hit[k].y) ? 2 : 1;
+	return words >= need ? 0 : THIN;
+}
+
+static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined,
+                      float thin)
 {
 	double r = 2 * joined / (m->e.sum[i] + m->f.sum[j]);
 	double ratio = log((double)m->f.article->chars[j] / m->e.article->chars[i]);
@@ -203,7 +245,7 @@ static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined)
 	note_rival(&m->e, i, r2);
 	note_rival(&m->f, j, r2);
 	if (r >= KEEP)
-		VEC_PUSH(&m->pair, ((struct pair){i, j, (float)r, (float)r2, 0}));
+		VEC_PUSH(&m->pair, ((struct pair){i, j, (float)r, (float)r2, 0, thin}));
 }
 
 /* Compare the next unit of e with all of f; false when there is none left. */
@@ -222,7 +264,8 @@ static bool compare_unit(struct match *m)
 		for (end = k + 1; end < hits->n && hits->item[end].unit == hits->item[k].unit;)
 			end++;
 		uint32_t j = hits->item[k].unit;
-		note_pair(m, i, j, one_to_one(hits->item + k, end - k, &kept));
+		double joined = one_to_one(hits->item + k, end - k, &kept);
+		note_pair(m, i, j, joined, thinness(m, i, j, hits->item + k, kept));
 	}
 	return true;
 }
@@ -280,7 +323,7 @@ static double least(double a, double b)
 static double margin(const struct pair *p)
 {
 	double clear = least(p->r - .22, p->q - .11), strong = least(p->r - .38, p->q + .03);
-	return clear > strong ? clear : strong;
+	return (clear > strong ? clear : strong) - p->thin;
 }
 
 /* The first pair of unit i or a later one. */
@@ -301,7 +344,7 @@ static size_t first_of(const struct match *m, uint32_t i)
  * and what they share with the common unit are different words. */
 static double half_margin(const struct match *m, const struct pair *p)
 {
-	double own = least(p->r - .25, p->q + .2);
+	double own = least(p->r - .25, p->q + .2) - p->thin;
 	for (size_t k = own > 0 ? first_of(m, p->i ? p->i - 1 : 0) : m->pair.n; k < m->pair.n; k++) {
 		const struct pair *q = &m->pair.item[k];
 		if (q->i > p->i + 1)
@@ -342,7 +385,7 @@ static int by_start(const void *a, const void *b)
 }
 
 /* The words that join the units, as spans; those that mean little are left out. */
-static void add_spans(const struct cross *c, const struct match *m, const struct pair *p,
+static void add_spans(const struct match *m, const struct pair *p,
                       bool swapped, struct arena *mem, struct cross_link *out)
 {
 	const struct cross_article *e = m->e.article, *f = m->f.article;
@@ -353,8 +396,7 @@ static void add_spans(const struct cross *c, const struct match *m, const struct
 	for (size_t k = 0; k < hits.n; k++) {
 		const struct place *x = &e->place.item[hits.item[k].x],
 				   *y = &f->place.item[hits.item[k].y];
-		if (c->tongue[e->tongue].lemma.item[x->lemma].function &&
-		    c->tongue[f->tongue].lemma.item[y->lemma].function)
+		if (!has_content(&m->e, hits.item[k].x) && !has_content(&m->f, hits.item[k].y))
 			continue;
 		if (swapped)
 			span[n++] = (struct span_pair){y->start, y->end, x->start, x->end};
@@ -421,7 +463,7 @@ void cross_end(struct cross_work *w, double even, double floor, struct arena *me
 		};
 		if (l.score < (float)floor)
 			continue;
-		add_spans(w->cross, m, p, w->swapped, mem, &l);
+		add_spans(m, p, w->swapped, mem, &l);
 		VEC_PUSH(out, l);
 	}
 	if (out->n > from)
@@ -450,7 +492,7 @@ void cross_explain(struct cross *c, struct uref a, struct uref b, double even, s
 	while (compare_unit(&m))
 		continue;
 	find_rivals(&m);
-	struct pair none = {e.unit, f.unit, 0, 0, 0};
+	struct pair none = {.i = e.unit, .j = f.unit};
 	const struct pair *p = &none;
 	for (size_t k = 0; k < m.pair.n; k++)
 		if (m.pair.item[k].i == e.unit && m.pair.item[k].j == f.unit)
@@ -461,6 +503,8 @@ void cross_explain(struct cross *c, struct uref a, struct uref b, double even, s
 	str_addf(out, "%s\t%.2f\t%+.2f\n",
 	         p->q > .11 ? "closer than other candidates" : "other candidates are closer",
 	         (double)p->q, STEEP * (p->q - .11));
+	if (p->thin > 0)
+		str_addf(out, "few words carry it\t\t%+.2f\n", -STEEP * (double)p->thin);
 	if (!related(&m))
 		str_add(out, "too little in common between the articles\t0\t\n");
 	str_addf(out, "score\t%.2f\t\n", related(&m) ? score_of(&m, p, even) : 0);

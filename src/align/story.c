@@ -1,12 +1,14 @@
 /* story.c - reading words into one vocabulary. */
 #include "align/story.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/unicode.h"
 #include "text/number.h"
 #include "text/token.h"
+#include "text/value.h"
 #include "text/words.h"
 
 static uint8_t language_index(struct story *st, const char *code)
@@ -163,7 +165,7 @@ static void remember_alias(struct story *st, const struct language *l, uint32_t 
 
 /* Everything about a surface form that does not depend on its place. */
 static struct surface surface_new(struct story *st, const struct language *l, const char *s,
-                                  size_t n, bool figure)
+                                  size_t n, bool figure, bool capital)
 {
 	struct surface f = {.term = TERM_NONE};
 	struct str word = STR_INIT;
@@ -175,6 +177,8 @@ static struct surface surface_new(struct story *st, const struct language *l, co
 			str_addc(&word, '.');
 	}
 	f.raw = map_intern(st->raws, word.s, word.n);
+	if (!figure && value_is_month(word.s, word.n, capital, l->code))
+		f.flags |= WORD_MONTH;
 	if (figure) {
 		f.flags |= WORD_NUMBER;
 		f.term = number_figure(s, n, l->code, &value) ? intern_number(st, l, value)
@@ -212,6 +216,47 @@ static void join_scale(struct story *st, const struct language *l, const char *t
 	                               l->code, &value))
 		w->term = intern_number(st, l, value * scale);
 	str_free(&word);
+}
+
+/* The day of the month that a word with figures may be, "14", "14th"; 0: none. */
+static int day_of(const char *text, const struct word *w)
+{
+	int day = 0;
+	uint32_t k = w->start;
+	while (k < w->end && text[k] >= '0' && text[k] <= '9' && day < 100)
+		day = day * 10 + (text[k++] - '0');
+	return k > w->start && w->end - k <= 2 && day <= 31 ? day : 0;
+}
+
+/* Does a month, or a day of one, stand behind a figure: "14 May", "14 de mayo", "14 to 16 May"? */
+static bool month_follows(const struct word *w, const struct word *end, uint32_t day_term)
+{
+	for (const struct word *next = w + 1; next < end && next <= w + 2; next++) {
+		if (next->start > next[-1].end + 3)
+			return false;
+		if ((next->flags & WORD_MONTH) || next->term == day_term)
+			return true;
+		if (next->term != TERM_NONE && !(next->flags & WORD_NUMBER))
+			return false;
+	}
+	return false;
+}
+
+/* The 14th of May is no fourteen: days are terms of their own. Last first, for "14 to 16 May". */
+static void mark_days(struct story *st, const struct language *l, const char *text,
+                      const struct sunit *u)
+{
+	struct word *first = st->word.item + u->word_from, *end = st->word.item + st->word.n;
+	uint32_t next = TERM_NONE - 1; /* the term of the day that was found last */
+	for (struct word *w = end; w-- > first;) {
+		int day = day_of(text, w);
+		bool before = w > first && (w[-1].flags & WORD_MONTH) && w->start <= w[-1].end + 2;
+		if (!day || !(before || month_follows(w, end, next)))
+			continue;
+		char key[8];
+		size_t n = (size_t)snprintf(key, sizeof key, "@%d", day);
+		w->term = next = intern_term(st, l, key, n);
+	}
 }
 
 /* In a line that is all capitals, "TO" and "IT" are no initials. */
@@ -253,7 +298,8 @@ static struct word read_token(struct story *st, struct language *l, const char *
 	size_t known = map_count(l->surface), n = t->end - t->start;
 	uint32_t id = map_intern(l->surface, text + t->start, n);
 	if (id == known) {
-		struct surface f = surface_new(st, l, text + t->start, n, t->kind == TOKEN_NUMBER);
+		struct surface f = surface_new(st, l, text + t->start, n, t->kind == TOKEN_NUMBER,
+		                               t->capital);
 		VEC_PUSH(&l->form, f);
 	}
 	struct surface f = l->form.item[id];
@@ -286,5 +332,6 @@ void story_read(struct story *st, size_t unit)
 	}
 	u->word_to = (uint32_t)st->word.n;
 	calm_capitals(st, u);
+	mark_days(st, l, text, u);
 	u->lively = tokens->n > 0;
 }

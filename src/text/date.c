@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/words.h"
 #include "value_int.h"
 
 enum { FIRST_YEAR = 1500, LAST_YEAR = 2099 };
@@ -30,15 +31,25 @@ static int code_value(const struct scan *s, size_t i)
 }
 
 /* Months are written large where every noun or name is; "may" is a verb, "mars" a planet. */
-static int month_at(const struct scan *s, size_t i)
+static bool months_are_large(const char *language)
 {
 	static const char *const large[] = {"eng", "deu", "ind", "tur"};
-	if (!is(s, i, 'm'))
-		return 0;
 	for (size_t k = 0; k < COUNT(large); k++)
-		if (!strcmp(s->language, large[k]) && !s->item[i].capital)
-			return 0;
-	return code_value(s, i);
+		if (!strcmp(language, large[k]))
+			return true;
+	return false;
+}
+
+bool value_is_month(const char *word, size_t n, bool capital, const char *language)
+{
+	const char *code = words_find("dates.txt", language, word, n);
+	return code && *code == 'm' && (capital || !months_are_large(language));
+}
+
+static int month_at(const struct scan *s, size_t i)
+{
+	bool month = is(s, i, 'm') && (s->item[i].capital || !months_are_large(s->language));
+	return month ? code_value(s, i) : 0;
 }
 
 int item_integer(const struct item *it)
