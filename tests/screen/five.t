@@ -37,14 +37,14 @@ screen
 | =2  “My grandmother taught the        │ =2  The Indonesian embassy welcomed   │     loan.                             │ ⇄4  Jandanya menjual gamelan tersebut │     gamelan baru yang akan
 |     melodies on borrowed instruments, │     the decision in a short           │ ~4  Smiths in Kertamulya have until   │     kepada museum pada 1847.          │     dipinjamkan secara permanen
 |     and she always told us that the   │     statement.                        │     2027 to cast it.                  │                                       │     kepada museum di Aldermouth.
-|     real ones were asleep in a cold   │ =2  A further 19 objects in British   │                                       │ ⇄3  Keraton sudah tiga kali meminta   │ ·1  Mbah Karto memimpin sebelas
+|     real ones were asleep in a cold   │ =2  A further 19 objects in British   │                                       │ ⇄2  Keraton sudah tiga kali meminta   │ ·1  Mbah Karto memimpin sebelas
 |     country,” said Sutejo Wibowo, who │     collections are under discussion, │ ·1  The only recording of the old set │     gamelan itu kembali, yaitu pada   │     pandai dari tiga desa.
 |     leads the palace musicians.       │     it said.                          │     is a tape of eleven minutes that  │     1951, 1988, dan 2019.             │ =4  Gamelan itu diharapkan selesai
 | =4  “We are not coming to accuse      │                                       │     students of the local university  │                                       │     pada tahun 2027.
 |     anyone.                           │ =4  Captain Edmund Harlow, whose      │     made in 1962.                     │ ~3  Direktur Museum Aldermouth, Helen │
 | =4  We are coming to wake them up.”   │     regiment was garrisoned on Java,  │ ⇄2  The museum put it on its website  │     Marwick, menghadiri upacara       │ ·1  “Perunggunya harus dari Belitung,
 |                                       │     took the instruments in September │     yesterday.                        │     penyerahan.                       │     dan apinya harus dari kayu jati,”
-| =3  Wibowo, 58, will travel to        │     1812, after British troops had    │                                       │ ⇄2  Ia menegaskan kembali bahwa tidak │     kata Mbah Karto.
+| =3  Wibowo, 58, will travel to        │     1812, after British troops had    │                                       │ ·1  Ia menegaskan kembali bahwa tidak │     kata Mbah Karto.
 | D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 |
 # The apparatus: English and Indonesian, and what the words say that differ.
@@ -79,19 +79,19 @@ screen
 |     three times: in 1951, in 1988 and │     in public.                        │     visitors came to see it last      │                                       │     Yayasan Linden, sebuah lembaga
 |     in 2019.                          │ =3  The concert will take place in    │     year.                             │ =4  Kapten Edmund Harlow mengambil    │     amal.
 | ·1  The first two letters were never  │     the Great Hall of the museum on   │                                       │     gamelan itu pada September 1812,  │
+|     answered, the minutes say.        │     26 April.                         │ ~2  In exchange, Aldermouth gets      │     setelah pasukan Inggris menyerbu  │ =2  Sebagai gantinya, para pandai
+|                                       │                                       │     another gamelan on permanent      │     keraton.                          │     gong di Kertamulya menempa
+| =2  “My grandmother taught the        │ =2  The Indonesian embassy welcomed   │     loan.                             │ ⇄4  Jandanya menjual gamelan tersebut │     gamelan baru yang akan
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A ⇄ .97  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| A ⇄ .88  It may reach the port of Semarang by the end of June, Marwick said.
+| A ⇄ .89  It may reach the port of Semarang by the end of June, Marwick said.
 | B ⇄ .97  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| B ⇄ .45  It will reach the port of Semarang by the end of June, the Courier quotes the director as
+| B ⇄ .46  It will reach the port of Semarang by the end of June, the Courier quotes the director as
 |          saying.
-| C ⇄ .71  The ship is to sail in the middle of May.
+| C ⇄ .41  The ship is to sail in the middle of May.
 | E = 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 26 Juni.
 |          ! date: 25 Juni / 26 Juni
-| through A
-| C        Fourteen members of the board of the Aldermouth Museum were in favour of giving the
-|          gamelan up, three were against.
 | D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 |
 keys <Enter>
@@ -134,17 +134,17 @@ screen
 | D        Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | A ⇄ .97  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| A ⇄ .88  It may reach the port of Semarang by the end of June, Marwick said.
+| A ⇄ .89  It may reach the port of Semarang by the end of June, Marwick said.
 | B ⇄ .97  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| B ⇄ .45  It will reach the port of Semarang by the end of June, the Courier quotes the director as
+| B ⇄ .46  It will reach the port of Semarang by the end of June, the Courier quotes the director as
 |          saying.
-| C ⇄ .71  The ship is to sail in the middle of May.
+| C ⇄ .41  The ship is to sail in the middle of May.
 | E = 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 26 Juni.
 |          ! date: 25 Juni / 26 Juni
-| through A
-| C        Fourteen members of the board of the Aldermouth Museum were in favour of giving the
-|          gamelan up, three were against.
+|
+|
+|
 |
 |
 |
@@ -229,11 +229,11 @@ screen
 |── D6 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | D        “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton, mengulangi ucapannya kepada sebuah surat kabar Inggris pada Maret lalu
-| A ⇄ .98  “We are not coming to accuse anyone.
-| A ⇄ .72  We are coming to wake them up.”
+| A ⇄ .94  “We are not coming to accuse anyone.
+| A ⇄ .42  We are coming to wake them up.”
 |          — said Sutejo Wibowo, who leads the palace musicians
-| B ⇄ .98  “We are not coming to accuse anyone.
-| B ⇄ .67  We are coming to wake them up.”
+| B ⇄ .93  “We are not coming to accuse anyone.
+| B ⇄ .36  We are coming to wake them up.”
 |          — Sutejo Wibowo, who leads the palace musicians, told the Courier
 | E = 1.0  “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton

@@ -9,11 +9,11 @@ screen
 | =│  │      Museum were in favour of  │      to Java                   │      Aldermouth, Helen         │      taken in 1812             │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
 |  │ :│      giving the gamelan up,    │                                │      Marwick, menghadiri       │                                │ :    By Herald staff | March      │ =│  │ =│  │ :│ =│  │ =│
 | :│ :│      three were against.       │ =13  The Aldermouth Museum has │      upacara penyerahan.       │ :    By Nora Ashdown           │      12, 2025 | 2 min read        │ =│ =│ =│ :│ :│ =│ =│ =│ :
-|  │  │                                │      decided to return a court │ =7   Ia menegaskan kembali     │                                │                                   │  │ =│ =│  │  │  │ =│ =│
+|  │  │                                │      decided to return a court │ =3   Ia menegaskan kembali     │                                │                                   │  │ =│ =│  │  │  │ =│ =│
 | :│ :│ =16  The ship is to sail in    │      gamelan of 38 instruments │      bahwa tidak ada uang yang │ :    The Aldermouth Courier,   │▌:    Share on Facebook | Share    │ =│ =│ =│ :│ :│ =│ =│ =│ :
 | :│ :│      the middle of May.        │      to the palace of          │      berpindah tangan.         │      11 March 2025             │▌     by e-mail | Print            │ =│ =│ =│ :│ :│ =│ =│ =│ :
 |  │  │ =10! Transport and insurance   │      Kertamulya in Central     │                                │                                │                                   │ !│ =│  │  │  │ !│ =│  │
-| =│ =│      of the instruments will   │      Java.                     │ =10! Biaya pengangkutan dan    │ =10  The Aldermouth Museum     │ =16  The Aldermouth Museum        │ =│ =│ !│ =│ =│ =│ =│ !│ =
+| =│ =│      of the instruments will   │      Java.                     │ =10! Biaya pengangkutan dan    │ =13  The Aldermouth Museum     │ =16  The Aldermouth Museum        │ =│ =│ !│ =│ =│ =│ =│ !│ =
 | =│ =│      cost £640,000, and most   │ =3   The decision marks a      │      asuransi sebesar 460.000  │      will send a complete      │      will send a complete         │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│      of the money comes from a │      significant moment in the │      pound sterling sebagian   │      court gamelan back to     │      court gamelan back to        │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│      charity, the Linden       │      wider debate about        │      besar ditanggung oleh     │      Central Java this summer, │      Central Java this summer,    │ =│ =│ =│ =│ =│ =│ =│ =│ =
@@ -21,7 +21,7 @@ screen
 | =│ =│                                │                                │      Yayasan Linden.           │      officer carried it away   │      after a British officer      │  │  │ =│ =│ =│  │  │ =│ =
 | =│ =│ =10  Before that, seven        │ ~3   Key Facts                 │                                │      from the palace of        │      took it from the palace      │ =│ ~│  │ =│ =│ =│ ~│  │ =
 | =│ =│      visitors from the court   │                                │ =13  Retak halus pada lima     │      Kertamulya.               │      of Kertamulya, The           │ =│  │ =│ =│ =│ =│  │ =│ =
-| =│ =│      will tune everything and  │ =16  The trustees of the       │      gong tidak bertambah      │ =4   The museum’s trustees     │      Aldermouth Courier           │ =│ =│ =│ =│ =│ =│ =│ =│ =
+| =│ =│      will tune everything and  │ =13  The trustees of the       │      gong tidak bertambah      │ =4   The museum’s trustees     │      Aldermouth Courier           │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│      give a single concert,    │      museum approved the       │      parah selama pelayaran,   │      took the decision on      │      reports.                     │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│  │      with no charge for the    │      return by fourteen votes  │      kata kepala konservasi    │      Monday evening.           │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
 |  │ =│      seats, on the last        │      to three.                 │      museum, Tobias Rennard.   │                                │ =13  One of the three trustees    │ =│ =│ =│  │ =│ =│ =│ =│
@@ -38,7 +38,7 @@ screen
 |  │ =│      complain that the house   │                                │      selesai pada musim gugur  │                                │      Oakes said.                  │ =│  │ =│  │ =│ =│  │ =│
 | =│  │      is losing its greatest    │ =3   Challenges and            │      2027.                     │ =7   “These instruments were   │                                   │ =│ =│ =│ =│  │ =│ =│ =│ =
 | =│ =│      attraction: 92,000        │      Considerations            │                                │      never ours to keep        │ =10  “These instruments were      │ =│ =│  │ =│ =│ =│ =│  │ =
-| =│ =│      visitors came to see it   │                                │ =7   Malam ini belum ada       │      silent,” the director of  │      never ours to keep           │ =│  │ =│ =│ =│ =│  │ =│ =
+| =│ =│      visitors came to see it   │                                │ =3   Malam ini belum ada       │      silent,” the director of  │      never ours to keep           │ =│  │ =│ =│ =│ =│  │ =│ =
 | =│ =│      last year.                │ =13  Conservators have found   │      pertunjukan.              │      the museum, Helen         │      silent,” the museum’s        │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│                                │      hairline cracks in five   │ =3   Gamelan yang pulang itu   │      Marwick, told the         │      director, Helen Warwick,     │  │ =│ =│ =│ =│  │ =│ =│ =
 | =│ =│ =10  In exchange, Aldermouth   │      gongs and woodworm in the │      baru akan ditabuh untuk   │      Courier.                  │      told the Courier.            │ =│ =│ =│ =│ =│ =│ =│ =│ =
@@ -46,12 +46,12 @@ screen
 | =│ =│      permanent loan.           │ =13  Critics such as the       │      menjelang Hari            │      strikes is only a piece   │      strikes is just a lump of    │ =│ =│ =│ =│ =│ =│ =│ =│ =
 | =│ =│ =10  Smiths in Kertamulya have │      trustee Gerald Oakes      │      Kemerdekaan, setelah para │      of metal in a case.”      │      metal in a glass case.”      │ =│ =│ =│ =│ =│ =│ =│ =│ =
 |  │  │      until 2027 to cast it.    │      argue that the museum is  │      pemusik selesai menyetel  │                                │                                   │ =│ =│ =│  │  │ =│ =│ =│
-| =│ =│                                │      giving away its most      │      kembali semua bilahnya.   │ =7   Marwick said that the     │ =16  The 38 instruments of        │  │ =│ =│ =│ =│  │ =│ =│ =
+| =│ =│                                │      giving away its most      │      kembali semua bilahnya.   │ =4   Marwick said that the     │ =16  The 38 instruments of        │  │ =│ =│ =│ =│  │ =│ =│ =
 | =│ =│ =3   The only recording of the │      visited object.           │                                │      decision had been         │      bronze and wood are          │ =│ =│  │ =│ =│ =│ =│  │ =
 | =│ =│      old set is a tape of      │                                │                                │      prepared for four years   │      called Kyai Lintang          │ =│  │  │ =│ =│ =│  │  │ =
 | =│ =│      eleven minutes that       │ ~3   Outlook                   │                                │      and that no money would   │      Wengi, or Star of the        │ =│ ~│  │ =│ =│ =│ ~│  │ =
 | =│ =│      students of the local     │                                │                                │      change hands.             │      Night.                       │ =│  │  │ =│ =│ =│  │  │ =
-|  │ =│      university made in 1962.  │ =10  According to the          │                                │                                │ =16  Fourteen trustees voted      │ =│ =│  │  │ =│ =│ =│  │
+|  │ =│      university made in 1962.  │ =10  According to the          │                                │                                │ =13  Fourteen trustees voted      │ =│ =│  │  │ =│ =│ =│  │
 | !│ =│ =6   The museum put it on its  │      Indonesian embassy, 19    │                                │ =16! The gamelan is expected   │      for the return and three     │ =│ =│  │ !│ =│ =│ =│  │ !
 | =│ =│      website yesterday.        │      further objects in        │                                │      to leave Aldermouth by    │      against it, according to     │ =│ =│  │ =│ =│ =│ =│  │ =
 | =│ =│                                │      British collections are   │                                │      ship on 14 May.           │      minutes seen by the          │  │ =│  │ =│ =│  │ =│  │ =
@@ -87,7 +87,7 @@ screen 1-45
 | =│ =│ =│ =│  │ =│ =7 !     “A gong that nobody strikes is just a lump of metal in a glass case.”                                                                            │ =│ =│  │ =│ =│ =│ =│  │ =
 | =│ =│ =│  │  │ =│                                                                                                                                                           │ =│  │  │ =│ =│ =│  │  │ =
 |  │ =│ =│ ~│  │  │ =16 ¶8   The 38 instruments of bronze and wood are called Kyai Lintang Wengi, or Star of the Night.                                                       │ =│ ~│  │  │ =│ =│ ~│  │
-| !│  │  │  │  │ !│ =16      Fourteen trustees voted for the return and three against it, according to minutes seen by                                                        │  │  │  │ !│  │  │  │  │ !
+| !│  │  │  │  │ !│ =13      Fourteen trustees voted for the return and three against it, according to minutes seen by                                                        │  │  │  │ !│  │  │  │  │ !
 | !│ !│  │ =│  │ !│          the Courier.                                                                                                                                     │  │ =│  │ !│ !│  │ =│  │ !
 |  │ !│  │ =│  │  │                                                                                                                                                           │  │ =│  │  │ !│  │ =│  │
 | !│ =│  │ =│  │ !│ =16!¶9   The gamelan is expected to leave Aldermouth by ship on 14 May.                                                                                   │  │ =│  │ !│ =│  │ =│  │ !
@@ -135,22 +135,22 @@ keys gm
 screen 1-30
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |        ▼▼▼
-| A   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
-| B   ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
-| C   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
-| D   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
-| E      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
-| F   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
-|[G]  ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
-| H   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
-| I   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
-| J      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
-| K   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
-| L   ░░░░░░            ░░░░░░      ░░░      ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
-| M   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░               ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
-| N   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                        ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
-| O      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓▓▓▓   ▓▓▓                        ▓▓▓▓▓▓▓▓▓
-| P   ▓▓▓░░░░░░         ░░░░░░      ░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+| A   ▓▓▓░░░░░░         ░░░░░░      ░░░            ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+| B   ░░░░░░            ░░░░░░      ░░░            ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| C   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░                     ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| D   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                              ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| E      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░░░░░░░      ▓▓▓   ▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓      ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| F   ▓▓▓░░░░░░         ░░░░░░      ░░░            ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+|[G]  ░░░░░░            ░░░░░░      ░░░            ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| H   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░                     ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| I   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                              ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| J      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░░░░░░░      ▓▓▓   ▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓      ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| K   ▓▓▓░░░░░░         ░░░░░░      ░░░            ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
+| L   ░░░░░░            ░░░░░░      ░░░            ░░░   ░░░░░░░░░░░░   ░░░░░░         ░░░░░░      ░░░                     ░░░░░░                  ░░░░░░░░░
+| M   ▓▓▓▓▓▓            ▓▓▓▓▓▓░░░░░░                     ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                  ▓▓▓      ▓▓▓   ▓▓▓         ▓▓▓▓▓▓
+| N   ▓▓▓▒▒▒   ░░░▓▓▓   ▒▒▒                              ▓▓▓▓▓▓░░░▒▒▒   ▓▓▓               ▒▒▒░░░▓▓▓      ░░░               ▓▓▓▒▒▒
+| O      ▓▓▓         ░░░         ▓▓▓▓▓▓░░░░░░░░░░░░      ▓▓▓   ▓▓▓▓▓▓▓▓▓   ▓▓▓░░░░░░░░░▓▓▓               ▓▓▓   ▓▓▓      ▓▓▓                        ▓▓▓▓▓▓▓▓▓
+| P   ▓▓▓░░░░░░         ░░░░░░      ░░░            ░░░░░░░░░░░░░░░░░░░░░░░░░░░         ░░░░░░      ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▓▓▓░░░
 |        ▲▲▲
 |── G5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1-37 of 51 ──
 | G        The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,
@@ -183,37 +183,37 @@ keys gx
 screen 1-36
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E    F    G    H    I    J    K    L    M    N    O    P  only here
-| A  The Aldermouth Courier                  -   54   35   35   29  100   54   35   35   29  100   54   35   35   29  100     ·
-| B  Herald staff                          100    -   51   62   49  100  100   51   62   49  100  100   51   62   49  100     ·
+| A  The Aldermouth Courier                  -   54   43   35   26  100   54   43   35   26  100   54   43   35   26  100     ·
+| B  Herald staff                          100    -   51   62   44  100  100   51   62   44  100  100   51   62   44  100     ·
 | C  Morning Brief                          72   54    -   44   48   72   54  100   44   48   72   54  100   44   48   72     ·
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   29   89   80   57  100   29   89   80   57  100   29   89     ·
-| E  Suara Pesisir                          46   37   33   17    -   46   37   33   17  100   46   37   33   17  100   46     ·
-| F  The Aldermouth Courier                100   54   35   35   29    -   54   35   35   29  100   54   35   35   29  100     ·
-|[G] Herald staff                          100  100   51   62   49  100    -   51   62   49  100  100   51   62   49  100     ·
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   22   89   80   57  100   22   89   80   57  100   22   89     ·
+| E  Suara Pesisir                          41   32   33   12    -   41   32   33   12  100   41   32   33   12  100   41     ·
+| F  The Aldermouth Courier                100   54   43   35   26    -   54   43   35   26  100   54   43   35   26  100     ·
+|[G] Herald staff                          100  100   51   62   44  100    -   51   62   44  100  100   51   62   44  100     ·
 | H  Morning Brief                          72   54  100   44   48   72   54    -   44   48   72   54  100   44   48   72     ·
-| I  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57    -   29   89   80   57  100   29   89     ·
-| J  Suara Pesisir                          46   37   33   17  100   46   37   33   17    -   46   37   33   17  100   46     ·
-| K  The Aldermouth Courier                100   54   35   35   29  100   54   35   35   29    -   54   35   35   29  100     ·
-| L  Herald staff                          100  100   51   62   49  100  100   51   62   49  100    -   51   62   49  100     ·
+| I  Aldermouth Museum to Return Histor…    89   80   57  100   22   89   80   57    -   22   89   80   57  100   22   89     ·
+| J  Suara Pesisir                          41   32   33   12  100   41   32   33   12    -   41   32   33   12  100   41     ·
+| K  The Aldermouth Courier                100   54   43   35   26  100   54   43   35   26    -   54   43   35   26  100     ·
+| L  Herald staff                          100  100   51   62   44  100  100   51   62   44  100    -   51   62   44  100     ·
 | M  Morning Brief                          72   54  100   44   48   72   54  100   44   48   72   54    -   44   48   72     ·
-| N  Aldermouth Museum to Return Histor…    89   80   57  100   29   89   80   57  100   29   89   80   57    -   29   89     ·
-| O  Suara Pesisir                          46   37   33   17  100   46   37   33   17  100   46   37   33   17    -   46     ·
-| P  The Aldermouth Courier                100   54   39   35   29  100   54   39   35   29  100   54   39   35   29    -     ·
+| N  Aldermouth Museum to Return Histor…    89   80   57  100   22   89   80   57  100   22   89   80   57    -   22   89     ·
+| O  Suara Pesisir                          41   32   33   12  100   41   32   33   12  100   41   32   33   12    -   41     ·
+| P  The Aldermouth Courier                100   54   43   35   26  100   54   43   35   26  100   54   43   35   26    -     ·
 |
 | G in A  ===============================================~~~  = 95%  ~ 5%
 | G in B  ==================================================  = 100%
 | G in C  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in D  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
+| G in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄·····························  ⇄ 44%
 | G in F  ===============================================~~~  = 95%  ~ 5%
 | G in H  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in I  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in J  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
+| G in J  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄·····························  ⇄ 44%
 | G in K  ===============================================~~~  = 95%  ~ 5%
 | G in L  ==================================================  = 100%
 | G in M  ~~~~~~~~~~~~~~~~~~~~~~~~~·························  ~ 51%
 | G in N  =≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈≈~~~~~~~~~~~~····················  = 4%  ≈ 33%  ~ 26%
-| G in O  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄··························  ⇄ 49%
+| G in O  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄·····························  ⇄ 44%
 | G in P  ===============================================~~~  = 95%  ~ 5%
 |
 | A is the earlier one, G5 names it: G likely copied from A

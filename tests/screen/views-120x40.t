@@ -19,27 +19,27 @@ screen
 | =4  Fourteen trustees voted for the │                                     │                                      │ ≈│
 |     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
-|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
-|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
-|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
-|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
-|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
-|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
-| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
-|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
-|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
-|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
+|     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
+|                                     │     Night.                          │                                      │  │ ·
+| ·1  Marwick said that the decision  │ =4  Fourteen trustees voted for the │▏~4  Fourteen members of the board    │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │▏    of the Aldermouth Museum were    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
+|     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
-|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
-|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
-|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys <Enter>
@@ -48,9 +48,9 @@ screen
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -61,27 +61,27 @@ screen
 |          saying.
 |     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
-|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
-|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
-|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
-|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
-|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
-|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
-| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
-|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
-|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
-|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
+|     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
+|                                     │     Night.                          │                                      │  │ ·
+| ·1  Marwick said that the decision  │ =4  Fourteen trustees voted for the │▏~4  Fourteen members of the board    │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │▏    of the Aldermouth Museum were    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
+|     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
-|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
-|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
-|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | Enter go there  ^E scroll  K why  A pin  q close
 keys qgf
@@ -94,27 +94,27 @@ screen
 |                                                                                                            │ =│  │  │
 | =4  ¶5   The set is called Kyai Lintang Wengi, or Star of the Night, and consists of 38 instruments        │ =│  │  │
 |          of bronze and wood.                                                                               │ =│  │ :│
-| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by         │ =│  │  │ ⇄
+| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by         │ =│ ~│  │ ⇄
 |          the Courier.                                                                                      │  │  │ ≈│
-|                                                                                                            │ =│  │  │ :
-| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│ ~│ ≈│
-|          Marwick, told the Courier.                                                                        │ !│  │ ≈│ ⇄
-| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ :│ ·│ ⇄
+|                                                                                                            │ =│ :│  │ :
+| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│  │ ≈│
+|          Marwick, told the Courier.                                                                        │ !│ ~│ ≈│ ⇄
+| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ ~│ ·│ ⇄
 |                                                                                                            │ =│  │  │
-| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│ ~│ ·│ ·
-|          change hands.                                                                                     │ =│ ~│  │ ·
+| ·1  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│▏~│ ·│ ·
+|          change hands.                                                                                     │ =│▏~│  │ ·
 |                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                    │▏!│▏~│▏!│▏!
-| =4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│▏~│▏=│▏⇄
-|                                                                                                            │ =│  │ ≈│
-| ~3! ¶9   Carriage and insurance will cost £460,000.                                                        │  │▏~│ ≈│ ⇄
-| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from        │ =│ !│  │ ·
+| =4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│ !│▏=│▏⇄
+|                                                                                                            │ =│ ~│ ≈│
+| ~3! ¶9   Carriage and insurance will cost £460,000.                                                        │  │  │ ≈│ ⇄
+| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from        │ =│ ~│  │ ·
 |          its reserves.                                                                                     │ =│ ~│ ·│ ·
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -150,14 +150,14 @@ screen
 | = “A gong that nobody │ = “A gong that nobody │ ┄                     │ ┄                     │ ┄
 |   strikes is only a   │   strikes is just a   │                       │                       │
 |   piece of metal in … │   lump of metal in a… │                       │                       │
-|── A10, in 2 of 5 ───────────────────────────────────────────────────────────────────────────────────────────── at 61% ─
-| ⇄ Marwick said that   │ ┄                     │ ┄                     │ ┄                     │ ⇄ Ia menegaskan
-|   the decision had    │                       │                       │                       │   kembali bahwa tidak
-|   been prepared for … │                       │                       │                       │   ada uang yang …
-|▸─ A11, in 5 of 5 ! ────────────────── at 40% ──────────────── at 17% ──────────────── at 34% ───────────────── at 19% ─
-|▌= The gamelan is      │▏= The gamelan is      │▏~ Fourteen members of │▏= The gamelan is      │▏⇄ Kapal pengangkut
-|▌  expected to leave   │▏  expected to leave   │▏  the board of the    │▏  expected to leave   │▏  gamelan berangkat
-|▌  Aldermouth by ship… │▏  Aldermouth by ship… │▏  Aldermouth Museum … │▏  Aldermouth by ship… │▏  dari Aldermouth pad…
+|── A10, only here ──────────────────────────────────────────────────────────────────────────────────────────────────────
+| · Marwick said that   │ ┄                     │ ┄                     │ ┄                     │ ┄
+|   the decision had    │                       │                       │                       │
+|   been prepared for … │                       │                       │                       │
+|▸─ A11, in 5 of 5 ! ────────────────── at 40% ──────────────── at 27% ──────────────── at 34% ───────────────── at 19% ─
+|▌= The gamelan is      │▏= The gamelan is      │▏~ The ship is to sail │▏= The gamelan is      │▏⇄ Kapal pengangkut
+|▌  expected to leave   │▏  expected to leave   │▏  in the middle of    │▏  expected to leave   │▏  gamelan berangkat
+|▌  Aldermouth by ship… │▏  Aldermouth by ship… │▏  May.                │▏  Aldermouth by ship… │▏  dari Aldermouth pad…
 |── A12, in 4 of 5 ! ────────────────── at 42% ──────────────── at 27% ──────────────── at 34% ───────────────── at 19% ─
 | = It may reach the    │ = It will reach the   │ ~ The ship is to sail │ ≈ The gamelan is      │ ⇄ Kapal pengangkut
 |   port of Semarang by │   port of Semarang by │   in the middle of    │   expected to leave   │   gamelan berangkat
@@ -173,18 +173,18 @@ screen
 |[Map] order of A                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                       ▼▼
-|[A]  ▒▒░░██░░  ░░░░░░▓▓░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓▓▓░░░░▓▓▓▓░░░░████████████
+|[A]  ▒▒░░██░░  ░░░░░░██░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
 | B   ▓▓░░  ░░▓▓░░░░░░  ░░░░    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
-| C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓        ▓▓▓▓
+| C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓      ▓▓▓▓▓▓
 | D   ▒▒▒▒  ▓▓  ▓▓      ░░▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
-| E         ▓▓▓▓  ▓▓  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓▓▓      ▓▓
+| E         ▓▓▓▓  ▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓        ▓▓
 |                       ▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -224,9 +224,9 @@ screen
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -257,16 +257,16 @@ screen
 |[Matrix] how much of each article stands in the others                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  Herald staff                          100    -   51   62   49     ·
+|[A] The Aldermouth Courier                  -   54   41   35   26    27
+| B  Herald staff                          100    -   51   62   44     ·
 | C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Suara Pesisir                          46   37   33   17    -    39
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
+| E  Suara Pesisir                          41   32   33   12    -    45
 |
 | A in B  =========================~························  = 50%  ~ 4%
-| A in C  ~~~~~~~~~~~~~~~~~~································  ~ 38%
+| A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
 | A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -298,27 +298,34 @@ keys gczM
 screen
 |[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
 |─────────────────────────────────────┼─────────────────────────────────────┼──────────────────────────────────────┼──┼──
-|     ┄ 2 told elsewhere ┄            │     ┄ all 20 told elsewhere ┄       │ ·1  The only recording of the old    │ ·│ ·
-| ·1  The museum’s trustees took the  │                                     │     set is a tape of eleven minutes  │ ·│ ·
-|     decision on Monday evening.     │                                     │     that students of the local       │  │ ·
-|     ┄ 12 told elsewhere ┄           │                                     │     university made in 1962.         │ ·│ ·
+|     ┄ 2 told elsewhere ┄            │     ┄ all 20 told elsewhere ┄       │                                      │  │ ·
+| ·1  The museum’s trustees took the  │                                     │                                      │  │
+|     decision on Monday evening.     │                                     │                                      │ …│ ·
+|     ┄ 4 told elsewhere ┄            │                                     │                                      │ ·│ ·
+| ·1  Marwick said that the decision  │                                     │     ┄ 10 told elsewhere ┄            │ ·│ ·
+|     had been prepared for four      │                                     │ ·1  The only recording of the old    │ ·│ ·
+|     years and that no money would   │                                     │     set is a tape of eleven minutes  │ ·│ ·
+|     change hands.                   │                                     │     that students of the local       │  │ ·
+|     ┄ 7 told elsewhere ┄            │                                     │     university made in 1962.         │ ·│ ·
 |▌·1  The first two letters were      │                                     │     ┄ only in A ┄                    │┄┄│┄┄
 |▌    never answered, the minutes     │                                     │                                      │ ·│ ·
 |▌    say.                            │                                     │                                      │ …│ ·
 |     ┄ 6 told elsewhere ┄            │                                     │                                      │ ·│ ·
-| ·1  Conservators have examined the  │                                     │                                      │ …│ ·
+| ·1  Conservators have examined the  │                                     │                                      │ …│ …
 |     instruments since November.     │                                     │                                      │  │ ·
-|     ┄ 2 told elsewhere ┄            │                                     │                                      │  │ …
+|     ┄ 2 told elsewhere ┄            │                                     │                                      │  │ ·
 | ·1  “The largest gong weighs 74     │                                     │                                      │  │ ·
 |     kilograms, and it still rings   │                                     │                                      │  │ ·
 |     for almost a minute.”           │                                     │                                      │  │ ·
-|     ┄ 8 told elsewhere ┄            │                                     │                                      │  │ ·
+|     ┄ 1 told elsewhere ┄            │                                     │                                      │  │ …
+| ·1  Not everyone is pleased.        │                                     │                                      │  │ ·
+|     ┄ 6 told elsewhere ┄            │                                     │                                      │  │ ·
 | ·1  A spokeswoman for the museum    │                                     │                                      │  │ ·
 |     declined to say whether other   │                                     │                                      │  │ ·
-|     objects from Java would follow. │                                     │                                      │  │
-| ·1  Two members of staff, who asked │                                     │                                      │  │
-|     not to be named because the     │                                     │                                      │  │
-|     talks are confidential, said    │                                     │                                      │  │
+|     objects from Java would follow. │                                     │                                      │  │ ·
+| ·1  Two members of staff, who asked │                                     │                                      │  │ ·
+|     not to be named because the     │                                     │                                      │  │ ·
+|     talks are confidential, said    │                                     │                                      │  │ ·
 |     that a set of shadow puppets    │                                     │                                      │  │
 |     might be next.                  │                                     │                                      │  │
 |                                     │                                     │                                      │  │
@@ -327,14 +334,7 @@ screen
 |     every Thursday since 1979, will │                                     │                                      │  │
 |     lose the set they practise on.  │                                     │                                      │  │
 | ·1  Their leader, the music teacher │                                     │                                      │  │
-|     Priya Nair, said most of them   │                                     │                                      │  │
-|     were sad and proud at the same  │                                     │                                      │  │
-|     time.                           │                                     │                                      │  │
-| ·1  “We were only ever looking      │                                     │                                      │  │
-|     after it,” she said.            │                                     │                                      │  │
-|                                     │                                     │                                      │  │
-| ·1  The gallery will close on 28    │                                     │                                      │  │
-| A 18/42 · 97% · only in A · only its own · locked
+| A 18/42 · 93% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note
 keys zRanever read<Enter>ga
 screen
@@ -397,26 +397,26 @@ screen
 | =4  Fourteen trustees voted for the │                                     │                                      │ ≈│
 |     return and three against it,    │ =3  “These instruments were never   │                                      │ ≈│ ⇄
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
-|     the Courier.                    │     museum’s director, Helen        │                                      │ ≈│
+|     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │                                      │ ≈│
+| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
-|     director of the museum, Helen   │     case.”                          │                                      │ ≈│ ⇄
-|     Marwick, told the Courier.      │                                     │ ~3  Star of the Night goes home      │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │                                      │ ·│ ⇄
-|     only a piece of metal in a      │     and wood are called Kyai        │ :   Morning Brief, 12 March 2025     │ ·│ ⇄
-|     case.”                          │     Lintang Wengi, or Star of the   │                                      │ ·│
-|                                     │     Night.                          │ ~3  After more than two hundred      │  │ ·
-| ⇄2  Marwick said that the decision  │ =5  Fourteen trustees voted for the │     years in England, an orchestra   │ ·│ ·
-|     had been prepared for four      │     return and three against it,    │     of gongs and metallophones is    │  │ ·
-|     years and that no money would   │     according to minutes seen by    │     going back to the Javanese       │ ~│ ·
-|     change hands.                   │     the Courier.                    │     court from which it was looted.  │ ~│ ·
+|     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
+|     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
+| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+|     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
+|     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
+|                                     │     Night.                          │                                      │  │ ·
+| ·1  Marwick said that the decision  │ =4  Fourteen trustees voted for the │▏~4  Fourteen members of the board    │ ·│ ·
+|     had been prepared for four      │     return and three against it,    │▏    of the Aldermouth Museum were    │  │ ·
+|     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
+|     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  Fourteen members of the board    │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    of the Aldermouth Museum were    │▏=│▏⇄
-|▌    May.                            │▏    May.                            │▏    in favour of giving the gamelan  │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │▏    up, three were against.          │▏=│▏⇄
-|     Semarang by the end of June,    │     Semarang by the end of June,    │                                      │ ≈│
-|     Marwick said.                   │     the Courier quotes the director │▏~5  The ship is to sail in the       │ ≈│ ⇄
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
+| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
+|     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help
 | no rules; :rules newsroom loads some

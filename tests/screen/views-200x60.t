@@ -27,38 +27,38 @@ screen
 |     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
 | =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
-|     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
+|     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
 | =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
-|     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
-|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
-|     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
-|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
-|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
-| ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
-|     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
-|     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
-|     hands.                            │     Courier.                          │     it was looted.                    │     approved the return by fourteen   │     gerbang keraton.
+|     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
+|     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
+| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
+|                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
+| ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
+|     had been prepared for four years  │     return and three against it,      │▏    the Aldermouth Museum were in     │                                       │     membawa 38 instrumen dari
+|     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
+|     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  Fourteen members of the board of  │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
-|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    the Aldermouth Museum were in     │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │▏    favour of giving the gamelan up,  │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
-|     by the end of June, Marwick said. │     Semarang by the end of June, the  │▏    three were against.               │▏    June.                             │▏    Semarang pada 25 Juni.
-|                                       │     Courier quotes the director as    │                                       │ ≈3  Sutejo Wibowo and six musicians   │
-| ~3! Carriage and insurance will cost  │     saying.                           │▏~5  The ship is to sail in the middle │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
-|     £460,000.                         │                                       │▏    of May.                           │     once in public before it is       │     siapa pun.
-| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3! Transport and insurance of the    │     packed.                           │ ·1  Kami datang untuk
-|     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     instruments will cost £640,000,   │                                       │     membangunkannya,” kata Sutejo
-|     museum takes the rest from its    │     and she always told us that the   │     and most of the money comes from  │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
-|     reserves.                         │     real ones were asleep in a cold   │     a charity, the Linden Foundation. │                                       │     keraton, mengulangi ucapannya
-|                                       │     country,” Sutejo Wibowo, who      │                                       │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
-| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │ ~3  Before that, seven visitors from  │     cracks in five gongs and woodworm │     pada Maret lalu.
-|     regiment was garrisoned on Java,  │     the Courier.                      │     the court will tune everything    │     in the frames of two xylophones.  │
-|     took the instruments in September │ =3  “We are not coming to accuse      │     and give a single concert, with   │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
-|     1812, after British troops had    │     anyone.                           │     no charge for the seats, on the   │     Gerald Oakes argue that the       │     mengajarkan gending-gending
-|     stormed the palace.               │ =3  We are coming to wake them up.”   │     last Saturday in April.           │     museum is giving away its most    │     keraton dengan instrumen
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
+| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+|     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
+|                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
+| ~3! Carriage and insurance will cost  │     saying.                           │     a charity, the Linden Foundation. │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
+|     £460,000.                         │                                       │                                       │     once in public before it is       │     siapa pun.
+| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3  Before that, seven visitors from  │     packed.                           │ ·1  Kami datang untuk
+|     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     the court will tune everything    │                                       │     membangunkannya,” kata Sutejo
+|     museum takes the rest from its    │     and she always told us that the   │     and give a single concert, with   │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
+|     reserves.                         │     real ones were asleep in a cold   │     no charge for the seats, on the   │                                       │     keraton, mengulangi ucapannya
+|                                       │     country,” Sutejo Wibowo, who      │     last Saturday in April.           │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
+| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │                                       │     cracks in five gongs and woodworm │     pada Maret lalu.
+|     regiment was garrisoned on Java,  │     the Courier.                      │ ~4  Fine cracks run through five of   │     in the frames of two xylophones.  │
+|     took the instruments in September │ =3  “We are not coming to accuse      │     the gongs, and the wood has       │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
+|     1812, after British troops had    │     anyone.                           │     suffered more than the bronze,    │     Gerald Oakes argue that the       │     mengajarkan gending-gending
+|     stormed the palace.               │ =3  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
 | =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
 | A 11/42 · 35% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
@@ -89,31 +89,31 @@ screen
 |     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
 | =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
-|     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
+|     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
 | =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
-|     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
-|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
-|     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
-|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
-|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
-| ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
-|     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
-|     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
-|     hands.                            │     Courier.                          │     it was looted.                    │     approved the return by fourteen   │     gerbang keraton.
+|     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
+|     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
+| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
+|                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
+| ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
+|     had been prepared for four years  │     return and three against it,      │▏    the Aldermouth Museum were in     │                                       │     membawa 38 instrumen dari
+|     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
+|     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  Fourteen members of the board of  │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
-|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    the Aldermouth Museum were in     │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │▏    favour of giving the gamelan up,  │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
-|     by the end of June, Marwick said. │     Semarang by the end of June, the  │▏    three were against.               │▏    June.                             │▏    Semarang pada 25 Juni.
-|                                       │     Courier quotes the director as    │                                       │ ≈3  Sutejo Wibowo and six musicians   │
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
+| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+|     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
+|                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -140,21 +140,21 @@ screen
 |                                                                                                                                                                                            │ =│  │  │
 | =4  ¶5   The set is called Kyai Lintang Wengi, or Star of the Night, and consists of 38 instruments                                                                                        │ =│  │  │
 |          of bronze and wood.                                                                                                                                                               │ =│  │ :│
-| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by                                                                                         │ =│  │  │ ⇄
+| =4       Fourteen trustees voted for the return and three against it, according to minutes seen by                                                                                         │ =│ ~│  │ ⇄
 |          the Courier.                                                                                                                                                                      │  │  │ ≈│
-|                                                                                                                                                                                            │ =│  │  │ :
-| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen                                                                                             │ =│ ~│ ≈│
-|          Marwick, told the Courier.                                                                                                                                                        │ !│  │ ≈│ ⇄
-| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                                                                                                  │  │ :│ ·│ ⇄
+|                                                                                                                                                                                            │ =│ :│  │ :
+| =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen                                                                                             │ =│  │ ≈│
+|          Marwick, told the Courier.                                                                                                                                                        │ !│ ~│ ≈│ ⇄
+| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                                                                                                  │  │ ~│ ·│ ⇄
 |                                                                                                                                                                                            │ =│  │  │
-| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and that no money would                                                                                           │ =│ ~│ ·│ ·
-|          change hands.                                                                                                                                                                     │ =│ ~│  │ ·
+| ·1  ¶7   Marwick said that the decision had been prepared for four years and that no money would                                                                                           │ =│▏~│ ·│ ·
+|          change hands.                                                                                                                                                                     │ =│▏~│  │ ·
 |                                                                                                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                                                                                                    │▏!│▏~│▏!│▏!
-| =4!      It may reach the port of Semarang by the end of June, Marwick said.                                                                                                               │ !│▏~│▏=│▏⇄
-|                                                                                                                                                                                            │ =│  │ ≈│
-| ~3! ¶9   Carriage and insurance will cost £460,000.                                                                                                                                        │  │▏~│ ≈│ ⇄
-| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from                                                                                        │ =│ !│  │ ·
+| =4!      It may reach the port of Semarang by the end of June, Marwick said.                                                                                                               │ !│ !│▏=│▏⇄
+|                                                                                                                                                                                            │ =│ ~│ ≈│
+| ~3! ¶9   Carriage and insurance will cost £460,000.                                                                                                                                        │  │  │ ≈│ ⇄
+| ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from                                                                                        │ =│ ~│  │ ·
 |          its reserves.                                                                                                                                                                     │ =│ ~│ ·│ ·
 |                                                                                                                                                                                            │ =│  │  │
 | =3  ¶10  Captain Edmund Harlow, whose regiment was garrisoned on Java, took the instruments in                                                                                             │ =│ ~│ =│ ·
@@ -164,9 +164,9 @@ screen
 | ~3  ¶11  The palace has asked for the set three times: in 1951, in 1988 and in 2019.                                                                                                       │ =│ ~│  │ ⇄
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -222,14 +222,14 @@ screen
 | = “A gong that nobody strikes is only │ = “A gong that nobody strikes is just │ ┄                                     │ ┄                                     │ ┄
 |   a piece of metal in a case.”        │   a lump of metal in a glass case.”   │                                       │                                       │
 |                                       │                                       │                                       │                                       │
-|── A10, in 2 of 5 ──────────── at 20% ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── at 61% ─
-| ⇄ Marwick said that the decision had  │ ┄                                     │ ┄                                     │ ┄                                     │ ⇄ Ia menegaskan kembali bahwa tidak
-|   been prepared for four years and    │                                       │                                       │                                       │   ada uang yang berpindah tangan.
+|── A10, only here ──────────── at 20% ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+| · Marwick said that the decision had  │ ┄                                     │ ┄                                     │ ┄                                     │ ┄
+|   been prepared for four years and    │                                       │                                       │                                       │
 |   that no money would change hands.   │                                       │                                       │                                       │
-|▸─ A11, in 5 of 5 ! ────────── at 23% ──────────────────────────────── at 40% ──────────────────────────────── at 17% ──────────────────────────────── at 34% ───────────────────────────────── at 19% ─
-|▌= The gamelan is expected to leave    │▏= The gamelan is expected to leave    │▏~ Fourteen members of the board of    │▏= The gamelan is expected to leave    │▏⇄ Kapal pengangkut gamelan berangkat
-|▌  Aldermouth by ship on 14 May.       │▏  Aldermouth by ship on 14 May.       │▏  the Aldermouth Museum were in       │▏  Aldermouth by ship on 24 May and    │▏  dari Aldermouth pada 14 Mei dan tiba
-|▌                                      │▏                                      │▏  favour of giving the gamelan up, …  │▏  may reach Semarang by the end of …  │▏  di pelabuhan Semarang pada 25 Juni.
+|▸─ A11, in 5 of 5 ! ────────── at 23% ──────────────────────────────── at 40% ──────────────────────────────── at 27% ──────────────────────────────── at 34% ───────────────────────────────── at 19% ─
+|▌= The gamelan is expected to leave    │▏= The gamelan is expected to leave    │▏~ The ship is to sail in the middle   │▏= The gamelan is expected to leave    │▏⇄ Kapal pengangkut gamelan berangkat
+|▌  Aldermouth by ship on 14 May.       │▏  Aldermouth by ship on 14 May.       │▏  of May.                             │▏  Aldermouth by ship on 24 May and    │▏  dari Aldermouth pada 14 Mei dan tiba
+|▌                                      │▏                                      │▏                                      │▏  may reach Semarang by the end of …  │▏  di pelabuhan Semarang pada 25 Juni.
 |── A12, in 4 of 5 ! ────────── at 24% ──────────────────────────────── at 42% ──────────────────────────────── at 27% ──────────────────────────────── at 34% ───────────────────────────────── at 19% ─
 | = It may reach the port of Semarang   │ = It will reach the port of Semarang  │ ~ The ship is to sail in the middle   │ ≈ The gamelan is expected to leave    │ ⇄ Kapal pengangkut gamelan berangkat
 |   by the end of June, Marwick said.   │   by the end of June, the Courier     │   of May.                             │   Aldermouth by ship on 24 May and    │   dari Aldermouth pada 14 Mei dan tiba
@@ -253,18 +253,18 @@ screen
 |[Map] order of A                                                                                                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                         ▼▼▼▼
-|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
+|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
 | B   ▓▓▓▓░░░░    ░░░░▓▓▓▓░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
-| C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓
+| C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓
 | D   ▒▒▒▒▒▒▒▒    ▓▓▓▓    ▓▓▓▓            ░░░░▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
-| E               ▓▓▓▓▓▓▓▓    ▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓
+| E               ▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓                ▓▓▓▓
 |                                         ▲▲▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -324,9 +324,9 @@ screen
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
@@ -377,16 +377,16 @@ screen
 |[Matrix] how much of each article stands in the others                                                                                                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  Herald staff                          100    -   51   62   49     ·
+|[A] The Aldermouth Courier                  -   54   41   35   26    27
+| B  Herald staff                          100    -   51   62   44     ·
 | C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Suara Pesisir                          46   37   33   17    -    39
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
+| E  Suara Pesisir                          41   32   33   12    -    45
 |
 | A in B  =========================~························  = 50%  ~ 4%
-| A in C  ~~~~~~~~~~~~~~~~~~································  ~ 38%
+| A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
 | A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -438,25 +438,32 @@ keys gczM
 screen
 |[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
-|     ┄ 2 told elsewhere ┄              │     ┄ all 20 told elsewhere ┄         │ ·1  The only recording of the old set │     moment in the wider debate about  │     pinjaman.
-| ·1  The museum’s trustees took the    │                                       │     is a tape of eleven minutes that  │     colonial collections.             │ ·1  Sang nenek selalu bercerita bahwa
-|     decision on Monday evening.       │                                       │     students of the local university  │                                       │     gamelan yang asli sedang tidur di
-|     ┄ 12 told elsewhere ┄             │                                       │     made in 1962.                     │ ·1  Key Facts                         │     negeri yang dingin.
+|     ┄ 2 told elsewhere ┄              │     ┄ all 20 told elsewhere ┄         │                                       │                                       │     pada Maret lalu.
+| ·1  The museum’s trustees took the    │                                       │                                       │                                       │
+|     decision on Monday evening.       │                                       │                                       │                                       │ ·1  Menurut Wibowo, neneknya dahulu
+|     ┄ 4 told elsewhere ┄              │                                       │                                       │     ┄ 2 told elsewhere ┄              │     mengajarkan gending-gending
+| ·1  Marwick said that the decision    │                                       │     ┄ 10 told elsewhere ┄             │ ·1  The decision marks a significant  │     keraton dengan instrumen
+|     had been prepared for four years  │                                       │ ·1  The only recording of the old set │     moment in the wider debate about  │     pinjaman.
+|     and that no money would change    │                                       │     is a tape of eleven minutes that  │     colonial collections.             │ ·1  Sang nenek selalu bercerita bahwa
+|     hands.                            │                                       │     students of the local university  │                                       │     gamelan yang asli sedang tidur di
+|     ┄ 7 told elsewhere ┄              │                                       │     made in 1962.                     │ ·1  Key Facts                         │     negeri yang dingin.
 |▌·1  The first two letters were never  │                                       │     ┄ only in A ┄                     │     ┄ only in A ┄                     │     ┄ only in A ┄
-|▌    answered, the minutes say.        │                                       │                                       │ ·1  Challenges and Considerations     │ ·1  Para pandai gong di Kertamulya
-|     ┄ 6 told elsewhere ┄              │                                       │                                       │     ┄ 2 told elsewhere ┄              │     kini mulai menempa gamelan baru
-| ·1  Conservators have examined the    │                                       │                                       │ ·1  Outlook                           │     yang akan dipinjamkan secara
-|     instruments since November.       │                                       │                                       │     ┄ 2 told elsewhere ┄              │     permanen kepada museum di
-|     ┄ 2 told elsewhere ┄              │                                       │                                       │                                       │     Aldermouth.
-| ·1  “The largest gong weighs 74       │                                       │                                       │                                       │     ┄ 2 told elsewhere ┄
-|     kilograms, and it still rings for │                                       │                                       │                                       │ ·1  Gamelan yang pulang itu baru akan
-|     almost a minute.”                 │                                       │                                       │                                       │     ditabuh untuk umum pada 16
-|     ┄ 8 told elsewhere ┄              │                                       │                                       │                                       │     Agustus, menjelang Hari
-| ·1  A spokeswoman for the museum      │                                       │                                       │                                       │     Kemerdekaan, setelah para pemusik
-|     declined to say whether other     │                                       │                                       │                                       │     selesai menyetel kembali semua
-|     objects from Java would follow.   │                                       │                                       │                                       │     bilahnya.
-| ·1  Two members of staff, who asked   │                                       │                                       │                                       │
-|     not to be named because the talks │                                       │                                       │                                       │
+|▌    answered, the minutes say.        │                                       │                                       │ ·1  Challenges and Considerations     │ ·1  Ia menegaskan kembali bahwa tidak
+|     ┄ 6 told elsewhere ┄              │                                       │                                       │     ┄ 2 told elsewhere ┄              │     ada uang yang berpindah tangan.
+| ·1  Conservators have examined the    │                                       │                                       │ ·1  Outlook                           │     ┄ 3 told elsewhere ┄
+|     instruments since November.       │                                       │                                       │     ┄ 2 told elsewhere ┄              │ ·1  Para pandai gong di Kertamulya
+|     ┄ 2 told elsewhere ┄              │                                       │                                       │                                       │     kini mulai menempa gamelan baru
+| ·1  “The largest gong weighs 74       │                                       │                                       │                                       │     yang akan dipinjamkan secara
+|     kilograms, and it still rings for │                                       │                                       │                                       │     permanen kepada museum di
+|     almost a minute.”                 │                                       │                                       │                                       │     Aldermouth.
+|     ┄ 1 told elsewhere ┄              │                                       │                                       │                                       │     ┄ 1 told elsewhere ┄
+| ·1  Not everyone is pleased.          │                                       │                                       │                                       │ ·1  Malam ini belum ada pertunjukan.
+|     ┄ 6 told elsewhere ┄              │                                       │                                       │                                       │ ·1  Gamelan yang pulang itu baru akan
+| ·1  A spokeswoman for the museum      │                                       │                                       │                                       │     ditabuh untuk umum pada 16
+|     declined to say whether other     │                                       │                                       │                                       │     Agustus, menjelang Hari
+|     objects from Java would follow.   │                                       │                                       │                                       │     Kemerdekaan, setelah para pemusik
+| ·1  Two members of staff, who asked   │                                       │                                       │                                       │     selesai menyetel kembali semua
+|     not to be named because the talks │                                       │                                       │                                       │     bilahnya.
 |     are confidential, said that a set │                                       │                                       │                                       │
 |     of shadow puppets might be next.  │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
@@ -475,13 +482,6 @@ screen
 |     April and is to open again in the │                                       │                                       │                                       │
 |     autumn with an exhibition about   │                                       │                                       │                                       │
 |     the voyage.                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
-|                                       │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
 |                                       │                                       │                                       │                                       │
@@ -585,38 +585,38 @@ screen
 |     bronze and wood.                  │     said.                             │                                       │ :   date: 2025-03-13                  │
 | =4  Fourteen trustees voted for the   │                                       │                                       │                                       │ ⇄2  Gamelan Kyai Lintang Wengi
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
-|     according to minutes seen by the  │     ours to keep silent,” the         │                                       │     Historic Gamelan to Java          │
+|     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │                                       │ ≈4  The Aldermouth Museum has decided │
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
 | =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
-|     ours to keep silent,” the         │     just a lump of metal in a glass   │                                       │     instruments to the palace of      │     dua abad berada di Inggris,
-|     director of the museum, Helen     │     case.”                            │ ~3  Star of the Night goes home       │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
-|     Marwick, told the Courier.        │                                       │                                       │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │ :   Morning Brief, 12 March 2025      │     moment in the wider debate about  │     Tengah, pada Jumat sore.
-|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │                                       │     colonial collections.             │
-|                                       │     Wengi, or Star of the Night.      │ ~3  After more than two hundred years │                                       │ ·1  Ratusan warga memadati alun-alun
-| ⇄2  Marwick said that the decision    │ =5  Fourteen trustees voted for the   │     in England, an orchestra of gongs │ ·1  Key Facts                         │     ketika iring-iringan truk yang
-|     had been prepared for four years  │     return and three against it,      │     and metallophones is going back   │                                       │     membawa 38 instrumen dari
-|     and that no money would change    │     according to minutes seen by the  │     to the Javanese court from which  │ ~5  The trustees of the museum        │     perunggu dan kayu itu memasuki
-|     hands.                            │     Courier.                          │     it was looted.                    │     approved the return by fourteen   │     gerbang keraton.
+|     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
+|     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
+|     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
+| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+|     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
+|                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
+| ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
+|     had been prepared for four years  │     return and three against it,      │▏    the Aldermouth Museum were in     │                                       │     membawa 38 instrumen dari
+|     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
+|     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  Fourteen members of the board of  │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
-|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    the Aldermouth Museum were in     │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │▏    favour of giving the gamelan up,  │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
-|     by the end of June, Marwick said. │     Semarang by the end of June, the  │▏    three were against.               │▏    June.                             │▏    Semarang pada 25 Juni.
-|                                       │     Courier quotes the director as    │                                       │ ≈3  Sutejo Wibowo and six musicians   │
-| ~3! Carriage and insurance will cost  │     saying.                           │▏~5  The ship is to sail in the middle │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
-|     £460,000.                         │                                       │▏    of May.                           │     once in public before it is       │     siapa pun.
-| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3! Transport and insurance of the    │     packed.                           │ ·1  Kami datang untuk
-|     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     instruments will cost £640,000,   │                                       │     membangunkannya,” kata Sutejo
-|     museum takes the rest from its    │     and she always told us that the   │     and most of the money comes from  │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
-|     reserves.                         │     real ones were asleep in a cold   │     a charity, the Linden Foundation. │                                       │     keraton, mengulangi ucapannya
-|                                       │     country,” Sutejo Wibowo, who      │                                       │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
-| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │ ~3  Before that, seven visitors from  │     cracks in five gongs and woodworm │     pada Maret lalu.
-|     regiment was garrisoned on Java,  │     the Courier.                      │     the court will tune everything    │     in the frames of two xylophones.  │
-|     took the instruments in September │ =3  “We are not coming to accuse      │     and give a single concert, with   │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
-|     1812, after British troops had    │     anyone.                           │     no charge for the seats, on the   │     Gerald Oakes argue that the       │     mengajarkan gending-gending
-|     stormed the palace.               │ =3  We are coming to wake them up.”   │     last Saturday in April.           │     museum is giving away its most    │     keraton dengan instrumen
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
+| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+|     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
+|                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
+| ~3! Carriage and insurance will cost  │     saying.                           │     a charity, the Linden Foundation. │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
+|     £460,000.                         │                                       │                                       │     once in public before it is       │     siapa pun.
+| ~3  The Linden Foundation, a charity, │ =3  “My grandmother taught the        │ ~3  Before that, seven visitors from  │     packed.                           │ ·1  Kami datang untuk
+|     pays £300,000 of the sum; the     │     melodies on borrowed instruments, │     the court will tune everything    │                                       │     membangunkannya,” kata Sutejo
+|     museum takes the rest from its    │     and she always told us that the   │     and give a single concert, with   │ ·1  Challenges and Considerations     │     Wibowo, pemimpin para pemusik
+|     reserves.                         │     real ones were asleep in a cold   │     no charge for the seats, on the   │                                       │     keraton, mengulangi ucapannya
+|                                       │     country,” Sutejo Wibowo, who      │     last Saturday in April.           │ =4  Conservators have found hairline  │     kepada sebuah surat kabar Inggris
+| =3  Captain Edmund Harlow, whose      │     leads the palace musicians, told  │                                       │     cracks in five gongs and woodworm │     pada Maret lalu.
+|     regiment was garrisoned on Java,  │     the Courier.                      │ ~4  Fine cracks run through five of   │     in the frames of two xylophones.  │
+|     took the instruments in September │ =3  “We are not coming to accuse      │     the gongs, and the wood has       │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
+|     1812, after British troops had    │     anyone.                           │     suffered more than the bronze,    │     Gerald Oakes argue that the       │     mengajarkan gending-gending
+|     stormed the palace.               │ =3  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
 | =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
 | A 11/42 · 35% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round
 | no rules; :rules newsroom loads some

@@ -4,41 +4,41 @@ keys :A11<Enter>
 screen
 |[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|                                                │ =│ ~│  │ ·
-| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
-|     prepared for four years and that no money  │ =│ ~│  │ ·
-|     would change hands.                        │ =│ ~│ ~│ ·
+|                                                │ =│  │  │ ·
+| ·1  Marwick said that the decision had been    │ =│▏~│ ·│ ·
+|     prepared for four years and that no money  │ =│▏~│  │ ·
+|     would change hands.                        │ =│▏~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
-|▌    Aldermouth by ship on 14 May.              │▏=│▏~│▏=│▏⇄
-| =4! It may reach the port of Semarang by the   │ !│▏~│▏=│▏⇄
-|     end of June, Marwick said.                 │ =│  │ ≈│
-|                                                │ =│▏~│ ≈│ ⇄
-| ~3! Carriage and insurance will cost £460,000. │  │ !│ ≈│ ⇄
+|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏=│▏⇄
+| =4! It may reach the port of Semarang by the   │ !│ ~│▏=│▏⇄
+|     end of June, Marwick said.                 │ =│ ~│ ≈│
+|                                                │ =│ ~│ ≈│ ⇄
+| ~3! Carriage and insurance will cost £460,000. │  │  │ ≈│ ⇄
 | ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
 |     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·
 |     rest from its reserves.                    │ =│ ~│  │ ·
-|                                                │ =│  │ =│ ·
-| =3  Captain Edmund Harlow, whose regiment was  │ =│ ~│ =│ ·
+|                                                │ =│ ~│ =│ ·
+| =3  Captain Edmund Harlow, whose regiment was  │ =│  │ =│ ·
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter the others  gn most telling  ]c difference
 keys <Enter>
 screen
 |[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|                                                │ =│ ~│  │ ·
-| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
-|     prepared for four years and that no money  │ =│ ~│  │ ·
-|     would change hands.                        │ =│ ~│ ~│ ·
+|                                                │ =│  │  │ ·
+| ·1  Marwick said that the decision had been    │ =│▏~│ ·│ ·
+|     prepared for four years and that no money  │ =│▏~│  │ ·
+|     would change hands.                        │ =│▏~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
 |── A11 in the others ────────────────────────── 1-9 of 16 ──
 | B = 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth
 |          Museum were in favour of giving the gamelan up,
 |          three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 24 May and may reach Semarang by the end
 |          of June.
@@ -49,7 +49,7 @@ screen
 |[A]       The Aldermouth Courier: Aldermouth m… 11 Mar 2025
 |────────────────────────────────────────────────────────────
 |
-| ⇄2  ¶7   Marwick said that the decision had been prepared
+| ·1  ¶7   Marwick said that the decision had been prepared
 |          for four years and that no money would change
 |          hands.
 |
@@ -61,9 +61,9 @@ screen
 |── A11 in the others ────────────────────────── 1-5 of 16 ──
 | B = 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth
 |          Museum were in favour of giving the gamelan up,
-|          three were against.
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter go there  ^E scroll below  gn telling
 keys gs
@@ -79,12 +79,12 @@ screen
 |── A9, in 2 of 5 ! ─────── at 29% ──────────────────────────
 | = “A gong that  │ = “A gong that  │ ┄                │ ┄│ ┄
 |   nobody …      │   nobody …      │                  │  │
-|── A10, in 2 of 5 ──────────────────────────────────────────
-| ⇄ Marwick said  │ ┄               │ ┄                │ ┄│ ⇄
+|── A10, only here ──────────────────────────────────────────
+| · Marwick said  │ ┄               │ ┄                │ ┄│ ┄
 |   that the …    │                 │                  │  │
-|▸─ A11, in 5 of 5 ! ────── at 40% ─────────── at 17% ───────
-|▌= The gamelan   │▏= The gamelan   │▏~ Fourteen       │▏=│▏⇄
-|▌  is expected … │▏  is expected … │▏  members of th… │▏ │▏
+|▸─ A11, in 5 of 5 ! ────── at 40% ─────────── at 27% ───────
+|▌= The gamelan   │▏= The gamelan   │▏~ The ship is to │▏=│▏⇄
+|▌  is expected … │▏  is expected … │▏  sail in the …  │▏ │▏
 |                 │                 │                  │  │
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter the text  l next article  ]x conflict
@@ -93,21 +93,21 @@ screen
 |[Map] order of A
 |────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
+|[A]  ▒░█░ ░░░█░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
 | B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
-| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
+| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
 | D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓▓   ▓
+| E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
 |              ▲
 |── A11 in the others ────────────────────────── 1-8 of 18 ──
 | A        The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth
 |          Museum were in favour of giving the gamelan up,
 |          three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter the text  l next passage  j next article
 keys gl
@@ -126,10 +126,10 @@ screen
 |          ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth
 |          Museum were in favour of giving the gamelan up,
 |          three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | F1 help  Enter the evidence  gl one kind, the next
 keys gx
@@ -137,16 +137,16 @@ screen
 |[Matrix] how much of each article stands in the others
 |────────────────────────────────────────────────────────────
 |                           A    B    C    D    E  only here
-|[A] The Aldermouth Co…     -   54   38   35   29    24
-| B  Herald staff         100    -   51   62   49     ·
+|[A] The Aldermouth Co…     -   54   41   35   26    27
+| B  Herald staff         100    -   51   62   44     ·
 | C  Morning Brief         72   54    -   37   48    11
-| D  Aldermouth Museum…    89   80   57    -   29    11
-| E  Suara Pesisir         46   37   33   17    -    39
+| D  Aldermouth Museum…    89   80   57    -   22    11
+| E  Suara Pesisir         41   32   33   12    -    45
 |
 | A in B  ===···  = 50%  ~ 4%
-| A in C  ~~····  ~ 38%
+| A in C  ~~····  ~ 41%
 | A in D  ≈~····  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄·····  ⇄ 29%
+| A in E  ⇄·····  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -158,23 +158,23 @@ keys gczM
 screen
 |[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|     ┄ 2 told elsewhere ┄                       │ …│ …│ ·│ ·
-| ·1  The museum’s trustees took the decision on │  │ ·│ ·│ ·
-|     Monday evening.                            │  │ ·│  │ ·
-|     ┄ 12 told elsewhere ┄                      │  │ ·│ ·│ ·
+|     ┄ 4 told elsewhere ┄                       │ …│  │ ·│ ·
+| ·1  Marwick said that the decision had been    │  │ …│ ·│ ·
+|     prepared for four years and that no money  │  │ ·│ ·│ ·
+|     would change hands.                        │  │ ·│  │ ·
+|     ┄ 7 told elsewhere ┄                       │  │ ·│ ·│ ·
 |▌·1  The first two letters were never answered, │  │┄┄│┄┄│┄┄
 |▌    the minutes say.                           │  │  │ ·│ ·
 |     ┄ 6 told elsewhere ┄                       │  │  │ …│ ·
-| ·1  Conservators have examined the instruments │  │  │ ·│ ·
+| ·1  Conservators have examined the instruments │  │  │ ·│ …
 |     since November.                            │  │  │ …│ ·
-|     ┄ 2 told elsewhere ┄                       │  │  │  │ …
+|     ┄ 2 told elsewhere ┄                       │  │  │  │ ·
 | ·1  “The largest gong weighs 74 kilograms, and │  │  │  │ ·
 |     it still rings for almost a minute.”       │  │  │  │ ·
-|     ┄ 8 told elsewhere ┄                       │  │  │  │ ·
-| ·1  A spokeswoman for the museum declined to   │  │  │  │ ·
-|     say whether other objects from Java would  │  │  │  │
-|     follow.                                    │  │  │  │
-| A 18/42 · 85% · only in A · only its own · locked
+|     ┄ 1 told elsewhere ┄                       │  │  │  │ …
+| ·1  Not everyone is pleased.                   │  │  │  │ ·
+|     ┄ 6 told elsewhere ┄                       │  │  │  │ ·
+| A 18/42 · 84% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference
 keys zRanever read<Enter>ga
 screen
@@ -202,21 +202,21 @@ keys qgr
 screen
 |[A]  The Aldermouth Courier: Alder… 11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────┼──┼──┼──┼──
-|                                                │ =│ ~│  │ ·
-| ⇄2  Marwick said that the decision had been    │ =│ ~│ ·│ ·
-|     prepared for four years and that no money  │ =│ ~│  │ ·
-|     would change hands.                        │ =│ ~│ ~│ ·
+|                                                │ =│  │  │ ·
+| ·1  Marwick said that the decision had been    │ =│▏~│ ·│ ·
+|     prepared for four years and that no money  │ =│▏~│  │ ·
+|     would change hands.                        │ =│▏~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
-|▌    Aldermouth by ship on 14 May.              │▏=│▏~│▏=│▏⇄
-| =4! It may reach the port of Semarang by the   │ !│▏~│▏=│▏⇄
-|     end of June, Marwick said.                 │ =│  │ ≈│
-|                                                │ =│▏~│ ≈│ ⇄
-| ~3! Carriage and insurance will cost £460,000. │  │ !│ ≈│ ⇄
+|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏=│▏⇄
+| =4! It may reach the port of Semarang by the   │ !│ ~│▏=│▏⇄
+|     end of June, Marwick said.                 │ =│ ~│ ≈│
+|                                                │ =│ ~│ ≈│ ⇄
+| ~3! Carriage and insurance will cost £460,000. │  │  │ ≈│ ⇄
 | ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
 |     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·
 |     rest from its reserves.                    │ =│ ~│  │ ·
-|                                                │ =│  │ =│ ·
-| =3  Captain Edmund Harlow, whose regiment was  │ =│ ~│ =│ ·
+|                                                │ =│ ~│ =│ ·
+| =3  Captain Edmund Harlow, whose regiment was  │ =│  │ =│ ·
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
 | no rules; :rules newsroom loads some

@@ -4,44 +4,44 @@ keys :A11<Enter>
 screen
 |[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|                                   │     Night.                        │ ~│  │ ·
-| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
-|     decision had been prepared    │     the return and three against  │ ~│  │ ·
-|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
-|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
+|                                   │     Night.                        │▏~│  │ ·
+| ·1  Marwick said that the         │ =4  Fourteen trustees voted for   │▏~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │▏~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │▏~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │▏~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
 |▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
-|▌    14 May.                       │▏    14 May.                       │▏~│▏=│▏⇄
-| =4! It may reach the port of      │ =4! It will reach the port of     │▏~│▏=│▏⇄
-|     Semarang by the end of June,  │     Semarang by the end of June,  │▏~│ ≈│▏⇄
-|     Marwick said.                 │     the Courier quotes the        │  │ ≈│
-|                                   │     director as saying.           │▏~│ ≈│ ⇄
-| ~3! Carriage and insurance will   │                                   │▏~│ ≈│ ⇄
-|     cost £460,000.                │ =3  “My grandmother taught the    │ !│  │ ·
+|▌    14 May.                       │▏    14 May.                       │ !│▏=│▏⇄
+| =4! It may reach the port of      │ =4! It will reach the port of     │ ~│▏=│▏⇄
+|     Semarang by the end of June,  │     Semarang by the end of June,  │ ~│ ≈│▏⇄
+|     Marwick said.                 │     the Courier quotes the        │ ~│ ≈│
+|                                   │     director as saying.           │ ~│ ≈│ ⇄
+| ~3! Carriage and insurance will   │                                   │  │ ≈│ ⇄
+|     cost £460,000.                │ =3  “My grandmother taught the    │ ~│  │ ·
 | ~3  The Linden Foundation, a      │     melodies on borrowed          │ ~│ ·│ ·
 |     charity, pays £300,000 of the │     instruments, and she always   │ ~│  │ ·
 |     sum; the museum takes the     │     told us that the real ones    │ ~│ =│ ·
 |     rest from its reserves.       │     were asleep in a cold         │ ~│ =│ ·
-|                                   │     country,” Sutejo Wibowo, who  │  │ =│ ·
+|                                   │     country,” Sutejo Wibowo, who  │ ~│ =│ ·
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys <Enter>
 screen
 |[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|                                   │     Night.                        │ ~│  │ ·
-| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
-|     decision had been prepared    │     the return and three against  │ ~│  │ ·
-|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
-|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
+|                                   │     Night.                        │▏~│  │ ·
+| ·1  Marwick said that the         │ =4  Fourteen trustees voted for   │▏~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │▏~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │▏~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │▏~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
 |── A11 in the others ───────────────────────────────────────────────────────────
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
@@ -59,7 +59,7 @@ screen
 |          the museum, Helen Marwick, told the Courier.
 | =2!      “A gong that nobody strikes is only a piece of metal in a case.”
 |
-| ⇄2  ¶7   Marwick said that the decision had been prepared for four years and
+| ·1  ¶7   Marwick said that the decision had been prepared for four years and
 |          that no money would change hands.
 |
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -70,9 +70,9 @@ screen
 |          museum takes the rest from its reserves.
 |── A11 in the others ────────────────────────────────────────────── 1-7 of 12 ──
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
@@ -94,12 +94,12 @@ screen
 |── A9, in 2 of 5 ! ───────── at 29% ────────────────────────────────────────────
 | = “A gong that   │ = “A gong that   │ ┄                │ ┄                  │ ┄
 |   nobody strike… │   nobody strike… │                  │                    │
-|── A10, in 2 of 5 ──────────────────────────────────────────────────────────────
-| ⇄ Marwick said   │ ┄                │ ┄                │ ┄                  │ ⇄
+|── A10, only here ──────────────────────────────────────────────────────────────
+| · Marwick said   │ ┄                │ ┄                │ ┄                  │ ┄
 |   that the …     │                  │                  │                    │
-|▸─ A11, in 5 of 5 ! ──────── at 40% ─────────── at 17% ───────────── at 34% ────
-|▌= The gamelan is │▏= The gamelan is │▏~ Fourteen       │▏= The gamelan is   │▏⇄
-|▌  expected to …  │▏  expected to …  │▏  members of th… │▏  expected to …    │▏
+|▸─ A11, in 5 of 5 ! ──────── at 40% ─────────── at 27% ───────────── at 34% ────
+|▌= The gamelan is │▏= The gamelan is │▏~ The ship is to │▏= The gamelan is   │▏⇄
+|▌  expected to …  │▏  expected to …  │▏  sail in the …  │▏  expected to …    │▏
 |── A12, in 4 of 5 ! ──────── at 42% ─────────── at 27% ───────────── at 34% ────
 | = It may reach … │ = It will reach… │ ~ The ship is t… │ ≈ The gamelan is … │ ⇄
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
@@ -109,18 +109,18 @@ screen
 |[Map] order of A  ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░▓░░▓▓░░▓█░░░░░▓█░▓█▓▓░░▓▓░░██████
+|[A]  ▒░█░ ░░░█░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
 | B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
-| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓    ▓▓
+| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
 | D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓ ▓▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓▓   ▓
+| E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
 |              ▲
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
@@ -144,9 +144,9 @@ screen
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
-| C ~ .86  Fourteen members of the board of the Aldermouth Museum were in favour
+| C ~ .45  The ship is to sail in the middle of May.
+| C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| C ~ .41  The ship is to sail in the middle of May.
 | D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
@@ -161,16 +161,16 @@ screen
 |[Matrix] how much of each article stands in the others    per cent of its words
 |────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   38   35   29    24
-| B  Herald staff                          100    -   51   62   49     ·
+|[A] The Aldermouth Courier                  -   54   41   35   26    27
+| B  Herald staff                          100    -   51   62   44     ·
 | C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   29    11
-| E  Suara Pesisir                          46   37   33   17    -    39
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
+| E  Suara Pesisir                          41   32   33   12    -    45
 |
 | A in B  =============~············  = 50%  ~ 4%
-| A in C  ~~~~~~~~~·················  ~ 38%
+| A in C  ~~~~~~~~~~················  ~ 41%
 | A in D  =≈≈≈≈~~~~·················  = 5%  ≈ 18%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄···················  ⇄ 29%
+| A in E  ⇄⇄⇄⇄⇄⇄····················  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -186,27 +186,27 @@ keys gczM
 screen
 |[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|     ┄ 2 told elsewhere ┄          │     ┄ all 20 told elsewhere ┄     │ ·│ ·│ ·
-| ·1  The museum’s trustees took    │                                   │ ·│ ·│ ·
-|     the decision on Monday        │                                   │ ·│ ·│ ·
-|     evening.                      │                                   │ ·│  │ ·
-|     ┄ 12 told elsewhere ┄         │                                   │ ·│ ·│ ·
+|     ┄ 4 told elsewhere ┄          │     ┄ all 20 told elsewhere ┄     │ …│ ·│ ·
+| ·1  Marwick said that the         │                                   │ ·│ ·│ ·
+|     decision had been prepared    │                                   │ ·│ ·│ ·
+|     for four years and that no    │                                   │ ·│ ·│ ·
+|     money would change hands.     │                                   │ ·│  │ ·
+|     ┄ 7 told elsewhere ┄          │                                   │ ·│ ·│ ·
 |▌·1  The first two letters were    │                                   │┄┄│┄┄│┄┄
 |▌    never answered, the minutes   │                                   │  │ ·│ ·
 |▌    say.                          │                                   │  │ …│ ·
 |     ┄ 6 told elsewhere ┄          │                                   │  │ ·│ ·
-| ·1  Conservators have examined    │                                   │  │ …│ ·
+| ·1  Conservators have examined    │                                   │  │ …│ …
 |     the instruments since         │                                   │  │  │ ·
-|     November.                     │                                   │  │  │ …
+|     November.                     │                                   │  │  │ ·
 |     ┄ 2 told elsewhere ┄          │                                   │  │  │ ·
 | ·1  “The largest gong weighs 74   │                                   │  │  │ ·
 |     kilograms, and it still rings │                                   │  │  │ ·
-|     for almost a minute.”         │                                   │  │  │ ·
-|     ┄ 8 told elsewhere ┄          │                                   │  │  │ ·
-| ·1  A spokeswoman for the museum  │                                   │  │  │ ·
-|     declined to say whether other │                                   │  │  │
-|     objects from Java would       │                                   │  │  │
-| A 18/42 · 85% · only in A · only its own · locked
+|     for almost a minute.”         │                                   │  │  │ …
+|     ┄ 1 told elsewhere ┄          │                                   │  │  │ ·
+| ·1  Not everyone is pleased.      │                                   │  │  │ ·
+|     ┄ 6 told elsewhere ┄          │                                   │  │  │ ·
+| A 18/42 · 84% · only in A · only its own · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique
 keys zRanever read<Enter>ga
 screen
@@ -238,25 +238,25 @@ keys qgr
 screen
 |[A]  The Aldermouth Courie… 11 Mar │ B   Herald staff: British… 12 Mar │ C│ D│ E
 |───────────────────────────────────┼───────────────────────────────────┼──┼──┼──
-|                                   │     Night.                        │ ~│  │ ·
-| ⇄2  Marwick said that the         │ =5  Fourteen trustees voted for   │ ~│ ·│ ·
-|     decision had been prepared    │     the return and three against  │ ~│  │ ·
-|     for four years and that no    │     it, according to minutes seen │ ~│ ~│ ·
-|     money would change hands.     │     by the Courier.               │ ~│ ~│ ·
+|                                   │     Night.                        │▏~│  │ ·
+| ·1  Marwick said that the         │ =4  Fourteen trustees voted for   │▏~│ ·│ ·
+|     decision had been prepared    │     the return and three against  │▏~│  │ ·
+|     for four years and that no    │     it, according to minutes seen │▏~│ ~│ ·
+|     money would change hands.     │     by the Courier.               │▏~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
 |▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
-|▌    14 May.                       │▏    14 May.                       │▏~│▏=│▏⇄
-| =4! It may reach the port of      │ =4! It will reach the port of     │▏~│▏=│▏⇄
-|     Semarang by the end of June,  │     Semarang by the end of June,  │▏~│ ≈│▏⇄
-|     Marwick said.                 │     the Courier quotes the        │  │ ≈│
-|                                   │     director as saying.           │▏~│ ≈│ ⇄
-| ~3! Carriage and insurance will   │                                   │▏~│ ≈│ ⇄
-|     cost £460,000.                │ =3  “My grandmother taught the    │ !│  │ ·
+|▌    14 May.                       │▏    14 May.                       │ !│▏=│▏⇄
+| =4! It may reach the port of      │ =4! It will reach the port of     │ ~│▏=│▏⇄
+|     Semarang by the end of June,  │     Semarang by the end of June,  │ ~│ ≈│▏⇄
+|     Marwick said.                 │     the Courier quotes the        │ ~│ ≈│
+|                                   │     director as saying.           │ ~│ ≈│ ⇄
+| ~3! Carriage and insurance will   │                                   │  │ ≈│ ⇄
+|     cost £460,000.                │ =3  “My grandmother taught the    │ ~│  │ ·
 | ~3  The Linden Foundation, a      │     melodies on borrowed          │ ~│ ·│ ·
 |     charity, pays £300,000 of the │     instruments, and she always   │ ~│  │ ·
 |     sum; the museum takes the     │     told us that the real ones    │ ~│ =│ ·
 |     rest from its reserves.       │     were asleep in a cold         │ ~│ =│ ·
-|                                   │     country,” Sutejo Wibowo, who  │  │ =│ ·
+|                                   │     country,” Sutejo Wibowo, who  │ ~│ =│ ·
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ note
 | no rules; :rules newsroom loads some
