@@ -312,7 +312,13 @@ void state_fill(struct app *app, struct saved_view *v); /* its notes are lent ..
 void state_release(struct saved_view *v);               /* ... until here */
 void state_restore(struct app *app);        /* panes, marks, pins of story.view */
 void state_take_places(struct app *app, const struct saved_view *v); /* marks and pins */
+/* A source that was not there is: the view's marks and pins in it come back. */
+void state_take_back(struct app *app, uint32_t which);
 bool state_same_articles(const struct app *app, const struct saved_view *v);
+
+/* traces.c: what was read and folded, into a view and back. */
+void traces_put(const struct app *app, uint32_t article, struct saved_article *s);
+void traces_take(struct app *app, const struct saved_view *v);
 
 /* recover.c */
 void recover_restore(struct app *app);      /* take the view's file; what an earlier session left */

@@ -12,6 +12,7 @@
 struct given {
 	char *title, *source, *date, *language;
 	bool as_it_is; /* the option "repair" is off */
+	bool absent;   /* of a view: its source cannot be read; the view's text, or none, stands in */
 };
 
 struct opened {
@@ -21,6 +22,7 @@ struct opened {
 	char *view_path;         /* the saved view that was opened; NULL: none */
 	struct saved_view view;  /* its rest: layout, notes (anchored) ...; empty without one */
 	size_t missing;          /* articles that cannot be read; empty ones stand in their place */
+	size_t kept;             /* articles that cannot be read, shown as the view keeps them */
 	size_t changed;          /* articles that are not as they were when it was saved */
 	struct str said;         /* what else there is to say, in lines: files left out of folders */
 	size_t adrift;           /* notes' targets that are not surely where they belong */

@@ -31,6 +31,7 @@
 	X(CLIPBOARD, "clipboard", BOOL, 0, 0, 1, "copy into the terminal's clipboard (OSC 52)") \
 	X(WRAPSCAN, "wrapscan", BOOL, 1, 0, 1, "searches go on from the other end") \
 	X(HYPERLINKS, "hyperlinks", BOOL, 0, 0, 1, "write links the terminal can open") \
+	X(EMBED, "embed", BOOL, 0, 0, 1, "keep the articles' texts in saved views, which then work alone") \
 	X(CITE, "cite", WORD, 0, 0, 0, "form of a citation: {text} {source} {title} {date} {paragraph} {unit}") \
 	X(AUTHOR, "author", WORD, 0, 0, 0, "name written into notes")
 

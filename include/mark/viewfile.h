@@ -13,6 +13,13 @@
 #define VIEWFILE_VERSION 1
 #define VIEWFILE_SUFFIX ".hexapla.yaml"
 
+#define VIEWFILE_SCHEMA DATADIR "/view.schema.json" /* named in the first line, for editors */
+
+/* A stretch of a text, in code points. */
+struct saved_range { uint32_t start, end; };
+/* Units that were read one after the other; when: how many had been read with the first of them. */
+struct saved_reading { struct saved_range at; uint32_t when; };
+
 struct saved_article {
 	char *path;            /* as it can be opened from the working directory */
 	char sha256[65];       /* of the raw bytes when the view was saved */
@@ -21,6 +28,11 @@ struct saved_article {
 	uint32_t top, cursor;  /* place in the text: code points */
 	bool hidden;
 	uint32_t width;        /* of its pane, per cent of the usual one; 0: that */
+	struct saved_reading *read;
+	size_t n_read;
+	struct saved_range *fold; /* units folded by hand */
+	size_t n_folds;
+	char *text;            /* the article's own, so that the view works alone; NULL: not kept */
 	char *extra;           /* unknown keys, as YAML text; NULL */
 };
 
@@ -32,6 +44,7 @@ struct saved_view {
 	char *layout;          /* "columns" ...; NULL: default */
 	uint32_t focus;        /* article index */
 	bool maximised;
+	char *fold;            /* what is folded everywhere: "shared", "known", "wire"; NULL: nothing */
 	uint32_t *order;       /* panes from left to right: article indexes */
 	size_t n_order;
 	char *theme;           /* NULL: default */
@@ -54,11 +67,14 @@ bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_
 /* Append an article to a view that is to be written: path, digest, size; the rest is zero.
  * The pointer is valid until the next one. */
 struct saved_article *viewfile_add_article(struct saved_view *v, struct article *a);
-/* Has the article other bytes than when the view was saved? */
+/* Keep the article's text too; what is not UTF-8 in it, and NUL, becomes U+FFFD. */
+void viewfile_embed(struct saved_article *s, const struct article *a);
+/* Has the article other bytes than when the view was saved (and another text, if it is kept)? */
 bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a);
 /* Turn the notes' code points into bytes and re-anchor those of changed articles. Returns how
  * many targets are not surely where they belong (state changed or orphan). An article that is
- * missing (NULL) keeps its targets as they are. */
+ * missing (NULL, or an empty one that was never read from a file) keeps its targets as they are:
+ * code points, which viewfile_write writes as they are. */
 size_t viewfile_anchor(struct saved_view *v, struct article *const *article);
 /* The file's bytes; path decides what paths are relative to. Same view, same bytes.
  * article: the notes' targets hold bytes in these (NULL: code points). */

@@ -15,6 +15,11 @@ void screen_fold_again(struct screen *s);
 bool screen_fold_here(struct screen *s);
 /* Open the fold above the cursor's unit, else the one below; false: there is none. */
 bool screen_unfold_here(struct screen *s);
+/* Fold just these units of an article; NULL: none. */
+void screen_fold_units(struct screen *s, uint32_t article, const bool *gone);
+/* What is folded, by name: "shared"; NULL: nothing, or what a search leaves out. And back. */
+const char *fold_name(enum fold kind);
+enum fold fold_named(const char *name);
 /* Open the fold that a byte stands in, if there is one. */
 void screen_unfold_at(struct screen *s, uint32_t article, uint32_t byte);
 /* Would a fold of this kind take the unit? */

@@ -10,6 +10,8 @@
 
 /* Units from..to (included, in either order) of an article were read now. */
 void screen_read(struct screen *s, uint32_t article, uint32_t from, uint32_t to);
+/* They were read then, one after the other: the first as the when-th unit of all. */
+void screen_was_read(struct screen *s, uint32_t article, uint32_t from, uint32_t to, uint32_t when);
 bool screen_has_read(const struct screen *s, struct uref u);
 bool screen_known(const struct screen *s, struct uref u);
 /* Per cent of an article's text that is not known; furniture does not count. -1: no other

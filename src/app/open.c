@@ -79,7 +79,7 @@ static bool add_file(struct opened *o, const struct args *args, const struct fil
 	struct given g = {copy(given_find(&args->title, o->n)), copy(given_find(&args->source, o->n)),
 	                  copy(given_find(&args->date, o->n)),
 	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL,
-	                  false};
+	                  false, false};
 
 	return add(o, open_article(path, &g, fs, errs), &g);
 }
@@ -131,6 +131,29 @@ static bool add_path(struct opened *o, const struct args *args, const struct fil
 	return ok;
 }
 
+/* For a source that cannot be read: the text in the view, as it was saved, or none. */
+static struct article *stand_in(const struct saved_article *s)
+{
+	struct article_opts opts = {.title = s->title, .source = s->source, .date = s->date,
+	                            .language = s->language, .as_it_is = true};
+	const char *text = s->text ? s->text : "";
+	char *name = str_printf("%s.txt", s->path); /* whatever was read, this is text */
+	struct article *a = article_parse(name, text, strlen(text), &opts, NULL);
+
+	if (!a)
+		a = article_parse(name, "", 0, &opts, NULL);
+	free(name);
+	free(a->path);
+	a->path = xstrdup(s->path);
+	if (a->len) {
+		char *title = str_printf("%s (saved text)", a->title);
+
+		free(a->title);
+		a->title = title;
+	}
+	return a;
+}
+
 static bool open_view(struct opened *o, const char *path, const struct filters *fs,
                       struct errs *errs)
 {
@@ -140,12 +163,19 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];
 		struct given g = {copy(s->title), copy(s->source), copy(s->date),
-		                  copy(s->language), false};
-		struct article_opts opts = {.title = s->title};
-		struct article *a = open_article(s->path, &g, fs, errs);
-		o->missing += !a;
+		                  copy(s->language), false, false};
+		struct errs why = {0};
+		struct article *a = open_article(s->path, &g, fs, &why);
 		o->changed += a && viewfile_changed(&o->view, (uint32_t)i, a);
-		add(o, a ? a : article_parse(s->path, "", 0, &opts, errs), &g);
+		g.absent = !a;
+		o->missing += !a && !s->text;
+		o->kept += !a && s->text;
+		if (!s->text)
+			errs_append(errs, &why);
+		else if (!a)
+			str_addf(&o->said, "%s cannot be read; its text is the view's own\n", s->path);
+		errs_free(&why);
+		add(o, a ? a : stand_in(s), &g);
 	}
 	o->adrift = viewfile_anchor(&o->view, o->article);
 	return true;

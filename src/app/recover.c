@@ -235,7 +235,11 @@ static void say_sources(struct app *app)
 	if (o->missing)
 		str_addf(&said, "%zu source%s cannot be read (:messages)", o->missing,
 		         o->missing == 1 ? "" : "s");
-	if (o->missing && o->changed)
+	if (o->kept)
+		str_addf(&said, "%s%zu source%s cannot be read: shown as the view has %s",
+		         said.n ? ", " : "", o->kept, o->kept == 1 ? "" : "s",
+		         o->kept == 1 ? "it" : "them");
+	if (said.n && o->changed)
 		str_addf(&said, ", %zu changed since the view was saved", o->changed);
 	else if (o->changed)
 		str_addf(&said, "%zu source%s changed since the view was saved", o->changed,
@@ -263,7 +267,7 @@ void recover_restore(struct app *app)
 	else if (other)
 		screen_say(s, "notes on other articles were not saved: hexapla %s opens them",
 			   other);
-	else if (app->story.changed || app->story.missing)
+	else if (app->story.changed || app->story.missing || app->story.kept)
 		say_sources(app);
 	free(other);
 }

@@ -7,6 +7,7 @@
 
 #include "app/app.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "text/shift.h"
 
 static void move_spot(struct spot *at, uint32_t which, const struct shift *s)
@@ -69,6 +70,19 @@ static void move_past(memory_vec *v, uint32_t which, const struct shift *s,
 	}
 }
 
+static void notes_in_bytes(struct notes *ns, uint32_t which, const struct article *a)
+{
+	for (size_t i = 0; i < ns->n; i++)
+		for (size_t k = 0; k < ns->item[i].n_targets; k++) {
+			struct target *t = &ns->item[i].target[k];
+
+			if (t->article != which)
+				continue;
+			t->start = (uint32_t)utf8_offset(a->text, a->len, t->start);
+			t->end = (uint32_t)utf8_offset(a->text, a->len, t->end);
+		}
+}
+
 /* Put a new text in the place of an article; the alignment was dropped before. */
 static void replace(struct app *app, uint32_t which, struct article *fresh)
 {
@@ -79,6 +93,13 @@ static void replace(struct app *app, uint32_t which, struct article *fresh)
 	screen_reload(&app->screen, which, s);
 	move_places(app, which, s);
 	app->pin.n = move_pins(app->pin.item, app->pin.n, which, s);
+	if (!old->len) { /* of one that was not there, places are code points still */
+		notes_in_bytes(&app->notes, which, fresh);
+		for (size_t i = 0; i < app->past.n; i++)
+			notes_in_bytes(&app->past.item[i].notes, which, fresh);
+		for (size_t i = 0; i < app->future.n; i++)
+			notes_in_bytes(&app->future.item[i].notes, which, fresh);
+	}
 	notes_anchor(&app->notes, which, fresh);
 	move_past(&app->past, which, s, fresh);
 	move_past(&app->future, which, s, fresh);
@@ -153,7 +174,7 @@ static struct article *read_again(struct app *app, uint32_t which, bool web, str
 	if (!fresh || (!fresh->n_units && a->n_units)) {
 		errs_add(errs, a->path, 0, 0, "%s; the old text stays",
 		         own.n ? own.item[0].msg : "nothing is in it any more");
-	} else if (same_bytes(a, fresh)) {
+	} else if (!app->story.given[which].absent && same_bytes(a, fresh)) {
 		a->id = fresh->id;
 	} else {
 		errs_free(&own);
@@ -190,6 +211,7 @@ size_t reload_changed(struct app *app, bool web)
 		if (!n++)
 			drop_alignment(app);
 		replace(app, i, fresh);
+		state_take_back(app, i);
 	}
 	if (n) {
 		after_reading(app);

@@ -17,6 +17,7 @@
 #define MAX_ARTICLES 10000
 #define MAX_NOTES 100000
 #define MAX_AT 4294967294.0
+#define READ_MOST 1000000000 /* units read */
 
 /* Ids are gathered first: keys may stand in any order. */
 static struct map *gather_ids(const struct yaml *articles)
@@ -102,6 +103,48 @@ static void set_article_hidden(struct schema_walk *w, const struct yaml *key,
 	reading(w)->article->hidden = yaml_bool(value);
 }
 
+/* "[[0, 55], [60, 81]]", with a third number where `when` is given. The last one that is right. */
+static bool read_range(struct schema_walk *w, const struct yaml *n, struct saved_range *at,
+                       uint32_t *when)
+{
+	if (n->kind == YAML_LIST && n->n == (when ? 3 : 2) && read_point(n->item[0], &at->start) &&
+	    read_point(n->item[1], &at->end) && at->start < at->end &&
+	    (!when || (read_point(n->item[2], when) && *when && *when < READ_MOST)))
+		return true;
+	yaml_error(w->file, n, w->errs, "expected [START, END%s]", when ? ", WHEN" : "");
+	return false;
+}
+
+static void set_article_read(struct schema_walk *w, const struct yaml *key,
+                             const struct yaml *value)
+{
+	struct saved_article *a = reading(w)->article;
+
+	(void)key;
+	a->read = xreallocarray(a->read, value->n + 1, sizeof *a->read);
+	for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++) {
+		struct saved_reading r;
+
+		if (read_range(w, value->item[i], &r.at, &r.when))
+			a->read[a->n_read++] = r;
+	}
+}
+
+static void set_article_folds(struct schema_walk *w, const struct yaml *key,
+                              const struct yaml *value)
+{
+	struct saved_article *a = reading(w)->article;
+
+	(void)key;
+	a->fold = xreallocarray(a->fold, value->n + 1, sizeof *a->fold);
+	for (size_t i = 0; value->kind == YAML_LIST && i < value->n; i++) {
+		struct saved_range r;
+
+		if (read_range(w, value->item[i], &r, NULL))
+			a->fold[a->n_folds++] = r;
+	}
+}
+
 static void set_article_string(struct schema_walk *w, const struct yaml *key,
                                const struct yaml *value)
 {
@@ -110,6 +153,7 @@ static void set_article_string(struct schema_walk *w, const struct yaml *key,
 		{"title", offsetof(struct saved_article, title)},
 		{"source", offsetof(struct saved_article, source)},
 		{"date", offsetof(struct saved_article, date)},
+		{"text", offsetof(struct saved_article, text)},
 	};
 
 	read_string(table, reading(w)->article, key, value);
@@ -125,6 +169,7 @@ static void set_view_string(struct schema_walk *w, const struct yaml *key,
 {
 	static const struct string_field table[] = {
 		{"layout", offsetof(struct saved_view, layout)},
+		{"fold", offsetof(struct saved_view, fold)},
 		{"theme", offsetof(struct saved_view, theme)},
 	};
 
@@ -246,6 +291,12 @@ static const struct field article_fields[] = {
 	{"width", FIELD_INT, .min = 1, .max = 1000, .set = set_article_width,
 	 .help = "of its pane, per cent of the usual width"},
 	{"hidden", FIELD_BOOL, .set = set_article_hidden, .help = "is its pane hidden?"},
+	{"read", FIELD_ANY, .set = set_article_read,
+	 .help = "[[START, END, WHEN] ...]: what was read, and how much before it"},
+	{"folds", FIELD_ANY, .set = set_article_folds,
+	 .help = "[[START, END] ...]: what is folded by hand"},
+	{"text", FIELD_STRING, .set = set_article_string,
+	 .help = "the article itself, where its file may be missing (option embed)"},
 	{"*", FIELD_ANY, .set = keep_article},
 	{0}};
 
@@ -257,6 +308,8 @@ static const struct field pin_fields[] = {
 	{"different", FIELD_ANY, .set = set_pin, .help = "these do not"},
 	{0}};
 
+static const char *const folds[] = {"shared", "known", "wire", NULL};
+
 static const struct field view_fields[] = {
 	{"hexapla", FIELD_INT, .required = true, .help = "version of the format"},
 	{"articles", FIELD_LIST, .required = true, .max = MAX_ARTICLES, .sub = article_fields,
@@ -264,6 +317,8 @@ static const struct field view_fields[] = {
 	{"layout", FIELD_STRING, .set = set_view_string, .help = "which view is shown"},
 	{"focus", FIELD_STRING, .set = set_focus, .help = "id of the article in focus"},
 	{"maximised", FIELD_BOOL, .set = set_maximised, .help = "is it shown alone?"},
+	{"fold", FIELD_ENUM, .choice = folds, .set = set_view_string,
+	 .help = "what is folded everywhere: shared, known or wire"},
 	{"order", FIELD_STRINGS, .set = set_order, .help = "ids of the panes from left to right"},
 	{"theme", FIELD_STRING, .set = set_view_string, .help = "theme, by name or file"},
 	{"rules", FIELD_STRINGS, .set = set_rules,

@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
+#include "base/utf8.h"
 #include "mark/points.h"
 #include "mark/viewfile.h"
 
@@ -17,8 +19,30 @@ struct saved_article *viewfile_add_article(struct saved_view *v, struct article 
 	return s;
 }
 
+void viewfile_embed(struct saved_article *s, const struct article *a)
+{
+	struct str out = STR_INIT;
+
+	for (size_t i = 0; i < a->len;) {
+		uint32_t cp;
+		size_t n = utf8_next(a->text + i, a->len - i, &cp);
+
+		if (!cp || cp & UTF8_BAD)
+			str_add(&out, "\xEF\xBF\xBD");
+		else
+			str_addn(&out, a->text + i, n);
+		i += n;
+	}
+	free(s->text);
+	s->text = str_take(&out);
+}
+
 bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a)
 {
+	const char *text = v->article[which].text;
+
+	if (text && strlen(text) == a->len && !memcmp(text, a->text, a->len))
+		return false;
 	if (v->article[which].bytes != a->raw_bytes)
 		return true;
 	article_digest(a);
@@ -49,13 +73,19 @@ static bool anchor(struct target *t, struct source *s)
 	return t->state == ANCHORED;
 }
 
+/* Empty, and not because its file is. */
+static bool stands_in(const struct article *a)
+{
+	return !a->len && !a->id.ino;
+}
+
 size_t viewfile_anchor(struct saved_view *v, struct article *const *article)
 {
 	struct source *source = xcalloc(v->n_articles + 1, sizeof *source);
 	size_t unsure = 0;
 
 	for (uint32_t i = 0; i < v->n_articles; i++)
-		if (article[i]) {
+		if (article[i] && !stands_in(article[i])) {
 			source[i].article = article[i];
 			source[i].changed = viewfile_changed(v, i, article[i]);
 			points_init(&source[i].points, article[i]->text, article[i]->len);
@@ -89,6 +119,9 @@ static void article_strings_free(struct saved_article *a)
 	free(a->title);
 	free(a->source);
 	free(a->date);
+	free(a->read);
+	free(a->fold);
+	free(a->text);
 	free(a->extra);
 }
 
@@ -103,6 +136,7 @@ void viewfile_free(struct saved_view *v)
 	strings_free(v->rules, v->n_rules);
 	free(v->article);
 	free(v->layout);
+	free(v->fold);
 	free(v->order);
 	free(v->theme);
 	free(v->option);

@@ -85,6 +85,61 @@ static void put_place(struct str *out, uint32_t article, uint32_t at)
 	str_addf(out, ", %u]", at);
 }
 
+/* Several plain lines read best as a block; anything odd goes between quotes. */
+static bool fits_block(const char *s)
+{
+	size_t n = strlen(s);
+	uint32_t before = '\n', cp;
+
+	if (!memchr(s, '\n', n) || *s == ' ' || *s == '\n')
+		return false;
+	for (size_t i = 0; i < n; before = cp) {
+		i += utf8_next(s + i, n - i, &cp);
+		if (cp == '\n' && (before == ' ' || (before == '\n' && i == n)))
+			return false;
+		if (cp != '\n' && (cp < ' ' || glyph_is_hidden(cp)))
+			return false;
+	}
+	return before != ' ';
+}
+
+static void put_block(struct str *out, const char *s)
+{
+	str_add(out, str_ends(s, "\n") ? "|\n" : "|-\n");
+	while (*s) {
+		size_t line = strcspn(s, "\n");
+
+		str_fill(out, ' ', line ? 6 : 0);
+		str_addn(out, s, line);
+		str_addc(out, '\n');
+		s += line + (s[line] == '\n');
+	}
+}
+
+static void put_text(struct str *out, const char *text)
+{
+	char *copy = clean(text);
+
+	str_add(out, "    text: ");
+	if (fits_block(copy)) {
+		put_block(out, copy);
+	} else {
+		yaml_put_string(out, copy, strlen(copy));
+		str_addc(out, '\n');
+	}
+	free(copy);
+}
+
+static void put_traces(struct str *out, const struct saved_article *a)
+{
+	for (size_t i = 0; i < a->n_read; i++)
+		str_addf(out, "%s[%u, %u, %u]%s", i ? ", " : "    read: [", a->read[i].at.start,
+		         a->read[i].at.end, a->read[i].when, i + 1 < a->n_read ? "" : "]\n");
+	for (size_t i = 0; i < a->n_folds; i++)
+		str_addf(out, "%s[%u, %u]%s", i ? ", " : "    folds: [", a->fold[i].start,
+		         a->fold[i].end, i + 1 < a->n_folds ? "" : "]\n");
+}
+
 static void put_article(struct str *out, const struct saved_view *v, uint32_t i, const char *dir)
 {
 	const struct saved_article *a = &v->article[i];
@@ -106,6 +161,9 @@ static void put_article(struct str *out, const struct saved_view *v, uint32_t i,
 	put_number(out, 4, "width", a->width);
 	if (a->hidden)
 		str_add(out, "    hidden: true\n");
+	put_traces(out, a);
+	if (a->text)
+		put_text(out, a->text);
 	extra_write(out, a->extra, 4);
 	free(path);
 }
@@ -175,51 +233,6 @@ static void put_pins(struct str *out, const struct saved_view *v)
 		put_place(out, p->b_article, p->b_unit_at);
 		str_add(out, "]\n");
 	}
-}
-
-/* Several plain lines read best as a block; anything odd goes between quotes. */
-static bool fits_block(const char *s)
-{
-	size_t n = strlen(s);
-	uint32_t before = '\n', cp;
-
-	if (!memchr(s, '\n', n) || *s == ' ' || *s == '\n')
-		return false;
-	for (size_t i = 0; i < n; before = cp) {
-		i += utf8_next(s + i, n - i, &cp);
-		if (cp == '\n' && (before == ' ' || (before == '\n' && i == n)))
-			return false;
-		if (cp != '\n' && (cp < ' ' || glyph_is_hidden(cp)))
-			return false;
-	}
-	return before != ' ';
-}
-
-static void put_block(struct str *out, const char *s)
-{
-	str_add(out, str_ends(s, "\n") ? "|\n" : "|-\n");
-	while (*s) {
-		size_t line = strcspn(s, "\n");
-
-		str_fill(out, ' ', line ? 6 : 0);
-		str_addn(out, s, line);
-		str_addc(out, '\n');
-		s += line + (s[line] == '\n');
-	}
-}
-
-static void put_text(struct str *out, const char *text)
-{
-	char *copy = clean(text);
-
-	str_add(out, "    text: ");
-	if (fits_block(copy)) {
-		put_block(out, copy);
-	} else {
-		yaml_put_string(out, copy, strlen(copy));
-		str_addc(out, '\n');
-	}
-	free(copy);
 }
 
 static void put_tags(struct str *out, const struct note *n)
@@ -301,8 +314,9 @@ void viewfile_write(const struct saved_view *v, const char *path,
 	char *dir = path_dir(path);
 
 	for (size_t i = 0; article && i < v->n_articles; i++)
-		if (article[i])
+		if (article[i] && article[i]->len)
 			points_init(&points[i], article[i]->text, article[i]->len);
+	str_add(out, "# yaml-language-server: $schema=" VIEWFILE_SCHEMA "\n");
 	str_addf(out, "hexapla: %d\n", VIEWFILE_VERSION);
 	str_add(out, v->n_articles ? "articles:\n" : "articles: []\n");
 	for (uint32_t i = 0; i < v->n_articles; i++)
@@ -315,6 +329,7 @@ void viewfile_write(const struct saved_view *v, const char *path,
 	}
 	if (v->maximised)
 		str_add(out, "maximised: true\n");
+	put_key(out, 0, "fold", v->fold);
 	put_order(out, v);
 	put_key(out, 0, "theme", v->theme);
 	put_rules(out, v, dir);

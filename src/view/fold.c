@@ -65,7 +65,24 @@ bool screen_folds(const struct screen *s, struct uref u, enum fold kind, int aro
 	}
 }
 
-static void set(struct screen *s, uint32_t article, const bool *gone)
+static const char *const names[] = {
+	[FOLD_SHARED] = "shared", [FOLD_KNOWN] = "known", [FOLD_WIRE] = "wire",
+};
+
+const char *fold_name(enum fold kind)
+{
+	return (size_t)kind < COUNT(names) ? names[kind] : NULL;
+}
+
+enum fold fold_named(const char *name)
+{
+	for (size_t i = 0; name && i < COUNT(names); i++)
+		if (names[i] && !strcmp(names[i], name))
+			return (enum fold)i;
+	return FOLD_NONE;
+}
+
+void screen_fold_units(struct screen *s, uint32_t article, const bool *gone)
 {
 	pane_fold_units(&s->pane[article], gone);
 	table_forget(s->table);
@@ -80,7 +97,7 @@ void screen_fold(struct screen *s, enum fold kind, int around)
 		bool *gone = xcalloc(n + 1, sizeof *gone);
 		for (uint32_t u = 0; u < n; u++)
 			gone[u] = screen_folds(s, (struct uref){i, u}, kind, around);
-		set(s, i, kind == FOLD_NONE ? NULL : gone);
+		screen_fold_units(s, i, kind == FOLD_NONE ? NULL : gone);
 		free(gone);
 	}
 }
@@ -100,7 +117,7 @@ static void change(struct screen *s, uint32_t article, uint32_t from, uint32_t t
 		memcpy(gone, p->gone, p->article->n_units * sizeof *gone);
 	for (uint32_t u = from; u <= to; u++)
 		gone[u] = fold;
-	set(s, article, gone);
+	screen_fold_units(s, article, gone);
 	free(gone);
 }
 

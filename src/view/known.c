@@ -12,6 +12,15 @@ void screen_read(struct screen *s, uint32_t article, uint32_t from, uint32_t to)
 			r->at[u] = ++s->clock;
 }
 
+void screen_was_read(struct screen *s, uint32_t article, uint32_t from, uint32_t to, uint32_t when)
+{
+	struct readings *r = &s->read[article];
+	for (uint32_t u = from; u <= to && u < r->n; u++, when++) {
+		r->at[u] = when;
+		s->clock = when > s->clock ? when : s->clock;
+	}
+}
+
 bool screen_has_read(const struct screen *s, struct uref u)
 {
 	return u.unit < s->read[u.article].n && s->read[u.article].at[u.unit] > 0;

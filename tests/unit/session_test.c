@@ -289,29 +289,86 @@ static void test_view_changed_on_disk(void **state)
 static void test_missing_article(void **state)
 {
 	char view[300], keys[400];
-	struct str gone = STR_INIT;
+	struct str gone = STR_INIT, before = STR_INIT;
 
 	(void)state;
 	snprintf(view, sizeof view, "%s/gone.hexapla.yaml", dir);
-	snprintf(keys, sizeof keys, "ll:goto B3<Enter>athey agree<Enter>:w %s<Enter>", view);
+	snprintf(keys, sizeof keys, "ll:goto B3<Enter>athey agree<Enter>mx:w %s<Enter>", view);
 	type(keys);
 	assert_said("saved");
 	str_add(&gone, read_back(path_two));
+	str_add(&before, read_back(view));
 	unlink(path_two);
 	tear_down(NULL);
 	open_files(view, NULL);
-	assert_said("1 source cannot be read (:messages); 1 place to look at: gq");
+	assert_said("1 source cannot be read (:messages)");
 	assert_non_null(strstr(app.messages.s, "two.txt: cannot open"));
 	assert_int_equal(app.scene.n, 2);
 	assert_int_equal(app.notes.n, 1);
-	assert_int_equal(app.notes.item[0].target[0].state, ANCHOR_ORPHAN);
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
 	type("s");
 	assert_said("saved");
+	assert_string_equal(strstr(read_back(view), "  - id: B"), strstr(before.s, "  - id: B"));
+	str_free(&before);
 	write_file(path_two, gone.s);
 	str_free(&gone);
 	type("R:goto n1<Enter>");
 	assert_string_equal(unit_text(), "The mayor said no.");
 	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+}
+
+/* A view with the texts in it opens without them, says so, and has all it had. */
+static void test_embedded_text(void **state)
+{
+	char view[300], keys[400];
+	struct str before = STR_INIT;
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/whole.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, ":set embed<Enter>ll:goto B3<Enter>athey agree<Enter>mx:w %s<Enter>", view);
+	type(keys);
+	assert_said("saved");
+	str_add(&before, read_back(view));
+	unlink(path_one);
+	unlink(path_two);
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_said("2 sources cannot be read: shown as the view has them");
+	assert_string_equal(unit_text(), "The mayor said no.");
+	assert_non_null(strstr(app.scene.article[0]->title, "(saved text)"));
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+	type("s");
+	assert_said("saved");
+	assert_string_equal(strstr(read_back(view), "  - id: B"), strstr(before.s, "  - id: B"));
+	write_file(path_one, one);
+	write_file(path_two, two);
+	type("R");
+	assert_null(strstr(app.scene.article[0]->title, "(saved text)"));
+	assert_int_equal(app.notes.item[0].target[0].state, ANCHORED);
+	str_free(&before);
+}
+
+/* What was read and folded is so when the view is opened again. */
+static void test_traces(void **state)
+{
+	char view[300], keys[400];
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/read.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, "jjj:w %s<Enter>", view);
+	type(keys);
+	assert_said("saved");
+	uint32_t clock = app.screen.clock, at[2] = {app.screen.read[0].at[1], app.screen.read[0].at[2]};
+	assert_true(clock > 0);
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_int_equal(app.screen.clock, clock);
+	assert_memory_equal(&app.screen.read[0].at[1], at, sizeof at);
+	type("zM:w<Enter>");
+	assert_non_null(strstr(read_back(view), "\nfold: shared\n"));
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_int_equal(app.screen.fold, FOLD_SHARED);
 }
 
 static void test_export(void **state)
@@ -432,7 +489,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload), TEST(test_reload_keeps),
-		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article), TEST(test_export),
+		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article),
+		TEST(test_embedded_text), TEST(test_traces), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
 		TEST(dictionaries_that_lack_are_told), TEST(wrong_charset_is_repaired_at_will),
 	};

@@ -45,6 +45,13 @@ static void fill(struct saved_view *v)
 					       .cursor = 2,
 					       .hidden = true};
 	memset(v->article[0].sha256, 'a', 64);
+	v->article[0].n_read = v->article[0].n_folds = 1;
+	v->article[0].read = calloc(1, sizeof *v->article[0].read);
+	v->article[0].read[0] = (struct saved_reading){{1, 2}, 1};
+	v->article[0].fold = calloc(1, sizeof *v->article[0].fold);
+	v->article[0].fold[0] = (struct saved_range){3, 4};
+	v->article[0].text = string("some text\nof it\n");
+	v->fold = string("shared");
 	v->article[1].path = string("b.txt");
 	v->layout = string("columns");
 	v->maximised = true;
@@ -70,6 +77,7 @@ static void fill(struct saved_view *v)
 			   .text = string("two\nlines"),
 			   .colour = string("figure"),
 			   .author = string("me"),
+			   .iri = string("urn:x"),
 			   .made = 5,
 			   .changed = 6};
 	n->tag = calloc(1, sizeof *n->tag);
@@ -78,7 +86,7 @@ static void fill(struct saved_view *v)
 	n->target = calloc(1, sizeof *n->target);
 	n->target[0] = (struct target){.article = 1, .start = 1, .end = 3, .exact = string("an"),
 	                               .prefix = string("b"), .suffix = string("d"),
-	                               .state = ANCHOR_CHANGED};
+	                               .state = ANCHOR_CHANGED, .source = string("p")};
 }
 
 /* Does the schema forbid keys it does not name? Then it names all that are there. */

@@ -84,6 +84,13 @@ static char *maybe_extra(void)
 	return str_starts(s, "odd") ? xstrdup("\"odd key\": \"two words\"\n") : xstrdup(s);
 }
 
+static struct saved_range any_range(void)
+{
+	uint32_t start = dice(9999);
+
+	return (struct saved_range){start, start + 1 + dice(999)};
+}
+
 static void make_articles(struct saved_view *v)
 {
 	v->n_articles = 1 + dice(4);
@@ -104,6 +111,15 @@ static void make_articles(struct saved_view *v)
 		a->top = dice(3) ? dice(100000) : 0;
 		a->cursor = dice(3) ? dice(100000) : 0;
 		a->hidden = chance(10);
+		a->n_read = dice(3);
+		a->read = xcalloc(a->n_read + 1, sizeof *a->read);
+		for (size_t k = 0; k < a->n_read; k++)
+			a->read[k] = (struct saved_reading){any_range(), 1 + dice(999)};
+		a->n_folds = dice(3);
+		a->fold = xcalloc(a->n_folds + 1, sizeof *a->fold);
+		for (size_t k = 0; k < a->n_folds; k++)
+			a->fold[k] = any_range();
+		a->text = maybe_string(20);
 		a->width = chance(10) ? 1 + dice(1000) : 0;
 		a->extra = maybe_extra();
 	}
@@ -122,6 +138,7 @@ static void make_settings(struct saved_view *v)
 	uint32_t articles = (uint32_t)v->n_articles;
 
 	v->layout = maybe_string(50);
+	v->fold = chance(20) ? xstrdup(chance(50) ? "wire" : "known") : NULL;
 	v->theme = maybe_string(50);
 	v->n_rules = dice(3);
 	v->rules = xcalloc(v->n_rules + 1, sizeof *v->rules);
@@ -196,6 +213,11 @@ static void same_string(const char *a, const char *b)
 		assert_true(a == b);
 }
 
+static bool same_range(struct saved_range a, struct saved_range b)
+{
+	return a.start == b.start && a.end == b.end;
+}
+
 static void same_articles(const struct saved_view *x, const struct saved_view *y)
 {
 	assert_int_equal(x->n_articles, y->n_articles);
@@ -212,6 +234,14 @@ static void same_articles(const struct saved_view *x, const struct saved_view *y
 		assert_int_equal(a->top, b->top);
 		assert_int_equal(a->cursor, b->cursor);
 		assert_int_equal(a->hidden, b->hidden);
+		assert_int_equal(a->n_read, b->n_read);
+		for (size_t k = 0; k < a->n_read; k++)
+			assert_true(same_range(a->read[k].at, b->read[k].at) &&
+			            a->read[k].when == b->read[k].when);
+		assert_int_equal(a->n_folds, b->n_folds);
+		for (size_t k = 0; k < a->n_folds; k++)
+			assert_true(same_range(a->fold[k], b->fold[k]));
+		same_string(a->text, b->text);
 		assert_int_equal(a->width, b->width);
 		same_string(a->extra, b->extra);
 	}
@@ -220,6 +250,7 @@ static void same_articles(const struct saved_view *x, const struct saved_view *y
 static void same_settings(const struct saved_view *x, const struct saved_view *y)
 {
 	same_string(x->layout, y->layout);
+	same_string(x->fold, y->fold);
 	assert_int_equal(x->focus, y->focus);
 	assert_int_equal(x->maximised, y->maximised);
 	assert_int_equal(x->n_order, y->n_order);

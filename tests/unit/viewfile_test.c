@@ -15,13 +15,14 @@
 #include "base/str.h"
 #include "mark/viewfile.h"
 
+#define MODE "# yaml-language-server: $schema=" VIEWFILE_SCHEMA "\n"
 #define HEAD "hexapla: 1\narticles:\n  - id: A\n    path: a.txt\n  - id: B\n    path: b.txt\n"
 #define NOTE HEAD "notes:\n  - id: n1\n"
 #define TARGET NOTE "    targets:\n      - article: A\n        at: [0, 4]\n        exact: ferry\n"
 
 /* Every key once: the form is a contract. */
 static const char whole[] =
-	"hexapla: 1\n"
+	MODE "hexapla: 1\n"
 	"articles:\n"
 	"  - id: A\n"
 	"    path: courier.txt\n"
@@ -151,7 +152,7 @@ static void the_least_view(void **state)
 
 	(void)state;
 	viewfile_write(&v, "x.hexapla.yaml", NULL, &out);
-	assert_string_equal(out.s, "hexapla: 1\narticles: []\n");
+	assert_string_equal(out.s, MODE "hexapla: 1\narticles: []\n");
 	str_free(&out);
 	viewfile_free(&v);
 }
@@ -165,7 +166,7 @@ static void other_ids_and_orders_of_keys_are_read(void **state)
 	(void)state;
 	assert_int_equal(v.focus, 1);
 	viewfile_write(&v, "views/x.hexapla.yaml", NULL, &out);
-	assert_string_equal(out.s, "hexapla: 1\narticles:\n  - id: A\n    path: a.txt\n  - id: B\n"
+	assert_string_equal(out.s, MODE "hexapla: 1\narticles:\n  - id: A\n    path: a.txt\n  - id: B\n"
 	                           "    path: \"/b.txt\"\nfocus: B\n");
 	str_free(&out);
 	viewfile_free(&v);
