@@ -72,11 +72,13 @@ $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 # No curses here on purpose: a stray curses call below term/ fails to link.
 $(BUILD)/core.a: $(CORE)
 	$(call say,AR $@) rm -f $@ && $(AR) rcs $@ $^
+# A test may put functions of its own in the place of others.
+WRAP_keys       = file_save file_save_soon file_read file_lock unlink mkdir fork
+WRAP_fault_test = open openat write fsync close renameat ftruncate unlink unlinkat
+wrap            = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) -o $@ $^ -lcmocka -ljansson -lz $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lcmocka -ljansson -lz $(CORE_LIB)
 # Fuzz targets: with libFuzzer (make fuzz), and with a plain main that plays their corpus.
-WRAP_keys = file_save file_save_soon file_read file_lock unlink mkdir fork
-wrap      = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
 $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)
 $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o $(BUILD)/core.a

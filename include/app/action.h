@@ -24,6 +24,7 @@ struct call {
 	key_code key;     /* last key of the sequence; K_NONE from a command */
 	const char *arg;  /* text behind a command, trimmed; "" from keys */
 	int value;        /* the row's */
+	bool force;       /* "w!": do not ask */
 };
 /* The count, or n where none was typed. */
 static inline long call_count(const struct call *c, long n)
@@ -292,7 +293,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("snapshot", T | S | L, "S", snapshot_write, 0, FILE, FILES, \
 	  "write what is on the screen to a file; NAME.ansi with colours") \
 	X("write", T, "s", save_write, 0, FILE, FILES, \
-	  "save the view: notes, places, layout") \
+	  "save the view: notes, places, layout; w! without asking") \
 	X("write-quit", T, "ZZ", save_quit, 0, FILE, FILES, \
 	  "save and quit") \
 	X("recover", T, "gR", recover, 0, NONE, FILES, \

@@ -138,6 +138,7 @@ struct app {
 	char *unsaved;               /* what a session without a view left; NULL: nothing */
 	bool left_taken;             /* it is in the notes, but not yet on disk again */
 	bool kept_apart;             /* ours is in the state folder */
+	bool keep_failed;            /* ours could not be written, and the reader was told */
 	bool quit_after;             /* leave when it is saved */
 
 	struct request request;

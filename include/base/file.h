@@ -27,6 +27,9 @@ bool file_save(const char *path, const void *p, size_t n, bool *doubtful, struct
  * though not a power cut. */
 bool file_save_soon(const char *path, const void *p, size_t n, struct errs *errs);
 
+/* Remove temporaries that killed saves of this file, and of its companions .NAME.*, left. */
+void file_tidy(const char *path);
+
 /* What tells whether a file changed since it was read. Zero for a file that is missing. */
 struct file_id { uint64_t dev, ino, size; int64_t mtime_ns; };
 struct file_id file_identify(const char *path);

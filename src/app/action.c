@@ -18,7 +18,8 @@ static const struct action table[] = {
 
 /* What fingers know from vi and less. */
 static const struct { const char *alias, *name; } aliases[] = {
-	{"w", "write"}, {"wq", "write-quit"}, {"x", "write-quit"}, {"q", "quit"}, {"q!", "quit!"},
+	{"w", "write"}, {"w!", "write"}, {"wq", "write-quit"}, {"x", "write-quit"},
+	{"q", "quit"}, {"q!", "quit!"},
 	{"qa", "quit"}, {"qa!", "quit!"}, {"se", "set"}, {"h", "help"}, {"e", "reload"},
 	{"u", "undo"}, {"noh", "no-search"}, {"r", "rules"}, {"n", "search-next"},
 	{"stop", "suspend"},

@@ -82,6 +82,7 @@ void command_run(struct app *app, const char *line)
 		return;
 	}
 	const struct action *act = action_get((size_t)a);
+	c.force = n && line[n - 1] == '!';
 	struct str arg = STR_INIT;
 	str_add(&arg, line + n + strspn(line + n, " "));
 	while (arg.n && arg.s[arg.n - 1] == ' ')

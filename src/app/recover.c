@@ -47,6 +47,11 @@ static char *unsaved_here(const struct app *app, char **other)
 
 	*other = NULL;
 	for (struct dirent *e; d && !found && (e = readdir(d));) {
+		if (sscanf(e->d_name, ".unsaved-%ld.", &pid) == 1 && pid > 0) {
+			char *path = unsaved_path(pid);
+			file_tidy(path);
+			free(path);
+		}
 		if (sscanf(e->d_name, "unsaved-%ld.", &pid) != 1 || pid <= 0 ||
 		    !kill((pid_t)pid, 0) || errno != ESRCH)
 			continue;
@@ -286,15 +291,15 @@ static void drop_own(struct app *app)
 }
 
 static bool keep_unsaved(const struct app *app, const struct saved_view *v, const char *path,
-			 bool sure)
+			 bool sure, struct errs *errs)
 {
 	struct str out = STR_INIT;
 
 	if (!path || !path_make_parents(path))
 		return false;
 	viewfile_write(v, path, (const struct article *const *)app->scene.article, &out);
-	bool ok = sure ? file_save(path, out.s, out.n, NULL, NULL)
-		       : file_save_soon(path, out.s, out.n, NULL);
+	bool ok = sure ? file_save(path, out.s, out.n, NULL, errs)
+		       : file_save_soon(path, out.s, out.n, errs);
 	str_free(&out);
 	return ok;
 }
@@ -302,16 +307,24 @@ static bool keep_unsaved(const struct app *app, const struct saved_view *v, cons
 /* Beside the view, else in the state folder; the file's name, NULL: nowhere. */
 static char *keep(struct app *app, const struct saved_view *v, bool sure)
 {
+	struct errs errs = {0};
+
 	if (app->store.path &&
 	    store_recover(&app->store, v, (const struct article *const *)app->scene.article, sure,
 			  NULL))
 		return xstrdup(app->store.recovery);
 
 	char *path = unsaved_path((long)getpid());
-	if (keep_unsaved(app, v, path, sure)) {
+	if (keep_unsaved(app, v, path, sure, &errs)) {
 		app->kept_apart = true;
+		app->keep_failed = false;
 		return path;
 	}
+	if (!app->keep_failed)
+		screen_error(&app->screen, "a crash would lose what is not saved: %s",
+			     errs.n ? errs.item[0].msg : "no folder to keep it in");
+	app->keep_failed = true;
+	errs_free(&errs);
 	free(path);
 	return NULL;
 }

@@ -146,8 +146,8 @@ static void save_now(struct app *app, bool over)
 	app_errors(app, &errs);
 }
 
-/* Save under a name; ask before a file goes that is not ours. */
-static void save_as(struct app *app, const char *name)
+/* Save under a name; unless told to, ask before a file goes that is not ours. */
+static void save_to(struct app *app, const char *name, bool over)
 {
 	while (*name == ' ')
 		name++;
@@ -163,22 +163,27 @@ static void save_as(struct app *app, const char *name)
 				 : str_printf("%s%s", path, VIEWFILE_SUFFIX);
 	free(path);
 	bool own = app->store.path && !strcmp(app->store.path, app->save_path);
-	if (!own && path_exists(app->save_path))
+	if (!own && !over && path_exists(app->save_path))
 		ask_conflict(app, "exists", false);
 	else
-		save_now(app, false);
+		save_now(app, over);
 }
 
-static void save_ask(struct app *app, const char *name)
+static void save_as(struct app *app, const char *name)
+{
+	save_to(app, name, false);
+}
+
+static void save_ask(struct app *app, const char *name, bool over)
 {
 	if (*name) {
-		save_as(app, name);
+		save_to(app, name, over);
 	} else if (app->store.path && app->store.holder) {
 		char *why = str_printf("%s has this view open; ", app->store.holder);
 		ask_name(app, why);
 		free(why);
 	} else if (app->store.path) {
-		save_as(app, app->store.path);
+		save_to(app, app->store.path, over);
 	} else {
 		ask_name(app, "");
 	}
@@ -187,13 +192,13 @@ static void save_ask(struct app *app, const char *name)
 void do_save_write(struct app *app, const struct call *c)
 {
 	app->quit_after = false;
-	save_ask(app, c->arg);
+	save_ask(app, c->arg, c->force);
 }
 
 void do_save_quit(struct app *app, const struct call *c)
 {
 	app->quit_after = true;
-	save_ask(app, c->arg);
+	save_ask(app, c->arg, c->force);
 }
 
 static void quit_answer(struct app *app, const char *letter)

@@ -131,10 +131,28 @@ static void temp_name(char buf[NAME_MAX + 1], const char *name, long pid)
 	snprintf(buf, NAME_MAX + 1, ".%.*s.%ld.tmp", NAME_KEPT, name, pid);
 }
 
-/* Temporaries of a save that was killed: of our name, of a process that is no more. */
-static void remove_stale(const struct save *s)
+/* The process that a temporary belongs to, of our name or of a companion (".NAME.recover"); 0: it
+ * is none. */
+static pid_t temp_owner(const char *temp, const char *name)
 {
-	int fd = dup(s->dir);
+	const char *end = strrchr(temp, '.');
+	size_t n = strnlen(name, NAME_KEPT);
+
+	if (temp[0] != '.' || !end || strcmp(end, ".tmp"))
+		return 0;
+	while (end > temp && end[-1] >= '0' && end[-1] <= '9')
+		end--;
+	long pid = strtol(end, NULL, 10);
+	bool own = (size_t)(end - temp) == n + 2 && !memcmp(temp + 1, name, n) && temp[n + 1] == '.';
+	bool companion = (size_t)(end - temp) > n + 3 && temp[1] == '.' &&
+	                 !memcmp(temp + 2, name, n) && temp[n + 2] == '.';
+	return own || companion ? (pid_t)pid : 0;
+}
+
+/* Temporaries of saves that were killed. */
+static void remove_stale(int dir, const char *name)
+{
+	int fd = dup(dir);
 	DIR *d = fd < 0 ? NULL : fdopendir(fd);
 	if (!d) {
 		if (fd >= 0)
@@ -143,19 +161,22 @@ static void remove_stale(const struct save *s)
 	}
 	rewinddir(d);
 	for (struct dirent *e; (e = readdir(d));) {
-		const char *dot = strrchr(e->d_name, '.');
-		if (e->d_name[0] != '.' || !dot || strcmp(dot, ".tmp"))
-			continue;
-		while (dot > e->d_name && dot[-1] >= '0' && dot[-1] <= '9')
-			dot--;
-		char expected[NAME_MAX + 1];
-		long pid = strtol(dot, NULL, 10);
-		temp_name(expected, s->name, pid);
-		if (pid > 0 && !strcmp(expected, e->d_name) && kill((pid_t)pid, 0) < 0 &&
-		    errno == ESRCH)
-			unlinkat(s->dir, e->d_name, 0);
+		pid_t pid = temp_owner(e->d_name, name);
+		if (pid > 0 && kill(pid, 0) < 0 && errno == ESRCH)
+			unlinkat(dir, e->d_name, 0);
 	}
 	closedir(d);
+}
+
+void file_tidy(const char *path)
+{
+	char *dir = path_dir(path);
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(dir);
+	if (fd < 0)
+		return;
+	remove_stale(fd, path_base(path));
+	close(fd);
 }
 
 /* Owner, group and mode of the old file; a group that cannot be kept gets what others have. */
@@ -234,10 +255,9 @@ static bool save_in_place(struct save *s, const char *path, const void *p, size_
 		ok = false;
 	}
 	int why = errno;
-	if (fd >= 0 && !close_checked(fd) && ok)
-		ok = false;
-	else
-		errno = why;
+	if (fd >= 0)
+		close(fd); /* fsync has told all there is to tell */
+	errno = why;
 	str_free(&old);
 	return ok;
 }
@@ -276,7 +296,7 @@ static bool save_real(const char *path, struct save *s, const void *p, size_t n)
 	free(dir);
 	if (s->dir < 0)
 		return false;
-	remove_stale(s);
+	remove_stale(s->dir, s->name);
 	bool ok = s->old.st_nlink > 1 ? save_in_place(s, path, p, n)
 	                              : save_renamed(s, s->name, p, n);
 	int why = errno;

@@ -78,8 +78,10 @@ void store_open(struct store *s, const char *path)
 	s->path = xstrdup(path);
 	s->lock = file_lock(path, &s->holder, NULL);
 	remember(s);
-	if (!s->holder) /* else they are the other's, and he is alive */
-		find_recovery(s);
+	if (s->holder)
+		return; /* the files beside it are the other's, who is alive */
+	file_tidy(path);
+	find_recovery(s);
 }
 
 void store_close(struct store *s)

@@ -132,6 +132,8 @@ static void two_readers(void **state)
 	assert_shown(second, "has this view open; save view as:");
 	pty_type(second, "\r"); /* the same name: refused */
 	pty_type(second, "\033");
+	pty_type(second, ":w!\r"); /* nor by force */
+	pty_type(second, "\033");
 	assert_holds(view, "mine", 0);
 	pty_type(second, "s\025");
 	pty_type(second, other);
@@ -167,6 +169,24 @@ static void changed_on_disk(void **state)
 	assert_shown(p, "saved");
 	assert_holds(view, "their words", 1);
 	assert_holds(view, "mine", 1);
+	quit(p);
+	free(bytes);
+}
+
+/* By force, nothing is asked. */
+static void changed_on_disk_and_overwritten(void **state)
+{
+	(void)state;
+	struct pty *p = open_it(true);
+	char *bytes = read_back(view);
+	char changed[70000];
+	pty_type(p, "Gamine\r");
+	snprintf(changed, sizeof changed, "%s# theirs\n", bytes);
+	write_file(view, changed);
+	pty_type(p, ":w!\r");
+	assert_shown(p, "saved");
+	assert_holds(view, "mine", 1);
+	assert_holds(view, "# theirs", 0);
 	quit(p);
 	free(bytes);
 }
@@ -336,7 +356,8 @@ static void hung_up_without_a_view(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(two_readers),      TEST(changed_on_disk), TEST(killed),
+		TEST(two_readers),      TEST(changed_on_disk), TEST(changed_on_disk_and_overwritten),
+		TEST(killed),
 		TEST(killed_and_saved), TEST(killed_twice),    TEST(hung_up_without_a_view),
 		TEST(every_deadly_signal), TEST(while_a_note_is_typed), TEST(nothing_left_to_offer),
 		TEST(interrupted),
