@@ -8,6 +8,7 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "conf/library.h"
+#include "text/filter.h"
 
 #define BYTES "bytes:"
 
@@ -47,7 +48,7 @@ char *path_to_file(const char *path, const char *dir)
 {
 	char *relative, *out;
 
-	if (!strcmp(path, "-"))
+	if (!strcmp(path, "-") || filter_is_url(path))
 		return xstrdup(path);
 	relative = path_relative(path, dir);
 	if (utf8_check(relative, strlen(relative)) < strlen(relative))
@@ -65,7 +66,7 @@ char *path_from_file(const char *written, const char *dir)
 	bool encoded = str_starts(written, BYTES), here = !strcmp(dir, ".");
 	char *path, *out;
 
-	if (!strcmp(written, "-"))
+	if (!strcmp(written, "-") || filter_is_url(written))
 		return xstrdup(written);
 	written += !here && str_starts(written, "./") ? 2 : 0;
 	path = encoded ? percent_decode(written + strlen(BYTES)) : xstrdup(written);

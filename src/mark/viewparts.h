@@ -8,7 +8,7 @@
 #include "base/yaml.h"
 
 /* A path as seen from the view's folder, and back; fresh memory. YAML holds no bytes that are
- * not UTF-8: a path that has some is written "bytes:caf%E9.txt". "-" stays. */
+ * not UTF-8: a path that has some is written "bytes:caf%E9.txt". "-" and addresses stay. */
 char *path_to_file(const char *path, const char *dir);
 char *path_from_file(const char *written, const char *dir);
 /* The same for rules: a file, or the name of a set that is looked for. */

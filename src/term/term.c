@@ -13,6 +13,8 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/pidfd.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -435,6 +437,37 @@ void term_suspend(struct term *t)
 	enter(t);
 }
 
+/* Wait for a child. When we are told to end, it is too: first as by a terminal that hangs up, so
+ * that editors keep what was not saved; a second later for good. */
+static int wait_for(struct term *t, pid_t pid)
+{
+	enum { PATIENCE = 1000 };
+	int fd = pidfd_open(pid, 0), status = -1;
+	char drain[64];
+
+	while (fd >= 0) {
+		struct pollfd p[2] = {{fd, POLLIN, 0}, {t->pipe[0], POLLIN, 0}};
+		if (got_end) {
+			kill(pid, SIGHUP);
+			kill(pid, SIGCONT);
+		}
+		int n = poll(p, got_end ? 1 : 2, got_end ? PATIENCE : -1);
+		if (p[0].revents || (n < 0 && errno != EINTR))
+			break;
+		if (!n) {
+			kill(pid, SIGKILL);
+			break;
+		}
+		while (!got_end && read(t->pipe[0], drain, sizeof drain) > 0)
+			;
+	}
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	if (fd >= 0)
+		close(fd);
+	return status;
+}
+
 int term_run(struct term *t, char *const argv[])
 {
 	int status = -1;
@@ -446,13 +479,14 @@ int term_run(struct term *t, char *const argv[])
 		static const int ours[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
 		for (size_t i = 0; i < COUNT(ours); i++)
 			handle(ours[i], SIG_DFL);
+		prctl(PR_SET_PDEATHSIG, SIGHUP);
 		for (int fd = 0; fd < 3; fd++)
 			dup2(t->fd, fd);
 		execvp(argv[0], argv);
 		_exit(127);
 	}
-	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
+	if (pid > 0)
+		status = wait_for(t, pid);
 	handle(SIGTSTP, on_signal);
 	got_interrupt = got_continue = 0;
 	enter(t);

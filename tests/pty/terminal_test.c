@@ -458,6 +458,37 @@ static void test_editor(void **state)
 	free(script);
 }
 
+/* An editor does not outlive the program, not even one that takes no hint. */
+static void test_editor_ends_with_us(void **state)
+{
+	static const char *const ways[] = {"", "trap '' HUP; "};
+	char *script = work_file("editor"), *pid_file = work_file("pid"), env_editor[600];
+
+	(void)state;
+	snprintf(env_editor, sizeof env_editor, "VISUAL=%s", script);
+	for (size_t i = 0; i < 2; i++) {
+		FILE *f = fopen(script, "w");
+		fprintf(f, "#!/bin/sh\n%secho $$ > %s\necho editing\nexec sleep 600\n", ways[i], pid_file);
+		fclose(f);
+		chmod(script, 0755);
+		const char *env[] = {env_editor, NULL};
+		struct pty *p = open_demo(24, 100, env);
+		pty_send(p, "E");
+		pty_until(p, "editing");
+		int pid = 0;
+		f = fopen(pid_file, "r");
+		assert_int_equal(fscanf(f, "%d", &pid), 1);
+		fclose(f);
+		assert_int_equal(kill(pid, 0), 0);
+		kill(p->pid, SIGTERM);
+		assert_int_equal(pty_end(p), 128 + SIGTERM);
+		assert_int_equal(kill(pid, 0), -1);
+		pty_free(p);
+	}
+	free(script);
+	free(pid_file);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -478,6 +509,7 @@ int main(void)
 		cmocka_unit_test(test_escape),
 		cmocka_unit_test(test_save_fails),
 		cmocka_unit_test(test_editor),
+		cmocka_unit_test(test_editor_ends_with_us),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
