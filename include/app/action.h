@@ -369,8 +369,6 @@ struct action {
 const struct action *action_get(size_t i);
 /* By name or by a short command ("w"), n bytes; -1: unknown. */
 int action_find(const char *name, size_t n);
-/* Short commands: the i-th and the action it stands for; NULL past the end. */
-const char *action_alias(size_t i, const char **name);
 /* The lowest context of a row: where its keys are bound. */
 unsigned action_context(size_t action);
 /* Bind the default keys. */

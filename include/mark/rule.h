@@ -52,7 +52,6 @@ const char *rule_description(const struct rules *rs, size_t i); /* NULL: none */
 const char *rule_file(const struct rules *rs, size_t i);
 unsigned rule_line(const struct rules *rs, size_t i);           /* where it stands in its file */
 const char *rule_key(const struct rules *rs, size_t i);         /* as written; NULL: none */
-uint16_t rule_style(const struct rules *rs, size_t i);          /* of the match or first group */
 bool rule_enabled(const struct rules *rs, size_t i);
 void rule_enable(struct rules *rs, size_t i, bool on);
 /* Rules of the same file and name that were switched in `old` are so here too. */
@@ -75,10 +74,7 @@ struct rule_story {
 /* What a rule finds is kept; tell what changed before rules are applied again. */
 enum { RULES_TEXT = 1, RULES_ALIGNMENT = 2, RULES_NOTES = 4 };
 void rules_changed(struct rules *rs, unsigned what);
-/* Append the marks of all enabled rules on one article, all found anew. */
-void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out);
-
-/* The same in slices. What story points to, and rs, must stay as they are until the end. */
+/* The marks of all enabled rules on one article, in slices. What story points to, and rs, must stay as they are until the end. */
 struct rule_run;
 struct rule_run *rule_run_new(struct rules *rs, const struct rule_story *story, uint32_t which);
 /* Go on for about ms milliseconds (0: to the end). True: done, the marks are complete. */

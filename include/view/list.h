@@ -47,7 +47,6 @@ void list_heading(struct list *l, const char *text);
 void list_move(struct list *l, int n);       /* by selectable rows */
 void list_edge(struct list *l, bool end);
 void list_filter(struct list *l, const char *text); /* NULL or "": all rows */
-bool list_shown(const struct list *l, size_t row);
 /* Make the row with this ref current, if it is shown. */
 void list_select(struct list *l, int ref);
 /* Move the window so that the current row is in it; `rows` high. */

@@ -70,14 +70,6 @@ int action_find(const char *name, size_t n)
 	return -1;
 }
 
-const char *action_alias(size_t i, const char **name)
-{
-	if (i >= COUNT(aliases))
-		return NULL;
-	*name = aliases[i].name;
-	return aliases[i].alias;
-}
-
 unsigned action_context(size_t action)
 {
 	unsigned c = 0;

@@ -305,6 +305,19 @@ static void list_filters(const struct args *args, struct str *out)
 	config_free(&c);
 }
 
+static void list_themes(struct str *out, struct errs *errs)
+{
+	char **name = library_list(LIBRARY_THEMES);
+
+	for (size_t i = 0; name[i]; i++) {
+		struct theme *t = theme_load(name[i], errs);
+		const char *about = t ? theme_description(t) : NULL;
+		str_addf(out, "%s\t%s\n", name[i], about ? about : "");
+		theme_free(t);
+	}
+	library_free_list(name);
+}
+
 static void print_config(struct str *out)
 {
 	char *schema = path_data("config.schema.json");
@@ -319,7 +332,6 @@ int run_list(const struct args *args)
 {
 	struct str out = STR_INIT;
 	struct errs errs = {0};
-	char **theme;
 
 	switch (args->what) {
 	case DO_PRINT_CONFIG: print_config(&out); break;
@@ -329,12 +341,7 @@ int run_list(const struct args *args)
 			str_addf(&out, "%s\t%s\n", style_name((enum style)i),
 			         style_help((enum style)i));
 		break;
-	case DO_LIST_THEMES:
-		theme = library_list(LIBRARY_THEMES);
-		for (char **t = theme; *t; t++)
-			str_addf(&out, "%s\n", *t);
-		library_free_list(theme);
-		break;
+	case DO_LIST_THEMES: list_themes(&out, &errs); break;
 	case DO_LIST_LANGUAGES: list_languages(&out); break;
 	case DO_LIST_FILTERS: list_filters(args, &out); break;
 	case DO_HELP: args_help(&out); break;

@@ -84,11 +84,6 @@ const char *rule_key(const struct rules *rs, size_t i)
 	return rs->rule.item[i].key;
 }
 
-uint16_t rule_style(const struct rules *rs, size_t i)
-{
-	return rs->rule.item[i].group.item[0].style;
-}
-
 bool rule_enabled(const struct rules *rs, size_t i)
 {
 	return rs->rule.item[i].enabled;

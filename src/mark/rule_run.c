@@ -340,13 +340,3 @@ const mark_vec *rule_run_marks(const struct rule_run *a)
 {
 	return &a->out;
 }
-
-void rules_apply(struct rules *rs, const struct rule_story *story, uint32_t which, mark_vec *out)
-{
-	rules_changed(rs, RULES_TEXT);
-	struct rule_run *a = rule_run_new(rs, story, which);
-	rule_run_step(a, 0);
-	for (size_t i = 0; i < a->out.n; i++)
-		VEC_PUSH(out, a->out.item[i]);
-	rule_run_free(a);
-}

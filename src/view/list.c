@@ -191,11 +191,6 @@ void list_sides(struct list *l, const struct list_side side[2])
 		                                side[i].from, side[i].to};
 }
 
-bool list_shown(const struct list *l, size_t row)
-{
-	return row < l->row.n && l->row.item[row].shown;
-}
-
 size_t list_at(const struct list *l, int n)
 {
 	size_t i = n < 0 ? l->row.n : list_next(l, l->top, 1);

@@ -54,13 +54,15 @@ static void apply(struct rules *rs)
 	for (size_t i = 0; i < rules_count(rs); i++)
 		must(rule_name(rs, i) && !strcmp(rule_file(rs, i), "x.yaml") && rule_line(rs, i));
 	for (uint32_t a = 0; a < COUNT(text); a++) {
-		mark_vec marks = {0};
-		rules_apply(rs, &story, a, &marks);
-		for (size_t i = 0; i < marks.n; i++)
-			must(marks.item[i].start < marks.item[i].end &&
-			     marks.item[i].end <= article[a]->len &&
-			     marks.item[i].ref < rules_count(rs));
-		free(marks.item);
+		rules_changed(rs, RULES_TEXT);
+		struct rule_run *run = rule_run_new(rs, &story, a);
+		must(rule_run_step(run, 0));
+		const mark_vec *marks = rule_run_marks(run);
+		for (size_t i = 0; i < marks->n; i++)
+			must(marks->item[i].start < marks->item[i].end &&
+			     marks->item[i].end <= article[a]->len &&
+			     marks->item[i].ref < rules_count(rs));
+		rule_run_free(run);
 	}
 }
 

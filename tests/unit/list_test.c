@@ -23,7 +23,7 @@ static void expect_shown(const struct list *l, const char *want)
 {
 	struct str got = STR_INIT;
 	for (size_t i = 0; i < l->row.n; i++)
-		str_addc(&got, !list_shown(l, i) ? '-' : l->row.item[i].heading ? 'H' : 'x');
+		str_addc(&got, !l->row.item[i].shown ? '-' : l->row.item[i].heading ? 'H' : 'x');
 	assert_string_equal(got.s, want);
 	str_free(&got);
 }
@@ -121,7 +121,7 @@ static void empty_list(void **state)
 	list_follow(l, 10);
 	list_select(l, 0);
 	assert_null(list_current(l));
-	assert_false(list_shown(l, 0));
+	assert_false(l->row.item[0].shown);
 	list_free(l);
 }
 

@@ -26,7 +26,7 @@ _hexapla() {
 		mapfile -t COMPREPLY < <(compgen -W 'json html markdown csv jsonld text ansi' -- "$cur")
 		;;
 	-t | --theme)
-		mapfile -t COMPREPLY < <(compgen -W "$(hexapla --list-themes 2>/dev/null)" -- "$cur"
+		mapfile -t COMPREPLY < <(compgen -W "$(hexapla --list-themes 2>/dev/null | cut -f1)" -- "$cur"
 			compgen -f -- "$cur")
 		;;
 	-l | --lang)
