@@ -121,7 +121,7 @@ static void empty_list(void **state)
 	list_follow(l, 10);
 	list_select(l, 0);
 	assert_null(list_current(l));
-	assert_false(l->row.item[0].shown);
+	assert_int_equal(l->row.n, 0);
 	list_free(l);
 }
 
