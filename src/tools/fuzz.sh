@@ -16,8 +16,11 @@ seeds() {
 	case $1 in
 	yaml) echo themes tests/data/yaml tests/data/rule ;;
 	view) echo tests/data/view ;;
+	html) echo tests/data/html ;;
+	jsonld) echo tests/data/import ;;
 	values) echo tests/data/values tests/stories/gamelan ;;
 	dictd | keys | regex) ;;
+	article) echo tests/data/html tests/stories/gamelan tests/data/repair ;;
 	*) echo tests/stories/gamelan tests/data/sentence tests/data/furniture tests/data/paragraph ;;
 	esac
 }
@@ -27,7 +30,7 @@ longest() {
 	keys) echo 160 ;;
 	regex) echo 400 ;;
 	cells | values) echo 600 ;;
-	view) echo 4096 ;;
+	view | html | jsonld) echo 4096 ;;
 	*) echo 1500 ;;
 	esac
 }

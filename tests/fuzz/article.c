@@ -40,7 +40,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct fuzz_bytes b = {data, n};
 	unsigned first = fuzz_byte(&b);
 	static const char *const name[] = {"page.html", "a.txt", "a.md", "mail.eml"};
-	struct article_opts opts = {.language = first & 64 ? fuzz_language(first) : NULL};
+	struct article_opts opts = {.language = first & 64 ? fuzz_language(first) : NULL,
+	                            .whole = first & 128};
 	struct errs errs = {0};
 	const char *bytes = (const char *)b.p;
 	struct article *a = article_parse(name[first / 16 % 4], bytes, b.n, &opts, &errs);
@@ -48,6 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	must(a || errs.n);
 	if (a) {
 		fuzz_article(a);
+		must(a->blocks_kept <= a->blocks);
 		must(a->raw || (a->len == b.n && !memcmp(a->text, bytes, b.n)));
 		for (size_t at = 0; a->n_units && at <= a->len; at += 1 + a->len / 20)
 			must(article_unit_at(a, at) < a->n_units &&

@@ -93,7 +93,8 @@ static bool seen_head(void *ctx, const char *head, size_t n, struct dictd_ref at
 {
 	dictd_ref_vec *all = ctx;
 
-	must(n && head);
+	must(head);
+	(void)n;
 	VEC_PUSH(all, at);
 	return all->n < 50;
 }
