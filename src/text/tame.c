@@ -33,7 +33,8 @@ static const char *const attributes[] = {TAME_ATTRIBUTES(X)};
 enum tame_attribute tame_attribute(const char *s, size_t n)
 {
 	size_t i = 0;
-	while (i < TAME_ATTRIBUTES_N && (strncasecmp(attributes[i], s, n) || attributes[i][n]))
+	while (i < TAME_ATTRIBUTES_N &&
+	       (strlen(attributes[i]) != n || strncasecmp(attributes[i], s, n)))
 		i++;
 	return (enum tame_attribute)i;
 }
