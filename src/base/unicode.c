@@ -419,7 +419,9 @@ static enum kind kind_of(uint32_t cp)
 {
 	if (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xF7)
 		return cp < 0xDF ? UPPER : LOWER;
-	if ((cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2030 && cp <= 0x205E) || cp & UTF8_BAD)
+	if ((cp > 0xA0 && cp <= 0xFF && cp != 0xAA && cp != 0xB5 && cp != 0xBA) ||
+	    (cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2030 && cp <= 0x205E) || cp == 0x20AC ||
+	    cp & UTF8_BAD)
 		return OTHER;
 	load();
 	return ASK;

@@ -3,10 +3,11 @@
  *   paint RUNS ROWSxCOLS WORD KEYS -- COMMAND... -- COMMAND...
  *
  * Starts each command in turn on a terminal of its own, RUNS times and one more to warm up, and
- * prints medians: until WORD is on its way to the screen, until the screen is quiet, and from
- * a key to the end of what it paints (each byte of KEYS is one key); the last column is the
- * first one as a multiple of the first command's. Programs run in turn, so that a machine that
- * slows down slows all of them. -1: it never came to that; exit 1 if WORD did not. */
+ * prints medians: until WORD is on its way to the screen (and the least; and the processor time it
+ * took, which others on the machine do not lengthen), until the screen is quiet, and from
+ * a key to the end of what it paints (each byte of KEYS is one key); the last columns are the
+ * first and the third one as multiples of the first command's. Programs run in turn, so that a
+ * machine that slows down slows all of them. -1: it never came to that; exit 1 if WORD did not. */
 #define _GNU_SOURCE /* memmem */
 #include <errno.h>
 #include <poll.h>
@@ -27,7 +28,7 @@ enum { START_MS = 10000, QUIET_MS = 120, KEY_MS = 500, KEY_QUIET_MS = 40, /* wai
 struct sample { double v[MAX_RUNS * MAX_KEYS]; size_t n; };
 struct command {
 	char **argv;
-	struct sample word, quiet, key;
+	struct sample word, cpu, quiet, key;
 };
 
 static double now(void)
@@ -51,20 +52,39 @@ static double median(struct sample *s)
 	return s->v[s->n / 2];
 }
 
+static double least(const struct sample *s) /* after median() */
+{
+	return s->n ? s->v[0] : -1;
+}
+
 static void add(struct sample *s, double v)
 {
 	if (v >= 0 && s->n < sizeof s->v / sizeof *s->v)
 		s->v[s->n++] = v;
 }
 
+/* Processor time of a process so far. */
+static double cpu_ms(pid_t pid)
+{
+	clockid_t clock;
+	struct timespec t;
+
+	if (clock_getcpuclockid(pid, &clock) || clock_gettime(clock, &t))
+		return -1;
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+/* When a word was complete in the output, and the processor time till then; -1: never. */
+struct sight { const char *word; pid_t pid; double at, cpu; };
+
 /* Read until nothing more came for quiet_ms (for first_ms at the start). Returns when the last
- * byte came, -1 if none did; *seen = when `word` was complete in the output, -1: never. */
-static double burst(int fd, int first_ms, int quiet_ms, const char *word, double *seen)
+ * byte came, -1 if none did. */
+static double burst(int fd, int first_ms, int quiet_ms, struct sight *seen)
 {
 	static char out[1 << 20];
 	size_t n = 0;
 	double last = -1;
-	*seen = -1;
+	seen->at = seen->cpu = -1;
 	for (;;) {
 		struct pollfd p = {.fd = fd, .events = POLLIN};
 		int ready = poll(&p, 1, last < 0 ? first_ms : quiet_ms);
@@ -82,8 +102,10 @@ static double burst(int fd, int first_ms, int quiet_ms, const char *word, double
 		last = now();
 		n += (size_t)got;
 		out[n] = '\0';
-		if (*seen < 0 && memmem(out, n, word, strlen(word)))
-			*seen = last;
+		if (seen->at < 0 && memmem(out, n, seen->word, strlen(seen->word))) {
+			seen->at = last;
+			seen->cpu = cpu_ms(seen->pid);
+		}
 	}
 }
 
@@ -91,7 +113,7 @@ static void run(struct command *c, struct winsize *size, const char *word, const
                 bool warm)
 {
 	int fd;
-	double start = now(), seen;
+	double start = now();
 	pid_t pid = forkpty(&fd, NULL, NULL, size);
 	if (pid < 0) {
 		perror("forkpty");
@@ -103,16 +125,18 @@ static void run(struct command *c, struct winsize *size, const char *word, const
 		perror(c->argv[0]);
 		_exit(127);
 	}
-	double quiet = burst(fd, START_MS, QUIET_MS, word, &seen);
+	struct sight seen = {.word = word, .pid = pid};
+	double quiet = burst(fd, START_MS, QUIET_MS, &seen);
 	if (warm) {
-		add(&c->word, seen < 0 ? -1 : seen - start);
+		add(&c->word, seen.at < 0 ? -1 : seen.at - start);
+		add(&c->cpu, seen.cpu);
 		add(&c->quiet, quiet < 0 ? -1 : quiet - start);
 	}
 	for (const char *k = keys; *k; k++) {
-		double pressed = now(), ignored;
+		double pressed = now();
 		if (write(fd, k, 1) != 1)
 			break;
-		double painted = burst(fd, KEY_MS, KEY_QUIET_MS, word, &ignored);
+		double painted = burst(fd, KEY_MS, KEY_QUIET_MS, &seen);
 		if (warm)
 			add(&c->key, painted < 0 ? -1 : painted - pressed);
 	}
@@ -140,16 +164,18 @@ int main(int argc, char **argv)
 	for (int r = 0; r <= runs; r++)
 		for (int i = 0; i < n; i++)
 			run(&command[i], &size, argv[3], argv[4], r > 0);
-	printf("%-24s %10s %10s %10s %10s\n", "", "text ms", "quiet ms", "key ms", "text ratio");
+	printf("%-16s %8s %8s %8s %8s %8s %8s %8s\n", "", "text ms", "least", "cpu ms", "quiet ms",
+	       "key ms", "ratio", "cpu");
 	int status = 0;
 	for (int i = 0; i < n; i++) {
-		const char *name = strrchr(command[i].argv[0], '/');
-		double word = median(&command[i].word);
+		struct command *c = &command[i];
+		const char *name = strrchr(c->argv[0], '/');
+		double word = median(&c->word), cpu = median(&c->cpu);
 		if (word < 0)
 			status = 1;
-		printf("%-24s %10.1f %10.1f %10.2f %10.2f\n", name ? name + 1 : command[i].argv[0],
-		       word, median(&command[i].quiet), median(&command[i].key),
-		       word / median(&command[0].word));
+		printf("%-16s %8.1f %8.1f %8.1f %8.1f %8.2f %8.2f %8.2f\n", name ? name + 1 : c->argv[0],
+		       word, least(&c->word), cpu, median(&c->quiet), median(&c->key),
+		       word / median(&command[0].word), cpu / median(&command[0].cpu));
 	}
 	return status;
 }

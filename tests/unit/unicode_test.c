@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wctype.h>
 
 #include <cmocka.h>
 
@@ -164,6 +165,14 @@ static void folds(void **state)
 static void classes(void **state)
 {
 	(void)state;
+	for (uint32_t cp = 0x80; cp < 0x2060; cp = cp == 0xFF ? 0x2000 : cp + 1) {
+		if (cp == 0xAA || cp == 0xBA) /* small letters to Unicode only */
+			continue;
+		assert_int_equal(unicode_is_alpha(cp), iswalpha(cp) != 0);
+		assert_int_equal(unicode_is_upper(cp), iswupper(cp) != 0);
+		assert_int_equal(unicode_is_lower(cp), iswlower(cp) != 0);
+		assert_int_equal(unicode_is_digit(cp), iswdigit(cp) != 0);
+	}
 	assert_true(unicode_is_upper('A') && unicode_is_upper(0xC9) && !unicode_is_upper('a'));
 	assert_true(unicode_is_lower('a') && unicode_is_lower(0xDF) && !unicode_is_lower(0x6F22));
 	assert_true(unicode_is_alpha(0x6F22) && unicode_is_alpha('z') && !unicode_is_alpha('1'));
