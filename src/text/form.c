@@ -32,14 +32,14 @@ static char mark_of(uint32_t cp)
 
 struct letter { bool alpha, digit, upper, lower; };
 
-static struct letter letter_of(uint32_t cp)
+static inline struct letter letter_of(uint32_t cp)
 {
 	struct letter l = {0};
 	if (cp < 0x80) {
-		l.upper = cp >= 'A' && cp <= 'Z';
-		l.lower = cp >= 'a' && cp <= 'z';
-		l.alpha = l.upper || l.lower;
-		l.digit = cp >= '0' && cp <= '9';
+		l.upper = cp - 'A' < 26;
+		l.lower = cp - 'a' < 26;
+		l.alpha = l.upper | l.lower;
+		l.digit = cp - '0' < 10;
 	} else if (unicode_is_alpha(cp)) {
 		l.alpha = true;
 		l.lower = unicode_is_lower(cp);

@@ -89,16 +89,16 @@ static bool is_dash(uint32_t cp)
 	return cp == '-' || (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2022;
 }
 
-/* Could a mark start at this byte? Most bytes of a text answer no at once. */
-static bool may_mark(char c)
+/* The next byte at which a mark can start: most bytes of a text are passed over at once. */
+static size_t next_mark(const char *s, size_t i, size_t to)
 {
-	switch ((unsigned char)c) {
-	case '.': case '?': case '!': case 0xD8: case 0xDB: case 0xE0: case 0xE1: case 0xE2:
-	case 0xE3: case 0xEF:
-		return true;
-	default:
-		return false;
-	}
+	static const bool may[256] = {
+		['.'] = true, ['?'] = true, ['!'] = true, [0xD8] = true, [0xDB] = true,
+		[0xE0] = true, [0xE1] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+	};
+	while (i < to && !may[(unsigned char)s[i]])
+		i++;
+	return i;
 }
 
 /* "[3]", a reference behind the mark: its bytes, or 0. */
@@ -409,9 +409,9 @@ static bool ends_here(const struct scan *s, const struct stop *st)
 size_t sentence_end(const char *text, size_t from, size_t to, const char *language, size_t *next)
 {
 	struct scan s = {text, from, to, language};
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = from; (i = next_mark(text, i, to)) < to; i++) {
 		size_t k;
-		if (!may_mark(text[i]) || !is_mark(at(&s, i, &k)))
+		if (!is_mark(at(&s, i, &k)))
 			continue;
 		struct stop st = read_stop(&s, i);
 		if (st.next >= to || ends_here(&s, &st)) {
