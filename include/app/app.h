@@ -145,6 +145,7 @@ struct app {
 	char *clipboard;             /* text on its way to the terminal's clipboard, or NULL */
 	double drawn;                /* when progress was last worth a draw, ms */
 	bool dirty;                  /* something changed since the last draw */
+	bool welcomed;               /* who is new here was told where to begin, or need not be */
 	bool placed;                 /* first size known, saved places restored */
 	const struct args *args;
 	bool quit;
@@ -340,5 +341,8 @@ void import_given(struct app *app);
 void hints_make(struct app *app);           /* keys as bound now */
 void hints_drop(struct app *app);
 void hints_choose(struct app *app);         /* those that fit what is open */
+/* Once for each reader, when nothing else is said: where to begin. That it was is kept in the state
+ * folder. */
+void hints_welcome(struct app *app);
 
 #endif

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "base/file.h"
+#include "base/path.h"
 
 /* After one set for each context. */
 enum { HINT_PEEK = CONTEXTS, HINT_FOCUS, HINT_TABLE, HINT_MAP, HINT_LEDGER, HINT_SETS };
@@ -96,4 +98,22 @@ void hints_choose(struct app *app)
 
 	s->hint = app->hint.item + app->hint_from[set];
 	s->n_hints = app->hint_from[set + 1] - app->hint_from[set];
+}
+
+void hints_welcome(struct app *app)
+{
+	const struct screen *s = &app->screen;
+	char *path;
+
+	if (app->welcomed || app_busy(app) || s->message || s->list || s->prompt)
+		return;
+	app->welcomed = true;
+	path = app->args->no_config ? NULL : path_state("welcomed");
+	if (path && !path_exists(path) && path_make_parents(path) &&
+	    file_save(path, "", 0, NULL, NULL)) {
+		screen_say(&app->screen, "New here? j k move, Enter tells how the others put it, "
+		                         "F1 helps, q quits");
+		app->dirty = true;
+	}
+	free(path);
 }

@@ -102,6 +102,7 @@ static int loop(struct app *app, struct term *t)
 	term_watch(t, watch_fd(app->watch));
 	bool alive = true;
 	while (alive && !app->quit) {
+		hints_welcome(app);
 		show(app, t, &grid);
 		live_follow(app);
 		alive = take_events(app, t);

@@ -394,6 +394,28 @@ static void test_hostile_text(void **state)
 }
 
 /* Keys in one piece with Esc are Alt keys; alone, Esc is itself. */
+/* Who starts the program for the first time is told where to begin; once. */
+static void test_first_hint(void **state)
+{
+	(void)state;
+	char *state_home = work_file("first"), *set = malloc(600);
+	snprintf(set, 600, "XDG_STATE_HOME=%s", state_home);
+	const char *const env[] = {set, "XDG_CONFIG_HOME=/nonexistent", NULL};
+	char *argv[] = {program(), "--demo", NULL};
+	for (int i = 0; i < 2; i++) {
+		struct pty *p = pty_start(24, 80, env, argv);
+		pty_idle(p);
+		assert_int_equal(pty_find(p, "New here?", NULL, NULL), i == 0);
+		pty_type(p, "j");
+		assert_false(pty_find(p, "New here?", NULL, NULL));
+		pty_send(p, "Q");
+		assert_int_equal(pty_end(p), 0);
+		pty_free(p);
+	}
+	free(state_home);
+	free(set);
+}
+
 static void test_escape(void **state)
 {
 	struct pty *p = open_demo(40, 120, NULL);
@@ -507,6 +529,7 @@ int main(void)
 		cmocka_unit_test(test_bad_input),
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_escape),
+		cmocka_unit_test(test_first_hint),
 		cmocka_unit_test(test_save_fails),
 		cmocka_unit_test(test_editor),
 		cmocka_unit_test(test_editor_ends_with_us),
