@@ -394,6 +394,40 @@ static void test_hostile_text(void **state)
 }
 
 /* Keys in one piece with Esc are Alt keys; alone, Esc is itself. */
+/* Sixteen panes: each key is one frame, and what is written is about what has changed. */
+static void test_frames(void **state)
+{
+	static const char *const file[] = {"a-aldermouth-courier", "b-northshore-herald",
+	                                   "c-morning-brief", "d-autobrief-summary"};
+	char *argv[19] = {program(), "--no-config"}, path[4][100];
+	(void)state;
+	for (int i = 0; i < 16; i++) {
+		snprintf(path[i % 4], sizeof path[0], "tests/stories/gamelan/%s.txt", file[i % 4]);
+		argv[2 + i] = path[i % 4];
+	}
+	struct pty *p = pty_start(60, 200, NULL, argv);
+	pty_idle(p);
+	pty_type(p, "G");
+	pty_type(p, "g");
+	pty_type(p, "g");
+	static const struct { const char *key; unsigned long least, most; } steps[] = {
+		{"j", 0, 600},       /* the cursor, inside its unit */
+		{"k", 0, 600}, {"m", 1, 3000}, {"x", 1, 3000}, /* the bottom line */
+		{"\014", 12000, 60000}, /* ^L: every cell */
+		{"j", 0, 600}, {"k", 0, 600},
+	};
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		unsigned long before = p->written, frames = p->idle;
+		pty_type(p, steps[i].key);
+		unsigned long n = p->written - before;
+		if (n < steps[i].least || n > steps[i].most)
+			print_message("# %s: %lu bytes\n", steps[i].key, n);
+		assert_in_range(n, steps[i].least, steps[i].most);
+		assert_int_equal(p->idle - frames, 1);
+	}
+	pty_free(p);
+}
+
 /* Who starts the program for the first time is told where to begin; once. */
 static void test_first_hint(void **state)
 {
@@ -530,6 +564,7 @@ int main(void)
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_escape),
 		cmocka_unit_test(test_first_hint),
+		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_save_fails),
 		cmocka_unit_test(test_editor),
 		cmocka_unit_test(test_editor_ends_with_us),
