@@ -413,7 +413,7 @@ static void test_frames(void **state)
 	static const struct { const char *key; unsigned long least, most; } steps[] = {
 		{"j", 0, 600},       /* the cursor, inside its unit */
 		{"k", 0, 600}, {"m", 1, 3000}, {"x", 1, 3000}, /* the bottom line */
-		{"\014", 12000, 60000}, /* ^L: every cell */
+		{"\014", 12000, 120000}, /* ^L: every cell */
 		{"j", 0, 600}, {"k", 0, 600},
 	};
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
