@@ -17,28 +17,32 @@ static int rule_by_name(const struct app *app, const char *name)
 	return -1;
 }
 
-/* "on   12 hits  0.4 ms  A 7  B 5  C too slow" */
+/* "on   12  A 7 B 5 C too slow  0.4 ms": hits in all and in each article, time where it counts. */
 static void describe(const struct app *app, size_t rule, struct str *out)
 {
-	struct str each = STR_INIT;
-	size_t sum = 0;
+	size_t sum = 0, from;
 	double ms = 0;
 
+	if (!rule_enabled(app->rules, rule)) {
+		str_add(out, "off");
+		return;
+	}
+	for (uint32_t a = 0; a < app->scene.n; a++) {
+		sum += rule_hits(app->rules, rule, a)->hits;
+		ms += rule_hits(app->rules, rule, a)->ms;
+	}
+	str_addf(out, "on %4zu ", sum);
+	from = out->n;
 	for (uint32_t a = 0; a < app->scene.n; a++) {
 		const struct rule_hits *h = rule_hits(app->rules, rule, a);
 		char buf[8];
-		sum += h->hits;
-		ms += h->ms;
 		if (h->hits || h->too_slow)
-			str_addf(&each, "  %s %zu%s", siglum(a, buf), h->hits, h->too_slow ? " too slow" : "");
+			str_addf(out, " %s %zu%s", siglum(a, buf), h->hits, h->too_slow ? " too slow" : "");
 	}
-	if (!rule_enabled(app->rules, rule))
-		str_add(out, "off");
-	else if (app->scripted) /* screens of scripts are compared: no times */
-		str_addf(out, "on  %5zu hits%s", sum, each.s);
-	else
-		str_addf(out, "on  %5zu hits %6.1f ms%s", sum, ms, each.s);
-	str_free(&each);
+	if (out->n == from)
+		str_erase(out, from - 1, 1);
+	if (ms >= 0.05 && !app->scripted) /* screens of scripts are compared: no times */
+		str_addf(out, "  %.1f ms", ms);
 }
 
 static void add_rule(const struct app *app, struct list *l, size_t rule)
@@ -80,7 +84,7 @@ void list_of_rules(struct app *app)
 {
 	static const char footer[] =
 		"Space on or off  Enter next hit  [r ]r hits  e edit  / filter  q close";
-	struct list *l = list_new("Highlight rules", footer, LIST_RULES);
+	struct list *l = list_new("Highlight rules: hits in all, in each article; time", footer, LIST_RULES);
 	const char *file = NULL;
 
 	for (size_t i = 0; i < rules_count(app->rules); i++) {

@@ -172,11 +172,11 @@ static void the_list_of_rules_edits_files(void **state)
 	(void)state;
 	pty_type(p, "gr");
 	assert_true(pty_find(p, "boats", NULL, NULL));
-	assert_true(pty_find(p, "2 hits", NULL, NULL));
+	assert_true(pty_find(p, "on    2  A 2", NULL, NULL));
 	pty_type(p, " ");
 	assert_true(pty_find(p, "off", NULL, NULL));
 	pty_type(p, "x");
-	assert_true(pty_find(p, "2 hits", NULL, NULL));
+	assert_true(pty_find(p, "on    2  A 2", NULL, NULL));
 	pty_send(p, "e");
 	pty_until(p, "ships");
 	FILE *f = fopen(line, "r");
@@ -192,7 +192,7 @@ static void the_list_of_rules_edits_files(void **state)
 	pty_send(p, "e");
 	pty_until(p, "applied");
 	assert_false(pty_find(p, "Mistakes", NULL, NULL));
-	pty_until(p, "2 hits");
+	pty_until(p, "on    2  A 2");
 	quit(p);
 	free(line);
 }

@@ -55,13 +55,13 @@ looks 2-23
 keys gr
 screen 2-12
 | newsroom.yaml ──────────────────────────────────────────────────────────────────────────────────────────────
-|▸ quotations                   on     15 hits  A 9  B 6    text in quotation marks, in any language (q)
-|  figures                      on     36 hits  A 24  B 12  numbers with their unit, amounts, shares (f)
-|  attributions, English        on     23 hits  A 15  B 8   who says it
-|  attributions, Indonesian     on      0 hits              who says it
-|  attributions, German         on      0 hits              who says it
-|  attributions, Spanish        on      0 hits              who says it
-|  attributions, French         on      0 hits              who says it
-|  attributions, Portuguese     on      0 hits              who says it
-|  attributions, Italian        on      0 hits              who says it
-|  attributions, Dutch          on      0 hits              who says it
+|▸ quotations                   on   15  A 9 B 6    text in quotation marks, in any language (q)
+|  figures                      on   36  A 24 B 12  numbers with their unit, amounts, shares (f)
+|  attributions, English        on   23  A 15 B 8   who says it
+|  attributions, Indonesian     on    0             who says it
+|  attributions, German         on    0             who says it
+|  attributions, Spanish        on    0             who says it
+|  attributions, French         on    0             who says it
+|  attributions, Portuguese     on    0             who says it
+|  attributions, Italian        on    0             who says it
+|  attributions, Dutch          on    0             who says it

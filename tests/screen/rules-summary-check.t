@@ -55,13 +55,13 @@ looks 2-23
 keys gr
 screen 2-12
 | summary-check.yaml ─────────────────────────────────────────────────────────────────────────────────────────
-|▸ no source tells it              on      4 hits  A 4  a sentence of A without a counterpart (u)
-|  one source only                 off                  told by a single source, where there are several (o)
-|  states it differently           off                  a number, date, name, quotation or certainty that a so…
-|  a figure no source has there    on      0 hits       digits in A, none in any counterpart (f)
-|  figures                         on      3 hits  A 3  the other figures of A, to compare by eye
-|  not a quotation of the sources  on      0 hits       quoted in A, though no source has the sentence word fo…
-|  quotation                       on      0 hits       quoted in A as a source has it
-|  hedge dropped, English          on      0 hits       a source says may, about or allegedly; A does not (h)
-|  hedge dropped, Indonesian       on      0 hits       a source says mungkin, sekitar or diduga; A does not
-|  hedge dropped, German           on      0 hits       a source says soll, wohl or angeblich; A does not
+|▸ no source tells it              on    4  A 4  a sentence of A without a counterpart (u)
+|  one source only                 off           told by a single source, where there are several (o)
+|  states it differently           off           a number, date, name, quotation or certainty that a source ha…
+|  a figure no source has there    on    0       digits in A, none in any counterpart (f)
+|  figures                         on    3  A 3  the other figures of A, to compare by eye
+|  not a quotation of the sources  on    0       quoted in A, though no source has the sentence word for word…
+|  quotation                       on    0       quoted in A as a source has it
+|  hedge dropped, English          on    0       a source says may, about or allegedly; A does not (h)
+|  hedge dropped, Indonesian       on    0       a source says mungkin, sekitar or diduga; A does not
+|  hedge dropped, German           on    0       a source says soll, wohl or angeblich; A does not

@@ -4,27 +4,27 @@ keys gr
 wait
 screen 2-15
 | newsroom.yaml ────────────────────────────────────────────────────────────────────────────────────
-|▸ quotations                   on     17 hits  A 9  B 6  E 2               text in quotation marks,…
-|  figures                      on     59 hits  A 24  B 12  C 6  D 3  E 14  numbers with their unit,…
-|  attributions, English        on     24 hits  A 15  B 8  D 1              who says it
-|  attributions, Indonesian     on      4 hits  E 4                         who says it
-|  attributions, German         on      0 hits                              who says it
-|  attributions, Spanish        on      0 hits                              who says it
-|  attributions, French         on      0 hits                              who says it
-|  attributions, Portuguese     on      0 hits                              who says it
-|  attributions, Italian        on      0 hits                              who says it
-|  attributions, Dutch          on      0 hits                              who says it
-|  attributions, Turkish        on      0 hits                              who says it
+|▸ quotations                   on   17  A 9 B 6 E 2             text in quotation marks, in any lan…
+|  figures                      on   59  A 24 B 12 C 6 D 3 E 14  numbers with their unit, amounts, s…
+|  attributions, English        on   24  A 15 B 8 D 1            who says it
+|  attributions, Indonesian     on    4  E 4                     who says it
+|  attributions, German         on    0                          who says it
+|  attributions, Spanish        on    0                          who says it
+|  attributions, French         on    0                          who says it
+|  attributions, Portuguese     on    0                          who says it
+|  attributions, Italian        on    0                          who says it
+|  attributions, Dutch          on    0                          who says it
+|  attributions, Turkish        on    0                          who says it
 | Space on or off  Enter next hit  [r ]r hits  e edit  / filter  q close
 |
 keys j<Space>
 screen 3-5
-|  quotations                   on     17 hits  A 9  B 6  E 2        text in quotation marks, in any…
-|▸ figures                      off                                  numbers with their unit, amount…
-|  attributions, English        on     24 hits  A 15  B 8  D 1       who says it
+|  quotations                   on   17  A 9 B 6 E 2       text in quotation marks, in any language…
+|▸ figures                      off                        numbers with their unit, amounts, shares…
+|  attributions, English        on   24  A 15 B 8 D 1      who says it
 keys zrf
 screen 4
-|▸ figures                      on     59 hits  A 24  B 12  C 6  D 3  E 14  numbers with their unit,…
+|▸ figures                      on   59  A 24 B 12 C 6 D 3 E 14  numbers with their unit, amounts, s…
 keys <Esc>zrqzrqzrf
 screen 15
 | off: figures
@@ -34,13 +34,13 @@ screen 15
 keys grj
 keys /indonesian<Enter>
 screen 0-8
-|[Highlight rules] 4 with "indonesian"
+|[Highlight rules: hits in all, in each article; time] 4 with "indonesian"
 |────────────────────────────────────────────────────────────────────────────────────────────────────
 | newsroom.yaml ────────────────────────────────────────────────────────────────────────────────────
-|▸ attributions, Indonesian     on      4 hits  E 4                  who says it
-|  unnamed sources, Indonesian  on      0 hits                       sources without a name
-|  hedges, Indonesian           on      2 hits  E 2                  how sure (may, about, allegedly)
-|  dates, Indonesian            on      7 hits  E 7                  days, months, “last week”
+|▸ attributions, Indonesian     on    4  E 4               who says it
+|  unnamed sources, Indonesian  on    0                    sources without a name
+|  hedges, Indonesian           on    2  E 2               how sure (may, about, allegedly)
+|  dates, Indonesian            on    7  E 7               days, months, “last week”
 |
 |
 keys <Enter>
