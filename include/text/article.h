@@ -45,6 +45,7 @@ struct paragraph {
 
 struct article {
 	char *path;      /* as given; "-" for standard input */
+	char *name;      /* of the bytes once unpacked: page.html of page.html.gz */
 	char *title;     /* never NULL; the file's name where the text shows none */
 	char *source;    /* outlet, NULL if unknown */
 	char *date;      /* "2024-03-28", NULL if unknown */

@@ -193,14 +193,14 @@ static bool is_binary(const char *bytes, size_t n, const char *charset)
 	       memchr(bytes, 0, n < BINARY_SAMPLE ? n : BINARY_SAMPLE);
 }
 
-/* Takes the bytes of raw. */
-static struct article *build(const char *path, struct str *raw, const struct article_opts *opts,
-                             struct errs *errs)
+/* Takes the bytes of raw; name: what its ending says is true of them. */
+static struct article *build(const char *path, const char *name, struct str *raw,
+                             const struct article_opts *opts, struct errs *errs)
 {
 	static const struct article_opts none;
 	struct document d;
 	opts = opts ? opts : &none;
-	document_read(path, raw->s, raw->n, opts->charset, opts->whole, &d);
+	document_read(name, raw->s, raw->n, opts->charset, opts->whole, &d);
 	if (is_binary(raw->s, raw->n, d.charset)) {
 		errs_add(errs, path, 0, 0, "is a binary file");
 		str_free(raw);
@@ -211,6 +211,7 @@ static struct article *build(const char *path, struct str *raw, const struct art
 	d.text = (struct str)STR_INIT;
 	struct article *a = xcalloc(1, sizeof *a);
 	a->path = xstrdup(path);
+	a->name = xstrdup(name);
 	a->charset = xstrdup(d.charset);
 	a->raw_bytes = raw->n;
 	if (d.converted) {
@@ -242,7 +243,7 @@ struct article *article_load(const char *path, const struct article_opts *opts, 
 	struct input in;
 	if (!input_read(path, opts ? opts->filters : NULL, &in, errs))
 		return NULL;
-	struct article *a = build(path, &in.bytes, opts, errs);
+	struct article *a = build(path, in.name, &in.bytes, opts, errs);
 	if (a)
 		a->id = in.id;
 	input_free(&in);
@@ -254,13 +255,14 @@ struct article *article_parse(const char *path, const char *bytes, size_t n,
 {
 	struct str raw = STR_INIT;
 	str_addn(&raw, bytes, n);
-	return build(path, &raw, opts, errs);
+	return build(path, path, &raw, opts, errs);
 }
 
 struct article *article_again(const struct article *a, const struct article_opts *opts)
 {
-	struct article *fresh = article_parse(a->path, a->raw ? a->raw : a->text,
-	                                      (size_t)a->raw_bytes, opts, NULL);
+	struct str raw = STR_INIT;
+	str_addn(&raw, a->raw ? a->raw : a->text, (size_t)a->raw_bytes);
+	struct article *fresh = build(a->path, a->name, &raw, opts, NULL);
 	fresh->id = a->id;
 	return fresh;
 }
@@ -270,6 +272,7 @@ void article_free(struct article *a)
 	if (!a)
 		return;
 	free(a->path);
+	free(a->name);
 	free(a->title);
 	free(a->source);
 	free(a->date);
