@@ -28,26 +28,31 @@ static void add_row(struct app *app, struct list *l, size_t note, size_t target)
 {
 	const struct note *n = &app->notes.item[note];
 	const struct target *t = &n->target[target];
-	struct str head = STR_INIT, text = STR_INIT;
+	struct str head = STR_INIT, text = STR_INIT, quote = STR_INIT;
 	char buf[8];
 
+	app_quote(app, t->exact, strlen(t->exact), &quote);
 	glyph_clean(&head, n->id, strlen(n->id));
 	str_addf(&head, " %s %s", siglum(t->article, buf), anchor_state_name(t->state));
 	glyph_clean(&text, n->text, strlen(n->text));
-	list_add(l, (int)app->adrift.n, head.s, text.n ? text.s : NULL, t->exact);
+	list_add(l, (int)app->adrift.n, head.s, text.n ? text.s : NULL, quote.s);
 	VEC_PUSH(&app->adrift, ((struct adrift){note, target}));
 	str_free(&head);
 	str_free(&text);
+	str_free(&quote);
 }
 
 void list_of_adrift(struct app *app)
 {
-	struct list *l =
-		list_new("Notes whose source changed",
-			 "a accept  m move to a selection  X give up  Enter go  dd delete  "
-			 "u undo  / filter  q close",
-			 LIST_ADRIFT);
+	size_t places = adrift_count(app);
+	char *title = str_printf("%zu place%s to check: notes whose source changed", places,
+				 places == 1 ? "" : "s");
+	struct list *l = list_new(title,
+				  "a accept  m move to a selection  X give up  Enter go  dd delete  "
+				  "u undo  / filter  q close",
+				  LIST_ADRIFT);
 
+	free(title);
 	l->side_of = -1;
 	app->adrift.n = 0;
 	for (size_t i = 0; i < app->notes.n; i++)
@@ -93,6 +98,73 @@ static size_t whole(const char *text, size_t at)
 	return at;
 }
 
+/* Text around a place, in whole words; cut: more stood beyond it. */
+static void add_before(struct str *out, const char *s, size_t n, bool cut)
+{
+	size_t i = 0;
+
+	while (cut && i < n && !strchr(" \n", s[i]))
+		i++;
+	i = i < n ? i : 0; /* one long word */
+	while (i < n && strchr(" \n", s[i]))
+		i++;
+	if (cut)
+		str_add(out, "… ");
+	str_addn(out, s + i, n - i);
+}
+
+static void add_after(struct str *out, const char *s, size_t n, bool cut)
+{
+	size_t end = n;
+
+	while (cut && end && !strchr(" \n", s[end - 1]))
+		end--;
+	end = end ? end : n;
+	while (end && strchr(" \n", s[end - 1]))
+		end--;
+	str_addn(out, s, end);
+	if (cut)
+		str_add(out, " …");
+}
+
+/* One side: the place and what is around it. Strings of it are to be freed. */
+static struct list_side side(const char *title, const char *before, size_t n_before, bool cut_before,
+			     const char *place, size_t n_place, const char *after, size_t n_after,
+			     bool cut_after)
+{
+	struct str text = STR_INIT;
+
+	add_before(&text, before, n_before, cut_before);
+	size_t from = text.n;
+	str_addn(&text, place, n_place);
+	size_t to = text.n;
+	add_after(&text, after, n_after, cut_after);
+	return (struct list_side){xstrdup(title), str_take(&text), from, to};
+}
+
+static struct list_side side_then(const struct target *t)
+{
+	size_t before = strlen(t->prefix), after = strlen(t->suffix);
+
+	return side("as it was noted", t->prefix, before,
+		    utf8_count(t->prefix, before) >= QUOTE_CONTEXT, t->exact, strlen(t->exact),
+		    t->suffix, after, utf8_count(t->suffix, after) >= QUOTE_CONTEXT);
+}
+
+static struct list_side side_now(const struct target *t, const struct article *a)
+{
+	size_t start = t->start < a->len ? t->start : a->len,
+	       end = t->end < a->len ? t->end : a->len;
+	size_t from = whole(a->text, start > AROUND ? start - AROUND : 0);
+	size_t to = a->len - end > AROUND ? whole(a->text, end + AROUND) : a->len;
+	bool gone = t->state == ANCHOR_ORPHAN;
+
+	end = gone ? start : end;
+	return side(gone ? "now: not found; around its old place" : "now: perhaps here",
+		    a->text + from, start - from, from > 0, a->text + start, end - start,
+		    a->text + end, to - end, to < a->len);
+}
+
 /* Beside each other: as it was when it was noted, and the source now. */
 void adrift_show(struct app *app)
 {
@@ -104,23 +176,13 @@ void adrift_show(struct app *app)
 	l->side_of = row->ref;
 	struct adrift at = app->adrift.item[row->ref];
 	const struct target *t = &app->notes.item[at.note].target[at.target];
-	const struct article *a = app->scene.article[t->article];
-	char *was = str_printf("%s%s%s", t->prefix, t->exact, t->suffix);
-	size_t start = t->start < a->len ? t->start : a->len,
-	       end = t->end < a->len ? t->end : a->len;
-	size_t from = whole(a->text, start > AROUND ? start - AROUND : 0);
-	size_t to = a->len - end > AROUND ? whole(a->text, end + AROUND) : a->len;
-	char *now = xstrndup(a->text + from, to - from);
-	bool gone = t->state == ANCHOR_ORPHAN;
-	char lost[] = "now: not found; the text around its old place", moved[] = "now: perhaps here";
-	const struct list_side side[2] = {
-		{(char[]){"as it was noted"}, was, strlen(t->prefix),
-		 strlen(t->prefix) + strlen(t->exact)},
-		{gone ? lost : moved, now, gone ? 0 : start - from, gone ? 0 : end - from},
-	};
-	list_sides(l, side);
-	free(was);
-	free(now);
+	struct list_side both[2] = {side_then(t), side_now(t, app->scene.article[t->article])};
+
+	list_sides(l, both);
+	for (size_t i = 0; i < COUNT(both); i++) {
+		free(both[i].title);
+		free(both[i].text);
+	}
 }
 
 static void settled(struct app *app, const char *id, const char *what)

@@ -84,13 +84,19 @@ static void drop_left(struct app *app)
 
 /* The differences, a row each: "+ n3", "- n1" and "~ n2". */
 
-static void add_row(struct app *app, struct list *l, const char *sign, const struct note *n)
+/* saved: what a changed note said before; NULL: nothing. */
+static void add_row(struct app *app, struct list *l, const char *sign, const struct note *n,
+		    const struct note *saved)
 {
 	const struct target *t = &n->target[0];
 	struct str text = STR_INIT, quote = STR_INIT;
 	char buf[8], *head = str_printf("%s %s %s", sign, n->id,
 					t->article < app->scene.n ? siglum(t->article, buf) : "?");
 
+	if (saved && strcmp(saved->text, n->text)) {
+		glyph_clean(&text, saved->text, strlen(saved->text));
+		str_add(&text, " → ");
+	}
 	glyph_clean(&text, n->text, strlen(n->text));
 	app_quote(app, t->exact, strlen(t->exact), &quote);
 	list_add(l, (int)l->row.n, head, text.s, quote.s);
@@ -107,13 +113,13 @@ static void add_differences(struct app *app, struct list *l, const struct notes 
 		int k = notes_find(now, n->id);
 
 		if (k < 0)
-			add_row(app, l, "+", n);
+			add_row(app, l, "+", n, NULL);
 		else if (!note_same(&now->item[k], n))
-			add_row(app, l, "~", n);
+			add_row(app, l, "~", n, &now->item[k]);
 	}
 	for (size_t i = 0; i < now->n; i++)
 		if (notes_find(then, now->item[i].id) < 0)
-			add_row(app, l, "-", &now->item[i]);
+			add_row(app, l, "-", &now->item[i], NULL);
 }
 
 /* What the file that was left has and this session has not; NULL: it cannot be read. */
@@ -205,9 +211,9 @@ void recover_offer(struct app *app)
 	struct list *l = differences(app, &errs);
 	size_t n = l ? l->row.n : 0;
 	char *label =
-		l ? str_printf("the last session left %zu unsaved change%s: r recover, v view, "
-			       "d discard, Esc later ",
-			       n, n == 1 ? "" : "s")
+		l ? str_printf("%zu change%s not saved last time: r recover, v view, d discard, "
+			       "Esc later ",
+			       n, n == 1 ? " was" : "s were")
 		  : str_printf("%s cannot be read: d discard, Esc later ", left(app));
 	list_free(l);
 	app_errors(app, &errs);

@@ -1,10 +1,14 @@
 /* Two readers of one view, changes by others, and what a session leaves that dies: on a real
  * terminal, with real processes. */
+#define _GNU_SOURCE /* unshare */
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
 
 #include <cmocka.h>
 
@@ -52,7 +56,7 @@ static void assert_shown(const struct pty *p, const char *text)
 {
 	if (!pty_find(p, text, NULL, NULL)) {
 		char *screen = pty_text(p);
-		print_message("# not on the screen: %s\n%s\n", text, screen);
+		fprintf(stderr, "# not on the screen: %s\n%s\n", text, screen);
 		free(screen);
 	}
 	assert_true(pty_find(p, text, NULL, NULL));
@@ -191,6 +195,86 @@ static void changed_on_disk_and_overwritten(void **state)
 	free(bytes);
 }
 
+/* What the program cannot write it says, nothing is lost, and later it is saved. */
+static void nothing_can_be_written(struct pty *p, const char *why, void (*mend)(struct pty *))
+{
+	char *before = read_back(view), *after;
+
+	pty_send(p, "Gaof this note nothing is lost\r");
+	pty_until(p, "a crash would lose what is not saved");
+	pty_send(p, "s");
+	pty_until(p, why);
+	after = read_back(view);
+	assert_string_equal(before, after);
+	mend(p);
+	pty_type(p, "s");
+	assert_shown(p, "saved");
+	assert_holds(view, "nothing is lost", 1);
+	free(before);
+	free(after);
+}
+
+static char *disk, *filler;
+
+/* Fill it to the last byte. */
+static void fill(void)
+{
+	static char zeros[4096];
+	FILE *f = fopen(filler, "w");
+
+	assert_non_null(f);
+	setvbuf(f, NULL, _IONBF, 0);
+	while (fwrite(zeros, 1, sizeof zeros, f) == sizeof zeros)
+		;
+	fclose(f);
+}
+
+static void make_room(struct pty *p)
+{
+	(void)p;
+	assert_int_equal(unlink(filler), 0);
+}
+
+static void copy_to_disk(char **path)
+{
+	char *bytes = read_back(*path), *name = strrchr(*path, '/') + 1;
+	char *to = malloc(strlen(disk) + strlen(name) + 2);
+
+	sprintf(to, "%s/%s", disk, name);
+	write_file(to, bytes);
+	free(bytes);
+	free(*path);
+	*path = to;
+}
+
+/* A real one, of 256 kB, where we may mount one. */
+static void a_full_disk(void **state)
+{
+	(void)state;
+	disk = work_file("disk");
+	filler = work_file("disk/filler");
+	assert_int_equal(mkdir(disk, 0755), 0);
+	if (unshare(CLONE_NEWNS) || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
+	    mount("tmpfs", disk, "tmpfs", 0, "size=256k")) {
+		print_message("# SKIP: no right to mount a small disk\n");
+		skip();
+	}
+	copy_to_disk(&view);
+	copy_to_disk(&sources[0]);
+	copy_to_disk(&sources[1]);
+	free(state_home);
+	state_home = malloc(strlen(disk) + 20);
+	sprintf(state_home, "XDG_STATE_HOME=%s", disk);
+	env[1] = state_home;
+	struct pty *p = open_it(true);
+	fill();
+	nothing_can_be_written(p, "No space left on device", make_room);
+	quit(p);
+	assert_int_equal(umount2(disk, MNT_DETACH), 0);
+	free(disk);
+	free(filler);
+}
+
 static void write_twenty_notes_and_die(void)
 {
 	struct pty *p = open_it(true);
@@ -208,7 +292,7 @@ static void killed(void **state)
 	(void)state;
 	write_twenty_notes_and_die();
 	struct pty *p = open_it(true);
-	assert_shown(p, "the last session left 20 unsaved changes: r recover, v view, d discard");
+	assert_shown(p, "20 changes were not saved last time: r recover, v view, d discard");
 	pty_type(p, "v");
 	assert_shown(p, "+ n21 A");
 	assert_shown(p, "Enter recover  dd discard  q later");
@@ -219,7 +303,7 @@ static void killed(void **state)
 	assert_shown(p, "recovered: 21 notes");
 	quit(p); /* discards it, and says so by ZQ */
 	p = open_it(true);
-	assert_false(pty_find(p, "last session", NULL, NULL));
+	assert_false(pty_find(p, "not saved last time", NULL, NULL));
 	quit(p);
 }
 
@@ -234,7 +318,7 @@ static void killed_and_saved(void **state)
 	assert_holds(view, "lost", 20);
 	quit(p);
 	p = open_it(true);
-	assert_false(pty_find(p, "last session", NULL, NULL));
+	assert_false(pty_find(p, "not saved last time", NULL, NULL));
 	quit(p);
 }
 
@@ -249,7 +333,7 @@ static void killed_twice(void **state)
 	pty_end(p);
 	pty_free(p);
 	p = open_it(true);
-	assert_shown(p, "the last session left 20 unsaved changes");
+	assert_shown(p, "20 changes were not saved last time");
 	pty_type(p, "d");
 	assert_shown(p, "discarded");
 	quit(p);
@@ -274,7 +358,7 @@ static void recover_and_discard(const char *text)
 {
 	struct pty *p = open_it(true);
 
-	assert_shown(p, "the last session left 1 unsaved change: r recover, v view, d discard");
+	assert_shown(p, "1 change was not saved last time: r recover, v view, d discard");
 	pty_type(p, "v");
 	assert_shown(p, "+ n2 A");
 	assert_shown(p, text);
@@ -312,11 +396,11 @@ static void nothing_left_to_offer(void **state)
 	(void)state;
 	die_by(SIGSEGV, "atyped last\ru", 128 + SIGSEGV);
 	struct pty *p = open_it(true);
-	assert_false(pty_find(p, "last session", NULL, NULL));
+	assert_false(pty_find(p, "not saved last time", NULL, NULL));
 	quit(p);
 	die_by(SIGTERM, "atyped last, but not wanted\033", 128 + SIGTERM);
 	p = open_it(true);
-	assert_false(pty_find(p, "last session", NULL, NULL));
+	assert_false(pty_find(p, "not saved last time", NULL, NULL));
 	quit(p);
 }
 
@@ -342,12 +426,12 @@ static void hung_up_without_a_view(void **state)
 	pty_end(p);
 	pty_free(p);
 	p = open_it(false);
-	assert_shown(p, "the last session left 1 unsaved change:");
+	assert_shown(p, "1 change was not saved last time:");
 	pty_type(p, "r");
 	assert_shown(p, "only here");
 	quit(p);
 	p = open_it(false);
-	assert_false(pty_find(p, "last session", NULL, NULL));
+	assert_false(pty_find(p, "not saved last time", NULL, NULL));
 	quit(p);
 }
 
@@ -360,7 +444,7 @@ int main(void)
 		TEST(killed),
 		TEST(killed_and_saved), TEST(killed_twice),    TEST(hung_up_without_a_view),
 		TEST(every_deadly_signal), TEST(while_a_note_is_typed), TEST(nothing_left_to_offer),
-		TEST(interrupted),
+		TEST(interrupted), TEST(a_full_disk),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

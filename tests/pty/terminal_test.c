@@ -183,7 +183,7 @@ static void test_hang_up(void **state)
 
 	/* The next session offers what was left. */
 	p = open_demo(24, 200, env);
-	assert_shown(p, "left 1 unsaved change");
+	assert_shown(p, "1 change was not saved");
 	pty_type(p, "r");
 	pty_type(p, "ga");
 	assert_shown(p, "a note in haste");

@@ -2,11 +2,11 @@
 # A source changed under its notes: old and new text side by side; accept, move, give up, undo.
 keys :set nohints<Enter>:changed-notes<Enter>
 screen
-|[Notes whose source changed]
+|[3 places to check: notes whose source changed]
 |──────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A changed  is it open by now? #road  The coast road to the point stays closed until…
-|  n2 A orphan   who says so?              friend of the fleet
-|  n3 A changed  of what?                  needs a tenth of the power
+|▸ n1 A changed  is it open by now? #road  “The coast road to the point stays closed until…
+|  n2 A orphan   who says so?              “friend of the fleet”
+|  n3 A changed  of what?                  “needs a tenth of the power”
 |
 |
 |
@@ -16,9 +16,9 @@ screen
 |
 |──────────────────────────────────────────────────────────────────────────────────────────
 |  as it was noted                              now: perhaps here
-|  The coast road to the point stays closed      the keeper, Ines Falk. She has climbed
+|  The coast road to the point stays closed     … the keeper, Ines Falk. She has climbed
 |  until the work is done.  New lamp for the    the 212 steps of the tower twice a day
-|  lighthouse on                                for nineteen years.  The coast road to
+|  lighthouse …                                 for nineteen years.  The coast road to
 |                                               the point stays closed until the work is
 |                                               done.
 |
@@ -36,13 +36,13 @@ keys j
 screen 11-23
 |
 |──────────────────────────────────────────────────────────────────────────────────────────
-|  as it was noted                              now: not found; the text around its old…
-|   Skerry Point  The old lamp, “a friend of    on Skerry Point  The old lamp has burned
-|  the fleet”, has burned since 1931 and wil    since 1931 and will go to the harbour
-|                                               museum in May. The new one needs a tenth
+|  as it was noted                              now: not found; around its old place
+|  … Skerry Point  The old lamp, “a friend      … Skerry Point  The old lamp has burned
+|  of the fleet”, has burned since 1931 and     since 1931 and will go to the harbour
+|  …                                            museum in May. The new one needs a tenth
 |                                               of the power.  “We shall miss the warm
 |                                               light on the water,” said the keeper,
-|                                               Ines Falk. She has
+|                                               Ines Falk. She …
 |
 |
 | a accept  m move to a selection  X give up  Enter go  dd delete  u undo  q close
@@ -50,9 +50,9 @@ screen 11-23
 keys a
 screen 1-4
 |──────────────────────────────────────────────────────────────────────────────────────────
-|  n1 A changed  is it open by now? #road  The coast road to the point stays closed until…
-|▸ n2 A orphan   who says so?              friend of the fleet
-|  n3 A changed  of what?                  needs a tenth of the power
+|  n1 A changed  is it open by now? #road  “The coast road to the point stays closed until…
+|▸ n2 A orphan   who says so?              “friend of the fleet”
+|  n3 A changed  of what?                  “needs a tenth of the power”
 keys jm
 screen 0-23
 |[A]  New lamp for the lighthouse on Skerr… │ B   A farewell in the tower               │ C
@@ -85,20 +85,20 @@ screen 23
 keys gqX
 screen 1-4
 |──────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A orphan  is it open by now? #road  The coast road to the point stays closed until t…
-|  n2 A orphan  who says so?              friend of the fleet
+|▸ n1 A orphan  is it open by now? #road  “The coast road to the point stays closed until…
+|  n2 A orphan  who says so?              “friend of the fleet”
 |
 keys u
 screen 1-4
 |──────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A changed  is it open by now? #road  The coast road to the point stays closed until…
-|  n2 A orphan   who says so?              friend of the fleet
+|▸ n1 A changed  is it open by now? #road  “The coast road to the point stays closed until…
+|  n2 A orphan   who says so?              “friend of the fleet”
 |
 keys 5u
 screen 1-5
 |──────────────────────────────────────────────────────────────────────────────────────────
-|▸ n1 A changed  is it open by now? #road  The coast road to the point stays closed until…
-|  n2 A orphan   who says so?              friend of the fleet
-|  n3 A changed  of what?                  needs a tenth of the power
+|▸ n1 A changed  is it open by now? #road  “The coast road to the point stays closed until…
+|  n2 A orphan   who says so?              “friend of the fleet”
+|  n3 A changed  of what?                  “needs a tenth of the power”
 |
 keys q

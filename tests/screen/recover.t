@@ -24,17 +24,17 @@ screen
 |                                           │                                           │
 |                                           │                                           │
 | A 1/6 · 100% · ✎ all of it? · locked
-|the last session left 2 unsaved changes: r recover, v view, d discard, Esc later
+|2 changes were not saved last time: r recover, v view, d discard, Esc later
 keys x
 screen 22-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ all of it? · locked
-|the last session left 2 unsaved changes: r recover, v view, d discard, Esc later   type o…
+|2 changes were not saved last time: r recover, v view, d discard, Esc later   type one of…
 keys v
 screen
 |[Not saved by the last session: + new, ~ changed, - deleted]
 |──────────────────────────────────────────────────────────────────────────────────────────
-|▸ ~ n1 A  Which museum? #museum  “New lamp for the lighthouse on Skerry Point”
-|  + n2 A  the last               “The coast road to the point stays closed until the work…
+|▸ ~ n1 A  all of it? → Which museum? #museum  “New lamp for the lighthouse on Skerry Poin…
+|  + n2 A  the last                            “The coast road to the point stays closed u…
 |
 |
 |
@@ -61,7 +61,7 @@ screen 22-23
 | kept in tests/data/view/.left.hexapla.yaml.recover; :recover asks again
 keys :recover<Enter>
 screen 23
-|the last session left 2 unsaved changes: r recover, v view, d discard, Esc later
+|2 changes were not saved last time: r recover, v view, d discard, Esc later
 keys r
 screen 22-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ Which museum? #museum · locked   F1 help

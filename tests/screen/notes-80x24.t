@@ -1,0 +1,107 @@
+# args: --size=80x24 tests/data/view/changed.hexapla.yaml
+# Notes: their list, the editor on one of them, the queue of those whose source changed.
+wait
+keys ga
+screen
+|[3 notes, by time]
+|────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A6 changed  is it open by now? #road  “The coast road to the point stays c…
+|  n2 A3 orphan   who says so?              “friend of the fleet”
+|  n3 A3 changed  of what?                  “needs a tenth of the power”
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+|
+keys je
+screen
+|[3 notes, by time]
+|────────────────────────────────────────────────────────────────────────────────
+|  n1 A6 changed  is it open by now? #road  “The coast road to the point stays c…
+|▸ n2 A3 orphan   who says so?              “friend of the fleet”
+|  n3 A3 changed  of what?                  “needs a tenth of the power”
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|
+|── Note n2 on A3 “friend of the fleet” ─────────────────────────────────────────
+|  who says so?
+|
+|
+| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter done  ^J new line  ^O in $VISUAL  Esc cancel
+keys <Esc>qgq
+screen
+|[3 places to check: notes whose source changed]
+|────────────────────────────────────────────────────────────────────────────────
+|▸ n1 A changed  is it open by now? #road  “The coast road to the point stays cl…
+|  n2 A orphan   who says so?              “friend of the fleet”
+|  n3 A changed  of what?                  “needs a tenth of the power”
+|
+|
+|
+|
+|
+|
+|
+|────────────────────────────────────────────────────────────────────────────────
+|  as it was noted                         now: perhaps here
+|  The coast road to the point stays       … the keeper, Ines Falk. She has
+|  closed until the work is done.  New     climbed the 212 steps of the tower
+|  lamp for the lighthouse …               twice a day for nineteen years.  The
+|                                          coast road to the point stays closed
+|                                          until the work is done.
+|
+|
+|
+| a accept  m move to a selection  X give up  Enter go  dd delete  q close
+|
+keys j
+screen
+|[3 places to check: notes whose source changed]
+|────────────────────────────────────────────────────────────────────────────────
+|  n1 A changed  is it open by now? #road  “The coast road to the point stays cl…
+|▸ n2 A orphan   who says so?              “friend of the fleet”
+|  n3 A changed  of what?                  “needs a tenth of the power”
+|
+|
+|
+|
+|
+|
+|
+|────────────────────────────────────────────────────────────────────────────────
+|  as it was noted                         now: not found; around its old place
+|  … Skerry Point  The old lamp, “a        … Skerry Point  The old lamp has
+|  friend of the fleet”, has burned        burned since 1931 and will go to the
+|  since 1931 and …                        harbour museum in May. The new one
+|                                          needs a tenth of the power.  “We
+|                                          shall miss the warm light on the
+|                                          water,” said the keeper, Ines Falk.
+|                                          She …
+|
+| a accept  m move to a selection  X give up  Enter go  dd delete  q close
+|
