@@ -32,6 +32,7 @@ struct block {
 	uint8_t level;       /* of a heading, else 0 */
 	uint8_t number;      /* of an item in a numbered list, 255 and more: 255 */
 	bool item, quote, pre;
+	bool ruled;          /* a rule stands above it */
 	bool out;            /* in a box that is not the article's */
 	bool kept;
 };
@@ -55,6 +56,7 @@ struct page {
 	uint32_t links, quotes, pre;
 	struct block now;        /* being built, if `busy` */
 	bool busy, blank;        /* blank: one stands before the next text */
+	bool ruled;              /* a rule does */
 	unsigned breaks;         /* <br> since the last text */
 };
 
@@ -64,7 +66,10 @@ void page_open(struct page *p, enum box_kind kind, uint8_t level, uint8_t agains
 void page_close(struct page *p);
 void page_feed(struct page *p, const char *s, size_t n);
 void page_line(struct page *p);   /* <br> */
+void page_rule(struct page *p);   /* <hr> */
 void page_end(struct page *p);    /* of a block; at last: of the page */
+
+bool page_in_caption(const struct page *p);
 
 /* What names like "sidebar" or "related-links" say against a box; attribute: of class or id. */
 uint8_t page_names(const char *attribute);

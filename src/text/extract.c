@@ -14,7 +14,9 @@
 
 enum {
 	PROSE = 60, SENTENCE = 25, /* bytes of running text; with a stop at the end */
-	RESCUES = 8                /* boxes that stay despite their names */
+	RESCUES = 8,               /* boxes that stay despite their names */
+	LINKS = 3,                 /* blocks of links in a row that end an article */
+	TAIL = 3                   /* blocks below a rule that are none of it */
 };
 #define NONE UINT32_MAX
 
@@ -344,7 +346,7 @@ static void keep_blocks(struct choice *c)
 	if (c->headline != NONE && c->headline < c->from)
 		c->from = c->headline;
 	else if (c->headline < c->to &&
-	         score_of(c, c->from, c->headline) * 3 < score_of(c, c->headline, c->to))
+	         score_of(c, c->from, c->headline) < score_of(c, c->headline, c->to) * 4)
 		c->from = c->headline;
 	for (uint32_t i = c->from; i < c->to; i++) {
 		struct block *b = &p->block.item[i];
@@ -352,24 +354,47 @@ static void keep_blocks(struct choice *c)
 	}
 }
 
-/* Headings without text below, and short scraps behind the last sentence. */
+/* The end of the page stands below some links, or below a rule: little text after much. */
+static void cut_tail(struct choice *c)
+{
+	struct page *p = c->p;
+	uint32_t all = score_of(c, c->from, c->to), links = 0;
+	for (uint32_t i = c->from; i < c->to; i++) {
+		struct block *b = &p->block.item[i];
+		uint32_t rest = score_of(c, i, c->to);
+		bool cut = (links >= LINKS && rest * 5 < all) ||
+		           (b->ruled && c->to - i <= TAIL && rest * 4 < all);
+		if (cut && i > c->headline + 1) {
+			for (uint32_t k = i; k < c->to; k++)
+				p->block.item[k].kept = false;
+			c->to = i;
+			return;
+		}
+		links = b->kept ? 0 : links + !b->out;
+	}
+}
+
+/* Headings without text below, or that head links; short scraps behind the last sentence. */
 static void drop_ends(struct choice *c)
 {
 	struct page *p = c->p;
 	uint8_t level = 0;   /* of the heading below, 0: text */
-	bool prose = false;
+	bool prose = false, links = false;
 	for (uint32_t i = c->to; i-- > c->from;) {
 		struct block *b = &p->block.item[i];
-		if (!b->kept)
-			continue;
-		if (b->level) {
-			b->kept = i == c->headline || (prose && (!level || level > b->level));
-			level = b->kept ? b->level : level;
+		if (!b->kept) {
+			links |= !b->out && b->linked;
 			continue;
 		}
-		prose |= is_prose(p, b);
-		b->kept = prose || b->item || b->quote;
-		level = b->kept ? 0 : level;
+		if (b->level) {
+			b->kept = i == c->headline || (prose && (!links || i == c->headline + 1) && (!level || level > b->level));
+			level = b->kept ? b->level : level;
+		} else {
+			prose |= is_prose(p, b);
+			b->kept = prose || b->item || b->quote;
+			level = b->kept ? 0 : level;
+		}
+		links = false;
 	}
 }
 
@@ -402,6 +427,7 @@ void page_choose(struct page *p, const char *title)
 	if (c.sum[p->block.n]) {
 		spread(&c, innermost(&c));
 		keep_blocks(&c);
+		cut_tail(&c);
 		drop_ends(&c);
 	}
 	keep_all(&c);

@@ -170,10 +170,11 @@ static enum what open_element(struct reader *r, const struct element *e)
 		return LINK;
 	case META: read_meta(r); return INLINE;
 	case LINE: page_line(&r->page); return INLINE;
-	case RULE: page_end(&r->page); return INLINE;
+	case RULE: page_rule(&r->page); return INLINE;
 	case TIME: read_time(r); return INLINE;
 	case QUOTE_MARKS: page_feed(&r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
-	case INLINE: return against(r) & ~PAGE_BYLINE ? SKIP : INLINE;
+	case INLINE: /* the credit of a picture is no part of its caption */
+		return against(r) & (page_in_caption(&r->page) ? 0xFF : ~PAGE_BYLINE) ? SKIP : INLINE;
 	default: return e->what;
 	}
 }

@@ -77,9 +77,9 @@ static void begin(struct page *p)
 {
 	const struct box *b = box(p);
 	p->now = (struct block){.start = p->text.n, .box = p->at, .level = b->level,
-	                        .quote = p->quotes > 0, .pre = p->pre > 0};
+	                        .quote = p->quotes > 0, .pre = p->pre > 0, .ruled = p->ruled};
 	p->busy = true;
-	p->blank = false;
+	p->blank = p->ruled = false;
 	p->breaks = 0;
 	mark_item(p);
 }
@@ -164,6 +164,12 @@ void page_line(struct page *p)
 	p->blank = false;
 }
 
+void page_rule(struct page *p)
+{
+	page_end(p);
+	p->ruled = true;
+}
+
 void page_open(struct page *p, enum box_kind kind, uint8_t level, uint8_t against)
 {
 	page_end(p);
@@ -221,6 +227,11 @@ void page_close(struct page *p)
 	p->quotes -= b->kind == BOX_QUOTE;
 	p->pre -= b->kind == BOX_PRE;
 	p->at = b->parent;
+}
+
+bool page_in_caption(const struct page *p)
+{
+	return p->box.item[p->at].kind == BOX_CAPTION;
 }
 
 size_t page_kept(const struct page *p)
