@@ -98,6 +98,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "scroll lock: other panes follow, or not") \
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
 	  "fold or show furniture (menus, comments)") \
+	X("whole-pages", T, "B", pane_whole_pages, 0, NONE, PANES, \
+	  "all blocks of web pages, or the article only") \
 	X("narrower", T, "^W<lt>", pane_widen, -25, NONE, PANES, \
 	  "make this pane narrower") \
 	X("wider", T, "^W>", pane_widen, 25, NONE, PANES, \

@@ -199,7 +199,7 @@ void live_follow(struct app *app);
 /* Those whose files changed, and, if asked for, those that came from the web. Returns how many
  * there was something to tell of. */
 size_t reload_changed(struct app *app, bool web);
-void app_repair(struct app *app);           /* the option "repair" was changed */
+void app_read_otherwise(struct app *app);   /* "repair" or "whole-pages" was changed */
 
 /* dispatch.c: one event; the only way in for keyboard and scripts. */
 void app_event(struct app *app, const struct event *e);

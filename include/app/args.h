@@ -28,7 +28,7 @@ struct args {              /* strings point into argv */
 	const char *notes;     /* --notes: a filter (mark/notefilter.h); NULL: all */
 	bool demo, no_config, only_notes;
 	word_vec rules, dictionary, import;
-	given_vec title, source, date, language;
+	given_vec title, source, date, language, charset;
 };
 
 /* False: error added; exit 2. */

@@ -3,6 +3,7 @@
 #define APP_OPEN_H
 
 #include "app/args.h"
+#include "conf/option.h"
 #include "mark/viewfile.h"
 #include "base/str.h"
 #include "text/article.h"
@@ -10,8 +11,9 @@
 
 /* What the reader said about an article; NULL: nothing. */
 struct given {
-	char *title, *source, *date, *language;
+	char *title, *source, *date, *language, *charset;
 	bool as_it_is; /* the option "repair" is off */
+	bool whole;    /* "whole-pages" is on */
 	bool absent;   /* of a view: its source cannot be read; the view's text, or none, stands in */
 };
 
@@ -42,10 +44,10 @@ void given_free(struct given *g);
 /* Read an article with what the reader said about it. NULL: errors added. */
 struct article *open_article(const char *path, const struct given *g, const struct filters *fs,
                              struct errs *errs);
-/* The i-th article as the option "repair" wants it; NULL if it is so already. The old one stays
- * the caller's. */
-struct article *open_repaired(struct opened *o, size_t i, bool repair);
+/* The i-th article as the options "repair" and "whole-pages" want it; NULL if it is so already. The
+ * old one stays the caller's. */
+struct article *open_otherwise(struct opened *o, size_t i, const struct options *options);
 /* Do so with all of them; notes go along. */
-void open_repair(struct opened *o, struct notes *ns, bool repair);
+void open_all_otherwise(struct opened *o, struct notes *ns, const struct options *options);
 
 #endif

@@ -21,6 +21,7 @@
 	X(DIFFERENCES, "differences", BOOL, 1, 0, 1, "mark words the counterpart does not have") \
 	X(FURNITURE, "furniture", BOOL, 1, 0, 1, "show furniture (off: fold it)") \
 	X(REPAIR, "repair", BOOL, 1, 0, 1, "read aright what was read in a wrong charset") \
+	X(WHOLE_PAGES, "whole-pages", BOOL, 0, 0, 1, "of web pages also what is not the article") \
 	X(RELOAD, "reload", BOOL, 0, 0, 1, "read articles again when their files are saved") \
 	X(BLIND, "blind", BOOL, 0, 0, 1, "hide the names of outlets") \
 	X(MARGIN, "margin", INT, 3, 0, 20, "rows kept above and below the cursor") \

@@ -24,7 +24,7 @@ struct saved_article {
 	char *path;            /* as it can be opened from the working directory */
 	char sha256[65];       /* of the raw bytes when the view was saved */
 	uint64_t bytes;
-	char *language, *title, *source, *date; /* overrides the reader gave; NULL: none */
+	char *language, *charset, *title, *source, *date; /* overrides the reader gave; NULL: none */
 	uint32_t top, cursor;  /* place in the text: code points */
 	bool hidden;
 	uint32_t width;        /* of its pane, per cent of the usual one; 0: that */

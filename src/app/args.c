@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "text/article.h"
+#include "text/charset.h"
 #include "text/lang.h"
 
-enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, IMPORT, RULES, THEME, NO_CONFIG, LANG, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
+enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, IMPORT, RULES, THEME, NO_CONFIG, LANG,
+          CHARSET, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
           CHECK, FOCUS, GOTO, VIEW, COLOR, PRINT_CONFIG, LIST_KEYS, LIST_STYLES, LIST_THEMES,
           LIST_LANGUAGES, LIST_FILTERS, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
@@ -23,6 +25,7 @@ static const struct row { enum id id; char letter; const char *name, *arg, *help
 	{THEME, 't', "theme", "NAME|FILE", "colours and glyphs"},
 	{NO_CONFIG, 0, "no-config", NULL, "do not read the configuration file"},
 	{LANG, 'l', "lang", "[SIGLUM=]CODE", "language of the articles, or of one: -l C=id"},
+	{CHARSET, 0, "charset", "[SIGLUM=]NAME", "encoding of the articles, or of one: --charset=B=koi8-r"},
 	{TITLE, 0, "title", "[SIGLUM=]TEXT", "title to show instead of the article's own"},
 	{SOURCE, 0, "source", "[SIGLUM=]TEXT", "outlet or author of an article"},
 	{DATE, 0, "date", "[SIGLUM=]TEXT", "date of an article, as 2024-03-28"},
@@ -144,6 +147,15 @@ static bool add_lang(struct args *a, const char *value, struct errs *errs)
 	return false;
 }
 
+static bool add_charset(struct args *a, const char *value, struct errs *errs)
+{
+	add_given(&a->charset, value);
+	if (charset_known(a->charset.item[a->charset.n - 1].value))
+		return true;
+	errs_add(errs, NULL, 0, 0, "unknown encoding %s (iconv -l lists them)", value);
+	return false;
+}
+
 static bool parse_colour(struct args *a, const char *value, struct errs *errs)
 {
 	static const char *const word[] = {"auto", "never", "16", "256", "direct"};
@@ -184,6 +196,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case THEME: a->theme = value; break;
 	case NO_CONFIG: a->no_config = true; break;
 	case LANG: return add_lang(a, value, errs);
+	case CHARSET: return add_charset(a, value, errs);
 	case TITLE: add_given(&a->title, value); break;
 	case SOURCE: add_given(&a->source, value); break;
 	case DATE: add_given(&a->date, value); break;
@@ -299,4 +312,5 @@ void args_free(struct args *a)
 	free(a->source.item);
 	free(a->date.item);
 	free(a->language.item);
+	free(a->charset.item);
 }

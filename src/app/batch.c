@@ -84,7 +84,7 @@ bool run_open(const struct args *args, const struct config *c, struct opened *o,
 	struct str clean = STR_INIT;
 	bool ok = open_story(args, c->filters, o, errs) && !errs->n;
 
-	open_repair(o, &o->view.notes, options_bool(c->options, OPTION_REPAIR));
+	open_all_otherwise(o, &o->view.notes, c->options);
 	ok = ok && open_import(o, args, errs) && open_has_places(o, &o->view.notes, args, errs);
 	glyph_clean_text(&clean, o->said.s, o->said.n);
 	fputs(clean.s, stderr);

@@ -125,8 +125,8 @@ bool option_change(struct app *app, enum option o, const char *value)
 	}
 	if (o == OPTION_THRESHOLD && options_number(app->options, o) != before)
 		app_recut(app);
-	if (o == OPTION_REPAIR)
-		app_repair(app);
+	if (o == OPTION_REPAIR || o == OPTION_WHOLE_PAGES)
+		app_read_otherwise(app);
 	if (o == OPTION_RELOAD) {
 		app->watch_due = true;
 		if (options_bool(app->options, o))

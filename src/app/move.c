@@ -290,3 +290,26 @@ void do_pane_furniture(struct app *app, const struct call *c)
 	(void)c;
 	toggle(app, OPTION_FURNITURE, "furniture is shown", "furniture is folded");
 }
+
+void do_pane_whole_pages(struct app *app, const struct call *c)
+{
+	size_t kept = 0, blocks = 0;
+
+	(void)c;
+	for (size_t i = 0; i < app->scene.n; i++) {
+		const struct article *a = app->scene.article[i];
+		kept += a->blocks_kept;
+		blocks += a->blocks;
+	}
+	if (!blocks) {
+		screen_error(&app->screen, "no web page is open");
+		return;
+	}
+	toggle(app, OPTION_WHOLE_PAGES, "", "");
+	app_read_otherwise(app);
+	bool whole = options_bool(app->options, OPTION_WHOLE_PAGES);
+	if (whole)
+		screen_say(&app->screen, "all %zu blocks of web pages are shown", blocks);
+	else
+		screen_say(&app->screen, "%zu of %zu blocks of web pages are shown: the articles", kept, blocks);
+}

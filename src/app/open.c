@@ -21,7 +21,8 @@ static char *copy(const char *s)
 static struct article_opts article_options(const struct given *g)
 {
 	return (struct article_opts){.title = g->title, .source = g->source, .date = g->date,
-	                             .language = g->language, .as_it_is = g->as_it_is};
+	                             .language = g->language, .charset = g->charset,
+	                             .as_it_is = g->as_it_is, .whole = g->whole};
 }
 
 struct article *open_article(const char *path, const struct given *g, const struct filters *fs,
@@ -33,21 +34,26 @@ struct article *open_article(const char *path, const struct given *g, const stru
 	return article_load(path, &opts, errs);
 }
 
-struct article *open_repaired(struct opened *o, size_t i, bool repair)
+struct article *open_otherwise(struct opened *o, size_t i, const struct options *options)
 {
 	struct given *g = &o->given[i];
+	const struct article *a = o->article[i];
+	bool as_it_is = !options_bool(options, OPTION_REPAIR);
+	bool whole = options_bool(options, OPTION_WHOLE_PAGES);
+	bool repair = as_it_is != g->as_it_is && (g->as_it_is || a->n_repairs);
 
-	if (repair ? !g->as_it_is : g->as_it_is || !o->article[i]->n_repairs)
+	if (!repair && (whole == g->whole || !a->blocks))
 		return NULL;
-	g->as_it_is = !repair;
+	g->as_it_is = as_it_is;
+	g->whole = whole;
 	struct article_opts opts = article_options(g);
-	return article_again(o->article[i], &opts);
+	return article_again(a, &opts);
 }
 
-void open_repair(struct opened *o, struct notes *ns, bool repair)
+void open_all_otherwise(struct opened *o, struct notes *ns, const struct options *options)
 {
 	for (uint32_t i = 0; i < o->n; i++) {
-		struct article *fresh = open_repaired(o, i, repair);
+		struct article *fresh = open_otherwise(o, i, options);
 
 		if (!fresh)
 			continue;
@@ -76,10 +82,11 @@ static bool add_file(struct opened *o, const struct args *args, const struct fil
 {
 	char code[4];
 	const char *lang = given_find(&args->language, o->n);
-	struct given g = {copy(given_find(&args->title, o->n)), copy(given_find(&args->source, o->n)),
-	                  copy(given_find(&args->date, o->n)),
-	                  lang && lang_code(lang, code) ? xstrdup(code) : NULL,
-	                  false, false};
+	struct given g = {.title = copy(given_find(&args->title, o->n)),
+	                  .source = copy(given_find(&args->source, o->n)),
+	                  .date = copy(given_find(&args->date, o->n)),
+	                  .language = lang && lang_code(lang, code) ? xstrdup(code) : NULL,
+	                  .charset = copy(given_find(&args->charset, o->n))};
 
 	return add(o, open_article(path, &g, fs, errs), &g);
 }
@@ -162,8 +169,9 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 	o->view_path = xstrdup(path);
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];
-		struct given g = {copy(s->title), copy(s->source), copy(s->date),
-		                  copy(s->language), false, false};
+		struct given g = {.title = copy(s->title), .source = copy(s->source),
+		                  .date = copy(s->date), .language = copy(s->language),
+		                  .charset = copy(s->charset)};
 		struct errs why = {0};
 		struct article *a = open_article(s->path, &g, fs, &why);
 		o->changed += a && viewfile_changed(&o->view, (uint32_t)i, a);
@@ -261,6 +269,7 @@ void given_free(struct given *g)
 	free(g->source);
 	free(g->date);
 	free(g->language);
+	free(g->charset);
 }
 
 void opened_free(struct opened *o)

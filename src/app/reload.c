@@ -127,13 +127,12 @@ static void after_reading(struct app *app)
 	note_lists_again(app);
 }
 
-void app_repair(struct app *app)
+void app_read_otherwise(struct app *app)
 {
-	bool repair = options_bool(app->options, OPTION_REPAIR);
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < app->scene.n; i++) {
-		struct article *fresh = open_repaired(&app->story, i, repair);
+		struct article *fresh = open_otherwise(&app->story, i, app->options);
 
 		if (!fresh)
 			continue;

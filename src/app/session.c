@@ -150,7 +150,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 		VEC_PUSH(&app->dictionary, xstrdup(config->dictionary.item[i]));
 	const char *theme = config->theme;
 	take_view(app, &theme);
-	open_repair(&app->story, &app->notes, options_bool(app->options, OPTION_REPAIR));
+	open_all_otherwise(&app->story, &app->notes, app->options);
 	for (size_t i = 0; i < args->rules.n; i++)
 		VEC_PUSH(&app->rule_file, config_named(args->rules.item[i], NULL));
 	take_words(&app->dictionary, &args->dictionary);

@@ -54,6 +54,7 @@ static void put_articles(struct app *app, struct saved_view *v)
 		s->source = copy(g->source);
 		s->date = copy(g->date);
 		s->language = copy(g->language);
+		s->charset = copy(g->charset);
 		s->hidden = p->hidden;
 		s->width = p->width == WIDTH_USUAL ? 0 : (uint32_t)p->width;
 		if (a->n_units) {

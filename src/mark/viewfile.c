@@ -150,6 +150,7 @@ static void set_article_string(struct schema_walk *w, const struct yaml *key,
 {
 	static const struct string_field table[] = {
 		{"language", offsetof(struct saved_article, language)},
+		{"charset", offsetof(struct saved_article, charset)},
 		{"title", offsetof(struct saved_article, title)},
 		{"source", offsetof(struct saved_article, source)},
 		{"date", offsetof(struct saved_article, date)},
@@ -281,6 +282,7 @@ static const struct field article_fields[] = {
 	 .help = "digest of the file's bytes when the view was saved"},
 	{"bytes", FIELD_INT, .max = 9e15, .set = set_article_bytes, .help = "size of the file"},
 	{"language", FIELD_STRING, .set = set_article_string, .help = "language the reader gave"},
+	{"charset", FIELD_STRING, .set = set_article_string, .help = "encoding the reader gave"},
 	{"title", FIELD_STRING, .set = set_article_string, .help = "title the reader gave"},
 	{"source", FIELD_STRING, .set = set_article_string, .help = "outlet the reader gave"},
 	{"date", FIELD_STRING, .set = set_article_string, .help = "date the reader gave"},

@@ -116,6 +116,7 @@ static void article_strings_free(struct saved_article *a)
 {
 	free(a->path);
 	free(a->language);
+	free(a->charset);
 	free(a->title);
 	free(a->source);
 	free(a->date);

@@ -153,6 +153,7 @@ static void put_article(struct str *out, const struct saved_view *v, uint32_t i,
 		str_addf(out, "    sha256: %s\n", a->sha256);
 	put_number(out, 4, "bytes", a->bytes);
 	put_key(out, 4, "language", a->language);
+	put_key(out, 4, "charset", a->charset);
 	put_key(out, 4, "title", a->title);
 	put_key(out, 4, "source", a->source);
 	put_key(out, 4, "date", a->date);

@@ -2,7 +2,7 @@
 _hexapla() {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	local options='--export= --output= --notes= --only-notes --import= --rules= --theme= --no-config
-		--lang= --title= --source=
+		--lang= --charset= --title= --source=
 		--date= --dictionary= --explain= --check --focus= --goto= --view= --color= --print-config --list-keys
 		--list-styles
 		--list-themes --list-languages --list-filters --script= --size= --demo --help --version
@@ -39,7 +39,7 @@ _hexapla() {
 	--color)
 		mapfile -t COMPREPLY < <(compgen -W 'auto never 16 256 direct' -- "$cur")
 		;;
-	--title | --source | --date | --focus | --goto | --size) ;;
+	--charset | --title | --source | --date | --focus | --goto | --size) ;;
 	*) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }
