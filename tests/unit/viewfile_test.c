@@ -29,12 +29,13 @@ static const char whole[] =
 	"    sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
 	"    bytes: 5041\n"
 	"    language: eng\n"
+	"    charset: koi8-r\n"
 	"    title: \"Ferry to stop: six weeks\"\n"
 	"    source: Courier\n"
 	"    date: \"2025-03-11\"\n"
 	"    top: 120\n"
 	"    cursor: 260\n"
-	"    charset: utf-8\n"
+	"    paper: blue\n"
 	"  - id: B\n"
 	"    path: \"../herald.txt\"\n"
 	"    hidden: true\n"
@@ -119,7 +120,7 @@ static void every_key_reads_and_writes(void **state)
 	assert_string_equal(v.article[0].path, "views/courier.txt");
 	assert_string_equal(v.article[1].path, "views/../herald.txt");
 	assert_int_equal(v.article[0].bytes, 5041);
-	assert_string_equal(v.article[0].extra, "charset: utf-8\n");
+	assert_string_equal(v.article[0].extra, "paper: blue\n");
 	assert_true(v.article[1].hidden);
 	assert_int_equal(v.focus, 1);
 	assert_int_equal(v.order[0], 1);
