@@ -251,7 +251,9 @@ static void add_defects(struct parts *p)
 	size_t hidden = a->hidden, bad = a->bad_bytes, repairs = a->n_repairs;
 	if (hidden > 0)
 		add(p, 35, str_printf("%zu hidden character%s", hidden, hidden == 1 ? "" : "s"), NULL);
-	if (a->blocks > a->blocks_kept)
+	if (a->blocks && options_bool(p->c->s->scene->options, OPTION_WHOLE_PAGES))
+		add(p, 37, str_printf("all %zu blocks", a->blocks), NULL);
+	else if (a->blocks > a->blocks_kept)
 		add(p, 37, str_printf("%zu of %zu blocks", a->blocks_kept, a->blocks), NULL);
 	if (repairs > 0)
 		add(p, 36, str_printf("%zu repaired", repairs), NULL);

@@ -16,12 +16,12 @@ screen
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset
+|  whole-pages    off  of web pages also what is not the article
 |  reload         off  read articles again when their files are saved
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
-|  threshold      0    least score of a link (0: as calibrated)
 | Space Enter change  / filter  q close
 |
 keys jjjjj<Space>
@@ -38,12 +38,12 @@ screen
 |  differences    on   mark words the counterpart does not have
 |  furniture      on   show furniture (off: fold it)
 |  repair         on   read aright what was read in a wrong charset
+|  whole-pages    off  of web pages also what is not the article
 |  reload         off  read articles again when their files are saved
 |  blind          off  hide the names of outlets
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
-|  threshold      0    least score of a link (0: as calibrated)
 | Space Enter change  / filter  q close
 |
 keys /width<Enter>j<Enter>
