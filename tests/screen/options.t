@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options]                                                       rows 1-16 of 23
+|[Options]                                                       rows 1-16 of 24
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -26,7 +26,7 @@ screen
 |
 keys jjjjj<Space>
 screen
-|[Options]                                                       rows 1-16 of 23
+|[Options]                                                       rows 1-16 of 24
 |────────────────────────────────────────────────────────────────────────────────
 |  lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
