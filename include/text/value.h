@@ -33,7 +33,8 @@ struct value {
 	char unit[12];        /* "%", "EUR", "km"; "" where things are counted */
 	double low, high;     /* number; time: minutes after midnight */
 	int year;             /* date; 0: not said */
-	int first, last;      /* date: days; both 0: not said (a bare weekday) */
+	int first, last;      /* date: days, below 1: of the year before; both 0: not said (a bare
+	                       * weekday) */
 };
 typedef VEC(struct value) value_vec;
 

@@ -21,7 +21,7 @@ static void check_value(const struct value *v, size_t n)
 	must(v->kind <= VALUE_TIME && v->hedge <= HEDGE_LESS);
 	must(memchr(v->unit, 0, sizeof v->unit));
 	if (v->kind == VALUE_DATE)
-		must(v->first <= v->last && v->first >= 0 && v->last <= VALUE_DAY(13, 31));
+		must(v->first <= v->last && v->first > -31 && v->last <= VALUE_DAY(13, 31));
 	else
 		must(isfinite(v->low) && isfinite(v->high) && v->low <= v->high);
 	value_format(&s, v);

@@ -104,7 +104,7 @@ static void check_theme(const char *s, size_t n)
 
 static void check_config(const char *s, size_t n)
 {
-	struct config c = {.options = options_new(), .keymap = keymap_new()};
+	struct config c;
 	struct errs errs = {0};
 	char path[64];
 	char name[] = "/dev/shm/yaml-XXXXXX";
@@ -112,12 +112,11 @@ static void check_config(const char *s, size_t n)
 
 	must(fd >= 0 && !unlink(name) && write(fd, s, n) == (ssize_t)n);
 	snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+	config_init(&c);
 	bool ok = config_load(&c, path, &errs);
 	must(ok == !errs.n);
 	fuzz_errors(&errs, n);
 	errs_free(&errs);
-	options_free(c.options);
-	keymap_free(c.keymap);
 	config_free(&c);
 	close(fd);
 }
