@@ -1,6 +1,7 @@
 /* csv.c - where the articles disagree, as RFC 4180 has it: a row for each matter in dispute, the
  * words of each article and where they stand. Spreadsheets take a cell that starts with a sign
- * of arithmetic for a formula: such a cell gets an apostrophe in front. */
+ * of arithmetic, or a tab, for a formula: such a cell gets an apostrophe in front. The last row
+ * tells how the articles were compared. */
 #include "align/ledger.h"
 #include "writers.h"
 
@@ -15,7 +16,8 @@ static void put_cell(struct str *out, const char *s, size_t n)
 
 	glyph_clean(&clean, s, n);
 	str_addc(out, '"');
-	if (clean.n && strchr("=+-@", clean.s[0]))
+	const char *first = clean.s + strspn(clean.s, " ");
+	if (*first && strchr("=+-@", *first))
 		str_addc(out, '\'');
 	for (size_t i = 0; i < clean.n; i++) {
 		if (clean.s[i] == '"')
@@ -57,6 +59,7 @@ static void put_says(const struct export_source *src, const struct ledger_cell *
 void export_csv(const struct export_source *src, struct str *out)
 {
 	struct ledger *l = ledger_new(src->article, src->n, src->al);
+	struct str method = STR_INIT;
 
 	put_head(src, out);
 	for (size_t i = 0; i < l->row.n; i++) {
@@ -65,5 +68,11 @@ void export_csv(const struct export_source *src, struct str *out)
 			put_says(src, &l->row.item[i].cell[k], k, out);
 		str_add(out, "\r\n");
 	}
+	str_add(out, "method,");
+	put_method(&method, src);
+	put_cell(out, method.s, method.n);
+	str_fill(out, ',', 3 * src->n - 1);
+	str_add(out, "\r\n");
+	str_free(&method);
 	ledger_free(l);
 }

@@ -44,6 +44,16 @@ static void put_cell(struct page *p, const char *s)
 	str_add(p->out, "</td>");
 }
 
+/* Its name; where it lies is nobody's business. */
+static void put_file(struct page *p, uint32_t which)
+{
+	struct str name = STR_INIT;
+
+	put_file_name(&name, p->src, which);
+	put_cell(p, name.s);
+	str_free(&name);
+}
+
 static void put_contents(struct page *p)
 {
 	char buf[8];
@@ -68,7 +78,7 @@ static void put_contents(struct page *p)
 		put_cell(p, a->source);
 		put_cell(p, a->date);
 		put_cell(p, lang_name(a->language));
-		put_cell(p, a->path);
+		put_file(p, i);
 		str_add(p->out, p->src->only_notes ? "" : "<td>");
 		for (int c = p->src->only_notes ? -1 : CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 			if (counts.of[c]) {
@@ -135,18 +145,18 @@ static void put_marked(struct page *p, const struct article *a, uint32_t from, u
 	for (uint32_t end; from < to; from = end) {
 		uint16_t style[4];
 		size_t n = marks_at(p->marks, from, style, COUNT(style), &end);
-		bool conflict = false, note = false;
+		bool conflict = false;
+		const char *note = NULL;
 
-		for (size_t i = 0; i < n; i++) {
-			conflict |= style[i] == STYLE_CONFLICT;
-			note |= style[i] == STYLE_NOTE;
-		}
+		for (size_t i = 0; i < n; i++)
+			if (style[i] == STYLE_CONFLICT)
+				conflict = true;
+			else
+				note = note_colour_name((size_t)style[i] - NOTE_COLOURED);
 		end = end < to ? end : to;
 		if (n)
-			str_addf(p->out, "<mark class=\"%s\">",
-				 conflict && note ? "conflict note-text"
-				 : conflict       ? "conflict"
-						  : "note-text");
+			str_addf(p->out, "<mark class=\"%s%s%s\">", conflict ? "conflict" : "",
+			         conflict && note ? " noted " : note ? "noted " : "", note ? note : "");
 		html_put_text(p->out, a->text + from, end - from);
 		str_add(p->out, n ? "</mark>" : "");
 	}
@@ -250,7 +260,7 @@ static void put_article(struct page *p, uint32_t which)
 	siglum(which, buf);
 	str_addf(p->out,
 		 "<article id=\"%s\" lang=\"%s\" aria-labelledby=\"%s-title\" tabindex=\"0\">\n"
-		 "<h2 id=\"%s-title\">%s <bdi>",
+		 "<h2 id=\"%s-title\"><span class=\"siglum\">%s</span> <bdi>",
 		 buf, language_tag(a->language), buf, buf, buf);
 	page_text(p, a->title);
 	str_add(p->out, "</bdi></h2>\n<p class=\"meta\">");
@@ -258,7 +268,7 @@ static void put_article(struct page *p, uint32_t which)
 	str_add(p->out, a->source && a->date ? " · " : "");
 	page_apart(p, a->date);
 	str_add(p->out, "</p>\n");
-	p->marks = article_marks(p->src, which);
+	p->marks = article_marks_coloured(p->src, which);
 	for (uint32_t u = 0; u < a->n_units; u++) {
 		bool begins = !u || a->unit[u].paragraph != a->unit[u - 1].paragraph;
 

@@ -31,14 +31,17 @@ static void put_note_body(struct page *p, const struct note *n)
 	}
 	str_add(p->out, "<p class=\"meta\">");
 	for (size_t i = 0; i < n->n_tags; i++) {
+		if (note_mentions(n->text, n->tag[i]))
+			continue; /* it was just read */
 		str_addc(p->out, '#');
 		page_apart(p, n->tag[i]);
 		str_addc(p->out, ' ');
 	}
 	page_apart(p, n->author);
 	clock_format(n->changed, when);
-	str_addf(p->out, " %s", n->changed > 0 ? when : "");
-	if (n->colour) {
+	if (n->changed > 0) /* "2026-11-22 02:21 UTC" */
+		str_addf(p->out, " <time datetime=\"%s\">%.10s %.5s UTC</time>", when, when, when + 11);
+	if (n->colour && !note_colour(n)) {
 		str_add(p->out, " (");
 		page_apart(p, n->colour);
 		str_addc(p->out, ')');
@@ -63,7 +66,8 @@ static void put_way_back(struct page *p, const struct note *n)
 void page_note(struct page *p, const struct placed *at)
 {
 	/* By its number: an id from a file may hold anything. */
-	str_addf(p->out, "<div class=\"note\" role=\"note\">✎ <a href=\"#note-%zu\">",
+	str_addf(p->out, "<div class=\"note %s\" role=\"note\">✎ <a href=\"#note-%zu\">",
+		 note_colour_name(note_colour(at->note)),
 		 (size_t)(at->note - p->src->notes->item) + 1);
 	page_text(p, at->note->id);
 	str_add(p->out, "</a> on <q><bdi>");
@@ -114,7 +118,8 @@ void page_notes(struct page *p)
 					   : "<section id=\"notes\" aria-label=\"Notes\">\n"
 					     "<h2>Notes</h2>\n");
 	for (size_t i = 0; i < ns->n; i++) {
-		str_addf(p->out, "<div class=\"note\" id=\"note-%zu\">✎ ", i + 1);
+		str_addf(p->out, "<div class=\"note %s\" id=\"note-%zu\">✎ ",
+			 note_colour_name(note_colour(&ns->item[i])), i + 1);
 		page_text(p, ns->item[i].id);
 		put_places(p, &ns->item[i]);
 		put_note_body(p, &ns->item[i]);

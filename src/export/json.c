@@ -182,11 +182,20 @@ static void put_alignment(struct str *out, const struct export_source *src)
 void export_json(const struct export_source *src, struct str *out)
 {
 	bool notes = src->only_notes || (src->notes && src->notes->n);
+	struct str method = STR_INIT;
 
 	str_addf(out,
 	         "{\"format\": \"hexapla-%s\", \"version\": 1, \"generator\": \"hexapla " VERSION
-	         "\",\n \"articles\": [",
+	         "\",\n ",
 	         src->only_notes ? "notes" : "report");
+	if (!src->only_notes) {
+		put_method(&method, src);
+		str_add(out, "\"method\": ");
+		json_put_text(out, method.s);
+		str_add(out, ",\n ");
+	}
+	str_add(out, "\"articles\": [");
+	str_free(&method);
 	for (uint32_t i = 0; i < src->n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
 		put_article(out, src, i);

@@ -169,13 +169,20 @@ static void put_annotation(struct str *out, const struct export_source *src, con
 
 void export_jsonld(const struct export_source *src, struct str *out)
 {
+	struct str method = STR_INIT;
 	struct side *sides = xcalloc(src->n + 1, sizeof *sides);
 
 	for (size_t i = 0; i < src->n; i++)
 		side_init(&sides[i], src->article[i]);
 	str_add(out, "{\"@context\": [\"http://www.w3.org/ns/anno.jsonld\", "
 	             "{\"sha256\": \"urn:hexapla:sha256\"}],\n"
-	             " \"type\": \"AnnotationPage\",\n \"items\": [");
+	             " \"type\": \"AnnotationPage\",\n"
+	             " \"generator\": {\"type\": \"Software\", \"name\": \"hexapla " VERSION
+	             "\"},\n \"label\": ");
+	put_method(&method, src);
+	json_put_text(out, method.s);
+	str_free(&method);
+	str_add(out, ",\n \"items\": [");
 	for (size_t i = 0; src->notes && i < src->notes->n; i++) {
 		str_add(out, i ? ",\n  " : "\n  ");
 		put_annotation(out, src, &src->notes->item[i], sides);

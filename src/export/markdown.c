@@ -43,13 +43,17 @@ static void add(struct page *p, const char *s)
 
 static void put_contents(struct page *p)
 {
-	str_add(p->out, "| | Title | Source | Date | Language | File | Units |\n"
-	                "|---|---|---|---|---|---|---|\n");
+	str_add(p->out, p->src->only_notes ? "| | Title | Source | Date | Language | File |\n"
+	                                     "|---|---|---|---|---|---|\n"
+	                                   : "| | Title | Source | Date | Language | File | Units |\n"
+	                                     "|---|---|---|---|---|---|---|\n");
 	for (uint32_t i = 0; i < p->src->n; i++) {
 		const struct article *a = p->src->article[i];
 		struct class_counts counts = count_classes(p->src, i);
+		struct str file = STR_INIT;
+		put_file_name(&file, p->src, i);
 		const char *const cell[] = {a->title, a->source, a->date, lang_name(a->language),
-					    a->path};
+					    file.s};
 		const char *comma = " | ";
 		char buf[8];
 
@@ -57,6 +61,11 @@ static void put_contents(struct page *p)
 		for (size_t k = 0; k < COUNT(cell); k++) {
 			str_add(p->out, " | ");
 			add(p, cell[k] ? cell[k] : "");
+		}
+		str_free(&file);
+		if (p->src->only_notes) {
+			str_add(p->out, " |\n");
+			continue;
 		}
 		for (int c = CLASS_VERBATIM; c >= CLASS_UNIQUE; c--)
 			if (counts.of[c]) {

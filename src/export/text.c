@@ -136,6 +136,7 @@ static void put_summary(struct page *p, uint32_t which)
 {
 	const struct article *a = p->src->article[which];
 	struct class_counts counts = count_classes(p->src, which);
+	struct str file = STR_INIT;
 	char lead[16], buf[8];
 
 	set_look(p, STYLE_HEADING);
@@ -145,7 +146,9 @@ static void put_summary(struct page *p, uint32_t which)
 	add_dotted(p, a->source);
 	add_dotted(p, a->date);
 	add_dotted(p, strcmp(a->language, "und") ? lang_name(a->language) : NULL);
-	add_dotted(p, a->path);
+	put_file_name(&file, p->src, which);
+	add_dotted(p, file.s);
+	str_free(&file);
 	put_lines(p, "   ");
 	if (p->src->only_notes)
 		return;

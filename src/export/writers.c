@@ -149,21 +149,50 @@ static void mark_conflicts(const struct export_source *src, uint32_t which, mark
 		}
 }
 
-struct marks *article_marks(const struct export_source *src, uint32_t which)
+static const char *const colours[] = {"plain", "red", "green", "blue"};
+
+const char *note_colour_name(size_t i)
+{
+	return i < COUNT(colours) ? colours[i] : NULL;
+}
+
+uint16_t note_colour(const struct note *n)
+{
+	for (uint16_t i = 1; n->colour && i < COUNT(colours); i++)
+		if (!strcmp(n->colour, colours[i]))
+			return i;
+	return 0;
+}
+
+static struct marks *marks_of(const struct export_source *src, uint32_t which, bool coloured)
 {
 	mark_vec v = {0};
 
 	mark_conflicts(src, which, &v);
 	for (size_t i = 0; src->notes && i < src->notes->n; i++)
 		for (size_t k = 0; k < src->notes->item[i].n_targets; k++) {
-			const struct target *t = &src->notes->item[i].target[k];
+			const struct note *n = &src->notes->item[i];
+			const struct target *t = &n->target[k];
 
 			if (t->article == which && t->state != ANCHOR_ORPHAN)
-				add_mark(&v, t->start, t->end, STYLE_NOTE, MARK_NOTE);
+				add_mark(&v, t->start, t->end,
+				         coloured ? (uint16_t)(NOTE_COLOURED + note_colour(n))
+				                  : STYLE_NOTE,
+				         MARK_NOTE);
 		}
 	struct marks *m = marks_new(&v);
 	free(v.item);
 	return m;
+}
+
+struct marks *article_marks(const struct export_source *src, uint32_t which)
+{
+	return marks_of(src, which, false);
+}
+
+struct marks *article_marks_coloured(const struct export_source *src, uint32_t which)
+{
+	return marks_of(src, which, true);
 }
 
 void put_method(struct str *out, const struct export_source *src)
@@ -176,7 +205,7 @@ void put_method(struct str *out, const struct export_source *src)
 	if (src->threshold > 0)
 		str_addf(out, " of at least %.2f", src->threshold);
 	str_add(out, " from shared words, names, figures, dictionaries and neighbours");
-	str_add(out, ". Likeness is no proof of copying.");
+	str_add(out, ". Similarity is no proof of copying.");
 }
 
 void put_place(struct str *out, const struct export_source *src, const struct target *t)

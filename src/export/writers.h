@@ -44,6 +44,13 @@ bool note_is_lost(const struct note *n); /* none of its targets has a place */
 /* The words of an article that another states differently (STYLE_CONFLICT), and those with a
  * note (STYLE_NOTE). */
 struct marks *article_marks(const struct export_source *src, uint32_t which);
+/* The same, but the style of a note is NOTE_COLOURED + its colour (note_colour). */
+struct marks *article_marks_coloured(const struct export_source *src, uint32_t which);
+#define NOTE_COLOURED 60000
+/* Name of the i-th colour that notes have everywhere; NULL past the end; 0 is that of notes without
+ * one, or with one that only a theme knows. */
+const char *note_colour_name(size_t i);
+uint16_t note_colour(const struct note *n);
 
 /* Append the command that opens the saved view at a note; nothing where there is no view. */
 void put_command(struct str *out, const struct export_source *src, const struct note *n);

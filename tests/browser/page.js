@@ -132,7 +132,9 @@ async function check_narrow(browser, file, name) {
 async function main() {
 	const browser = await puppeteer.launch({
 		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic',
+			'--disable-component-update', '--disable-sync', '--disable-background-networking',
+			'--force-color-profile=srgb'],
 	});
 	for (const file of pages) {
 		const name = path.basename(file, '.html');

@@ -33,7 +33,7 @@ static void check_attribute(struct tags *t, const char *name, size_t n, const ch
 	static const char *const known[] = {
 		"lang",        "charset", "http-equiv", "content", "name",       "class",
 		"href",        "id",      "tabindex",   "role",    "aria-label", "aria-labelledby",
-		"aria-hidden", "scope",   "dir",        NULL};
+		"aria-hidden", "scope",   "dir",        "datetime", NULL};
 
 	if (!one_of(name, n, known))
 		fail_msg("attribute %.*s", (int)n, name);
@@ -72,7 +72,7 @@ static const char *check_tag(struct tags *t, const char *s)
 		"h2",      "h3",      "div",  "table", "tr",    "th",      "td",     "a",
 		"bdi",     "ul",      "li",   "span",  "p",     "nav",     "main",   "article",
 		"details", "summary", "q",    "mark",  "br",    "section", "footer",
-		"code",    "b",       NULL};
+		"code",    "b",       "time", NULL};
 	static const char *const empty[] = {"meta", "br", NULL};
 	bool closing = *s == '/';
 
@@ -156,10 +156,10 @@ static void the_page_has_signs_counterparts_and_notes(void **state)
 		 "2\">=2</span>"),
 		"<details><summary>= B2</summary>",
 		"<li><a href=\"#B2\">B2</a> verbatim: <q lang=\"en\"><bdi>\xE2\x80\x9CWe are",
-		"<mark class=\"note-text\">Meridian</mark>",
+		"<mark class=\"noted plain\">Meridian</mark>",
 		"<a href=\"#note-1\">n1</a> on <q><bdi>Meridian</bdi></q>",
 		"<p dir=\"auto\">Which one?</p>\n<p dir=\"auto\">Ask.</p>",
-		"<div class=\"note\" id=\"note-1\">",
+		"<div class=\"note plain\" id=\"note-1\">",
 		"1970-01-01T00:00:05Z",
 		"<h3><bdi>Ferry service to the islands stops for six weeks</bdi></h3>",
 	};

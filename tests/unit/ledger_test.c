@@ -102,6 +102,10 @@ static void cells_of_the_export_are_quoted(void **state)
 	struct alignment *al = align(&s);
 	s.src.al = al;
 	write_as("csv", &s, &out);
+	char *method = strstr(out.s, "method,\"Classes are found by ");
+	assert_non_null(method);
+	assert_non_null(strstr(method, "Similarity is no proof of copying.\",,,,,,,,\r\n"));
+	*method = 0;
 	assert_string_equal(out.s, EXPECTED);
 	write_as("text", &s, &out);
 	assert_non_null(strstr(out.s, "! date: --03-09"));
