@@ -6,7 +6,9 @@ only where they are quick enough to wait for). Processes run in turn; the least 
 import itertools, math, os, shutil, subprocess, sys, time
 
 program, shared, work = sys.argv[1:4]
-BUDGET = {'W1': '0.02 s', 'W2': '0.12 s', 'W3': '0.8 s, 400 MB', 'W4': '0.8 s', 'W5': '6 s', 'W6': '-'}
+# Seconds, megabytes.
+BUDGET = {'W1': (0.02, None), 'W2': (0.12, None), 'W3': (0.8, 400), 'W4': (0.8, None),
+          'W5': (6, None), 'W6': (None, None)}
 PEERS = {
     'dwdiff': ['dwdiff', '-s'],
     'wdiff': ['wdiff', '-s'],
@@ -46,17 +48,24 @@ def peers(folder):
             yield name, sum(measure([*command, a, b])[0] for a, b in pairs)
 
 
+def verdict(value, most, unit):
+    if most is None:
+        return ''
+    return f' (budget {most} {unit}: {"ok" if value <= most else "OVER"})'
+
+
 seconds = {}
-for name, budget in BUDGET.items():
+for name, (most_seconds, most_megabytes) in BUDGET.items():
     folder = os.path.join(work, name)
     if not os.path.exists(os.path.join(folder, 'truth.json')):
         subprocess.run([sys.executable, f'{shared}/bench/gen.py', work, name], check=True,
                        stdout=subprocess.DEVNULL)
     seconds[name], megabytes, report = align(folder)
-    line = f'{name}: {seconds[name]:.3f} s, {megabytes:.0f} MB (budget {budget})'
+    line = (f'{name}: {seconds[name]:.3f} s{verdict(seconds[name], most_seconds, "s")}, '
+            f'{megabytes:.0f} MB{verdict(megabytes, most_megabytes, "MB")}')
     if name in ('W1', 'W2', 'W3'):
         line += ''.join(f'; {peer} {t:.3f} s' for peer, t in peers(folder))
     print(line, flush=True)
     subprocess.run([sys.executable, f'{shared}/bench/score_spans.py', folder, report], check=True)
 growth = math.log10(seconds['W5'] / seconds['W3'])
-print(f'growth from 150,000 to 1,500,000 words: power {growth:.2f} (budget 1.15)')
+print(f'growth from 150,000 to 1,500,000 words: power {growth:.2f}{verdict(growth, 1.15, "at most")}')

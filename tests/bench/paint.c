@@ -5,9 +5,10 @@
  * Starts each command in turn on a terminal of its own, RUNS times and one more to warm up, and
  * prints medians: until WORD is on its way to the screen (and the least; and the processor time it
  * took, which others on the machine do not lengthen), until the screen is quiet, and from
- * a key to the end of what it paints (each byte of KEYS is one key); the last columns are the
- * first and the third one as multiples of the first command's. Programs run in turn, so that a
- * machine that slows down slows all of them. -1: it never came to that; exit 1 if WORD did not. */
+ * a key to the end of what it paints (each byte of KEYS is one key); the most memory it took; then
+ * the least time and the processor time until WORD as multiples of the first command's. Programs run
+ * in turn, so that a machine that slows down slows all of them. -1: it never came to that; exit 1
+ * if WORD did not. */
 #define _GNU_SOURCE /* memmem */
 #include <errno.h>
 #include <poll.h>
@@ -18,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -29,6 +31,7 @@ struct sample { double v[MAX_RUNS * MAX_KEYS]; size_t n; };
 struct command {
 	char **argv;
 	struct sample word, cpu, quiet, key;
+	double mb; /* resident, at most */
 };
 
 static double now(void)
@@ -142,7 +145,9 @@ static void run(struct command *c, struct winsize *size, const char *word, const
 	}
 	kill(pid, SIGKILL);
 	close(fd);
-	waitpid(pid, NULL, 0);
+	struct rusage used;
+	if (wait4(pid, NULL, 0, &used) == pid && (double)used.ru_maxrss / 1024 > c->mb)
+		c->mb = (double)used.ru_maxrss / 1024;
 }
 
 int main(int argc, char **argv)
@@ -164,18 +169,19 @@ int main(int argc, char **argv)
 	for (int r = 0; r <= runs; r++)
 		for (int i = 0; i < n; i++)
 			run(&command[i], &size, argv[3], argv[4], r > 0);
-	printf("%-16s %8s %8s %8s %8s %8s %8s %8s\n", "", "text ms", "least", "cpu ms", "quiet ms",
-	       "key ms", "ratio", "cpu");
+	printf("%-10s %8s %8s %8s %8s %8s %8s %8s %8s\n", "", "text ms", "least", "cpu ms", "quiet ms",
+	       "key ms", "MB", "ratio", "cpu");
 	int status = 0;
 	for (int i = 0; i < n; i++) {
-		struct command *c = &command[i];
+		struct command *c = &command[i], *first = &command[0];
 		const char *name = strrchr(c->argv[0], '/');
 		double word = median(&c->word), cpu = median(&c->cpu);
 		if (word < 0)
 			status = 1;
-		printf("%-16s %8.1f %8.1f %8.1f %8.1f %8.2f %8.2f %8.2f\n", name ? name + 1 : c->argv[0],
-		       word, least(&c->word), cpu, median(&c->quiet), median(&c->key),
-		       word / median(&command[0].word), cpu / median(&command[0].cpu));
+		printf("%-10s %8.1f %8.1f %8.1f %8.1f %8.2f %8.1f %8.2f %8.2f\n",
+		       name ? name + 1 : c->argv[0], word, least(&c->word), cpu, median(&c->quiet),
+		       median(&c->key), c->mb, least(&c->word) / least(&first->word),
+		       cpu / median(&first->cpu));
 	}
 	return status;
 }
