@@ -60,9 +60,13 @@ static void unknown_keys(struct app *app)
 {
 	struct str s = STR_INIT;
 
+	/* w, e, 0 ... move the end of a selection; in the text a vi reader may try them. */
+	bool selects = context_of(app) == CONTEXT_TEXT &&
+	               action_keys(app->keymap, CONTEXT_SELECT, app->typed.key, app->typed.n) >= 0;
 	app->typed.count = 0;
 	write_keys(app, &s);
-	screen_say(&app->screen, "%s does nothing here (F1: help)", s.s);
+	screen_say(&app->screen, selects ? "%s works while selecting: v first (F1: help)"
+	                                 : "%s does nothing here (F1: help)", s.s);
 	str_free(&s);
 }
 
