@@ -300,7 +300,8 @@ static void name_article(struct reader *r)
 			continue;
 		if (s)
 			split_title(r->head, s, p->text.s + b->start, b->end - b->start);
-		r->head->rank[HEAD_TITLE] = UINT32_MAX;
+		if (r->head->rank[HEAD_TITLE]) /* else the subject of a mail */
+			r->head->rank[HEAD_TITLE] = UINT32_MAX;
 		head_set(r->head, HEAD_TITLE, 1, p->text.s + b->start, b->end - b->start);
 		break;
 	}
