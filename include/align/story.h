@@ -104,6 +104,9 @@ struct story {
 	uint32_t *post_from;
 };
 
+/* The language that articles too short to tell theirs are taken to be in: the story's most
+ * frequent one. */
+const char *story_language(const struct article *const *article, size_t n);
 struct story *story_new(const struct article *const *article, size_t n);
 void story_free(struct story *st);
 /* Read the words of a unit (canonical numbering, in order). */

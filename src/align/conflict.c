@@ -1,5 +1,6 @@
 /* conflict.c - the facts of units, and the rules run over the two ends of a link. */
 #include "align/conflict.h"
+#include "align/story.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,14 +40,16 @@ struct disputes *disputes_new(const struct article *const *article, size_t n)
 	d->facts = xcalloc(n + 1, sizeof *d->facts);
 	d->speech = xcalloc(n + 1, sizeof *d->speech);
 	d->speech_of = xcalloc(n + 1, sizeof *d->speech_of);
+	const char *common = story_language(article, n);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t k = 0;
+		const char *code = strcmp(article[i]->language, "und") ? article[i]->language : common;
 		d->facts[i] = xcalloc(article[i]->n_units + 1, sizeof **d->facts);
-		while (k < d->n_speeches && strcmp(d->speech[k].code, article[i]->language) != 0)
+		while (k < d->n_speeches && strcmp(d->speech[k].code, code) != 0)
 			k++;
 		if (k == d->n_speeches) {
 			struct speech *s = &d->speech[d->n_speeches++];
-			memcpy(s->code, article[i]->language, 4);
+			memcpy(s->code, code, 4);
 			s->stemmer = stemmer_new(s->code);
 			s->values = value_reader_new(s->code);
 			s->surface = map_new();

@@ -148,6 +148,9 @@ bool links_step(struct links *l, const struct job *job)
 	}
 	if (!unit_words(u) || !same_words(st, u, v))
 		add_conflicts(l, job, link);
+	/* What states another matter is no copy, however much of it is one. */
+	if (link->cls == CLASS_VERBATIM && link->n_conflicts)
+		link->cls = CLASS_EDITED;
 	return true;
 }
 

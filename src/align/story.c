@@ -23,8 +23,7 @@ static uint8_t language_index(struct story *st, const char *code)
 	return (uint8_t)st->n_languages++;
 }
 
-/* Articles too short to tell their language count as the story's most frequent one. */
-static const char *common_language(const struct article *const *article, size_t n)
+const char *story_language(const struct article *const *article, size_t n)
 {
 	const char *best = "und";
 	size_t best_bytes = 0;
@@ -51,7 +50,7 @@ struct story *story_new(const struct article *const *article, size_t n)
 	st->language = xcalloc(n ? n : 1, sizeof *st->language);
 	st->raws = map_new();
 	st->terms = map_new();
-	const char *common = common_language(article, n);
+	const char *common = story_language(article, n);
 	size_t units = 0;
 	for (size_t i = 0; i < n; i++)
 		units += article[i]->n_units;

@@ -131,7 +131,7 @@ static const struct { const char *words; unsigned share; } frequent[WITH_LISTS] 
 };
 
 /* Which of the nine have a word: open addressing by the word's hash alone. */
-enum { SLOTS = 1024, SAMPLE_WORDS = 300, SAMPLE_BYTES = 6000 };
+enum { SURE_LETTERS = 100, SLOTS = 1024, SAMPLE_WORDS = 300, SAMPLE_BYTES = 6000 };
 struct word_set {
 	struct { uint32_t hash, languages; } slot[SLOTS];
 	bool filled;
@@ -236,13 +236,16 @@ static bool by_library(const char *text, size_t n, char code[4])
 	       lang_code(name, code);
 }
 
-static size_t letters(const char *text, size_t n, size_t enough)
+/* Letters until there are enough; *own: how many are of an alphabet that few languages share. */
+static size_t letters(const char *text, size_t n, size_t enough, size_t *own)
 {
-	size_t count = 0;
+	size_t count = *own = 0;
 	for (size_t i = 0; i < n && count < enough;) {
 		uint32_t cp;
 		i += utf8_next(text + i, n - i, &cp);
-		count += unicode_is_alpha(cp);
+		bool letter = unicode_is_alpha(cp);
+		count += letter;
+		*own += letter && cp >= 0x370 && !(cp >= 0x1E00 && cp < 0x2000);
 	}
 	return count;
 }
@@ -252,11 +255,12 @@ void lang_detect(const char *text, size_t n, char code[4])
 	strcpy(code, "und");
 	if (n > SAMPLE_BYTES)
 		n = utf8_prev(text, SAMPLE_BYTES);
-	if (letters(text, n, 20) < 20)
+	size_t own, all = letters(text, n, SURE_LETTERS, &own);
+	if (all < 20)
 		return;
 	unsigned l = by_words(text, n);
 	if (l < WITH_LISTS)
 		memcpy(code, languages[l].code, 4);
-	else
-		by_library(text, n, code);
+	else if (all >= SURE_LETTERS || 2 * own > all)
+		by_library(text, n, code); /* which takes a short line for whatever looks like it */
 }

@@ -254,6 +254,8 @@ static void check_seen(struct article *const *article, const struct alignment *a
 			fail_msg("not linked: %s", p[PASSAGE_A]);
 		else if (!i && (l->cls != CLASS_VERBATIM || !l->moved))
 			fail_msg("not a moved copy: %s", p[PASSAGE_A]);
+		else if (l->cls == CLASS_VERBATIM && l->n_conflicts)
+			fail_msg("a copy that states another matter: %s", p[PASSAGE_A]);
 	}
 }
 

@@ -58,7 +58,9 @@ static void asks_the_library_for_the_rest(void **state)
 static void does_not_guess_from_nothing(void **state)
 {
 	(void)state;
-	static const char *const of[] = {"", "Yes.", "1234 5678 91011 1213 1415", "the of and to\n"};
+	static const char *const of[] = {"", "Yes.", "1234 5678 91011 1213 1415", "the of and to\n",
+	                                 "Bridge closed after storm\n", "Il ponte è chiuso per lavori",
+	                                 "Museum returns gamelan to Java palace after 213 years"};
 	for (size_t i = 0; i < COUNT(of); i++) {
 		char code[4] = "xxx";
 		lang_detect(of[i], strlen(of[i]), code);

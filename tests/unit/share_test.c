@@ -94,6 +94,17 @@ static void test_shares(void **state)
 	close_story(&s);
 }
 
+/* An article that is too short to tell its language is in that of the others. */
+static void test_short_articles(void **state)
+{
+	(void)state;
+	struct story s;
+	open_story(&s, PLAIN, "Brackwater: council buys the old rope works for 2.4 million crowns\n");
+	assert_string_equal(s.article[1]->language, "und");
+	assert_int_equal(shares_percent(s.shares, 1, 0), 100);
+	close_story(&s);
+}
+
 static void test_names_of_units(void **state)
 {
 	(void)state;
@@ -115,6 +126,7 @@ int main(void)
 		cmocka_unit_test(test_credits),
 		cmocka_unit_test(test_nothing_to_tell),
 		cmocka_unit_test(test_shares),
+		cmocka_unit_test(test_short_articles),
 		cmocka_unit_test(test_names_of_units),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
