@@ -37,6 +37,7 @@ struct bench {
 	uint32_t shared;      /* content words that both have */
 	struct arena *mem;
 	struct found *found;
+	uint32_t settled[2];   /* of a, of b: values that the other side agrees with; a bit each */
 };
 
 /* Do word i of a and word j of b mean the same: one stem, or joined across languages? */
@@ -51,7 +52,7 @@ uint32_t word_from(const struct facts *f, uint32_t at);
 void tell(const struct bench *x, enum conflict_kind kind, struct span_pair at, const char *a_value,
           const char *b_value);
 
-void compare_values(const struct bench *x);  /* slot.c */
+void compare_values(struct bench *x);  /* slot.c */
 void compare_quotes(const struct bench *x);  /* wording.c */
 void compare_stances(const struct bench *x); /* wording.c */
 void compare_names(const struct bench *x);   /* wording.c */

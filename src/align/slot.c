@@ -11,7 +11,11 @@
 
 #include "conflict_int.h"
 
-enum { LEAST_SHARED = 3 /* content words that the units must share */, LEAST_SHORT = 2 };
+enum {
+	LEAST_SHARED = 3, /* content words that the units must share */
+	LEAST_SHORT = 2,  /* short ones */
+	MANY = 24,        /* values in a unit that is a list or a table: nobody knows which is which */
+};
 
 static bool near(double x, double y, double share)
 {
@@ -231,21 +235,27 @@ static bool comparable(const struct bench *x, const struct value *v, const struc
 	return v->kind == VALUE_TIME || dates_comparable(x, v, w);
 }
 
-/* Does a value of the other side agree with this one? */
-static bool settled(const struct value *v, const struct facts *other)
+/* A bit for each value of f that some value of the other side agrees with. */
+static uint32_t find_settled(const struct facts *f, const struct facts *other)
 {
-	for (size_t i = 0; i < other->value.n; i++)
-		if (agree(v, &other->value.item[i]))
-			return true;
-	return false;
+	uint32_t bits = 0;
+	for (size_t k = 0; k < f->value.n; k++)
+		for (size_t i = 0; i < other->value.n && !(bits >> k & 1); i++)
+			bits |= (uint32_t)agree(&f->value.item[k], &other->value.item[i]) << k;
+	return bits;
 }
 
-static size_t same_slot(const struct facts *f, const struct value *v, const struct facts *other)
+static bool settled(const struct bench *x, const struct facts *f, const struct value *v)
+{
+	return x->settled[f == x->b] >> (v - f->value.item) & 1;
+}
+
+static size_t same_slot(const struct bench *x, const struct facts *f, const struct value *v)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < f->value.n; i++) {
 		const struct value *w = &f->value.item[i];
-		n += w->kind == v->kind && !settled(w, other) &&
+		n += w->kind == v->kind && !settled(x, f, w) &&
 		     (v->kind != VALUE_NUMBER || !strcmp(w->unit, v->unit));
 	}
 	return n;
@@ -269,7 +279,7 @@ static size_t rivals(const struct bench *x, const struct value *v, bool of_a)
 	size_t n = 0;
 	for (size_t i = 0; i < f->value.n; i++) {
 		const struct value *w = &f->value.item[i];
-		n += !settled(w, of_a ? x->a : x->b) &&
+		n += !settled(x, f, w) &&
 		     (of_a ? comparable(x, v, w) : comparable(x, w, v));
 	}
 	return n;
@@ -299,7 +309,7 @@ static void compare_one(const struct bench *x, bool turned)
 		const struct value *v = &f->value.item[k];
 		uint32_t i = v->kind == VALUE_NUMBER && !v->unit[0] && v->low >= 2 ? counted(f, v)
 		                                                                   : UINT32_MAX;
-		for (uint32_t j = 0; i != UINT32_MAX && !settled(v, g) && j < g->n; j++) {
+		for (uint32_t j = 0; i != UINT32_MAX && !settled(x, f, v) && j < g->n; j++) {
 			if (!(turned ? words_meet(x, j, i) : words_meet(x, i, j)) ||
 			    !led_by_one(g, j))
 				continue;
@@ -330,26 +340,28 @@ static bool same_matter(const struct bench *x)
 	       (x->shared >= LEAST_SHORT && 2 * x->shared >= (a < b ? a : b));
 }
 
-void compare_values(const struct bench *x)
+void compare_values(struct bench *x)
 {
-	if (!same_matter(x))
+	if (!same_matter(x) || x->a->value.n > MANY || x->b->value.n > MANY)
 		return;
+	x->settled[0] = find_settled(x->a, x->b);
+	x->settled[1] = find_settled(x->b, x->a);
 	compare_one(x, false);
 	compare_one(x, true);
 	for (size_t i = 0; i < x->a->value.n; i++) {
 		const struct value *v = &x->a->value.item[i];
-		if (settled(v, x->b))
+		if (settled(x, x->a, v))
 			continue;
 		for (size_t j = 0; j < x->b->value.n; j++) {
 			const struct value *w = &x->b->value.item[j];
-			if (settled(w, x->a) || !comparable(x, v, w))
+			if (settled(x, x->b, w) || !comparable(x, v, w))
 				continue;
 			/* One slot, one value: where there are several, which is which is a guess.
 			 */
 			bool lone = rivals(x, v, true) == 1 && rivals(x, w, false) == 1;
 			bool measured = v->kind == VALUE_TIME || v->unit[0];
-			if (lone && (!measured || (same_slot(x->a, v, x->b) == 1 &&
-			                           same_slot(x->b, w, x->a) == 1)))
+			if (lone && (!measured || (same_slot(x, x->a, v) == 1 &&
+			                           same_slot(x, x->b, w) == 1)))
 				tell_values(x, v, w);
 		}
 	}

@@ -182,8 +182,8 @@ static size_t next_word(const char **p, const char *end, char *buf)
 }
 
 /* Index of the language whose frequent words are frequent here and those of others much
- * less, or COUNT(frequent). */
-static unsigned by_words(const char *text, size_t n)
+ * less, or COUNT(frequent). *first: the one that has most of them, if it has two. */
+static unsigned by_words(const char *text, size_t n, unsigned *first)
 {
 	struct word_set *set = frequent_words();
 	size_t hits[WITH_LISTS] = {0}, words = 0, len;
@@ -203,6 +203,7 @@ static unsigned by_words(const char *text, size_t n)
 			second = l;
 		}
 	}
+	*first = hits[best] >= 2 ? best : WITH_LISTS;
 	bool frequent_here = hits[best] >= 3 && hits[best] * 100 >= words * frequent[best].share;
 	bool apart = hits[best] * 2 >= hits[second] * 3;
 	return frequent_here && apart ? best : WITH_LISTS;
@@ -258,9 +259,13 @@ void lang_detect(const char *text, size_t n, char code[4])
 	size_t own, all = letters(text, n, SURE_LETTERS, &own);
 	if (all < 20)
 		return;
-	unsigned l = by_words(text, n);
+	unsigned first, l = by_words(text, n, &first);
 	if (l < WITH_LISTS)
 		memcpy(code, languages[l].code, 4);
-	else if (all >= SURE_LETTERS || 2 * own > all)
-		by_library(text, n, code); /* which takes a short line for whatever looks like it */
+	else
+		by_library(text, n, code);
+	/* The library takes a short line for whatever looks like it. */
+	if (all < SURE_LETTERS && 2 * own <= all && l == WITH_LISTS &&
+	    !(first < WITH_LISTS && !strcmp(code, languages[first].code)))
+		strcpy(code, "und");
 }
