@@ -8,9 +8,9 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │     favour of giving the gamelan up,  │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |     hands.                            │     Courier.                          │     three were against.               │     gerbang keraton.                  │     berada di Inggris.
 |                                       │                                       │                                       │                                       │
-|▏=5  The gamelan is expected to leave  │▏=5  The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▌=5! Kapal pengangkut gamelan          │▏=5! Kapal pengangkut gamelan
+|▏=5  The gamelan is expected to leave  │▏=5  The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▌≈5! Kapal pengangkut gamelan          │▏≈5! Kapal pengangkut gamelan
 |▏    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▌    berangkat dari Aldermouth pada 14 │▏    berangkat dari Aldermouth pada 14
-|▏=4! It may reach the port of Semarang │▏=4! It will reach the port of         │ ~4! Transport and insurance of the    │▌    Mei dan tiba di pelabuhan         │▏    Mei dan tiba di pelabuhan
+|▏≈4! It may reach the port of Semarang │▏≈4! It will reach the port of         │ ~4! Transport and insurance of the    │▌    Mei dan tiba di pelabuhan         │▏    Mei dan tiba di pelabuhan
 |▏    by the end of June, Marwick said. │▏    Semarang by the end of June, the  │     instruments will cost £640,000,   │▌    Semarang pada 25 Juni.            │▏    Semarang pada 26 Juni.
 |                                       │▏    Courier quotes the director as    │     and most of the money comes from  │                                       │
 | ~4! Carriage and insurance will cost  │▏    saying.                           │     a charity, the Linden Foundation. │ =4  “Kami tidak datang untuk menuduh  │ =4  “Kami tidak datang untuk menuduh
@@ -45,7 +45,7 @@ screen
 | =4  We are coming to wake them up.”   │     regiment was garrisoned on Java,  │ ⇄2  The museum put it on its website  │     Marwick, menghadiri upacara       │ ·1  “Perunggunya harus dari Belitung,
 |                                       │     took the instruments in September │     yesterday.                        │     penyerahan.                       │     dan apinya harus dari kayu jati,”
 | =3  Wibowo, 58, will travel to        │     1812, after British troops had    │                                       │ ·1  Ia menegaskan kembali bahwa tidak │     kata Mbah Karto.
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
+| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 |
 # The apparatus: English and Indonesian, and what the words say that differ.
 keys <Enter>
@@ -55,9 +55,9 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │     favour of giving the gamelan up,  │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |     hands.                            │     Courier.                          │     three were against.               │     gerbang keraton.                  │     berada di Inggris.
 |                                       │                                       │                                       │                                       │
-|▏=5  The gamelan is expected to leave  │▏=5  The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▌=5! Kapal pengangkut gamelan          │▏=5! Kapal pengangkut gamelan
+|▏=5  The gamelan is expected to leave  │▏=5  The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▌≈5! Kapal pengangkut gamelan          │▏≈5! Kapal pengangkut gamelan
 |▏    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▌    berangkat dari Aldermouth pada 14 │▏    berangkat dari Aldermouth pada 14
-|▏=4! It may reach the port of Semarang │▏=4! It will reach the port of         │ ~4! Transport and insurance of the    │▌    Mei dan tiba di pelabuhan         │▏    Mei dan tiba di pelabuhan
+|▏≈4! It may reach the port of Semarang │▏≈4! It will reach the port of         │ ~4! Transport and insurance of the    │▌    Mei dan tiba di pelabuhan         │▏    Mei dan tiba di pelabuhan
 |▏    by the end of June, Marwick said. │▏    Semarang by the end of June, the  │     instruments will cost £640,000,   │▌    Semarang pada 25 Juni.            │▏    Semarang pada 26 Juni.
 |                                       │▏    Courier quotes the director as    │     and most of the money comes from  │                                       │
 | ~4! Carriage and insurance will cost  │▏    saying.                           │     a charity, the Linden Foundation. │ =4  “Kami tidak datang untuk menuduh  │ =4  “Kami tidak datang untuk menuduh
@@ -89,18 +89,18 @@ screen
 | B ⇄ .46  It will reach the port of Semarang by the end of June, the Courier quotes the director as
 |          saying.
 | C ⇄ .41  The ship is to sail in the middle of May.
-| E = 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ≈ 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 26 Juni.
 |          ! date: 25 Juni / 26 Juni
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
+| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 |
 keys <Enter>
 screen 42
-| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
+| E 6/17 · 83% · edited in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
 # The ring goes through both languages and comes back.
 keys :D5<Enter>*
 screen 42
-| E 6/17 · 83% · verbatim in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
+| E 6/17 · 83% · edited in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
 keys *
 screen 42
 | A 11/42 · 48% · verbatim in B · 5/5 ABCDE · 96% new to you · locked
@@ -112,11 +112,11 @@ screen 42
 | C 5/13 · 100% · paraphrase in B · 5/5 ABCDE · 86% new to you · locked
 keys *
 screen 42
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
+| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 # Words that join a translation are marked.
 keys :D5<Enter>
 looks 5
-|row 5: 0-0 fg=#9ca4b3 bg=#1c222d; 1-1 fg=#e59a45 bg=#1c222d; 2-2 fg=#9ca4b3 bg=#1c222d; 3-4 fg=#cbcfd5 bg=#1c222d; 5-8 fg=#e59a45 bg=#1c222d; 9-15 fg=#e59a45 bg=#1c222d bold; 16-31 fg=#e59a45 bg=#1c222d; 32-36 fg=#e59a45 bg=#1c222d bold; 37-37 fg=#e59a45 bg=#1c222d; 38-38 fg=#cbcfd5 bg=#1c222d; 39-39 fg=#414a58 bg=#15181e; 40-40 fg=#9ca4b3 bg=#1c222d; 41-41 fg=#e59a45 bg=#1c222d; 42-42 fg=#9ca4b3 bg=#1c222d; 43-44 fg=#cbcfd5 bg=#1c222d; 45-48 fg=#e59a45 bg=#1c222d; 49-55 fg=#e59a45 bg=#1c222d bold; 56-71 fg=#e59a45 bg=#1c222d; 72-76 fg=#e59a45 bg=#1c222d bold; 77-77 fg=#e59a45 bg=#1c222d; 78-78 fg=#cbcfd5 bg=#1c222d; 79-79 fg=#414a58 bg=#15181e; 80-80 fg=#9ca4b3 bg=#1c222d; 81-81 fg=#a9c6fb bg=#1c222d; 82-82 fg=#9ca4b3 bg=#1c222d; 83-84 fg=#cbcfd5 bg=#1c222d; 85-88 fg=#a9c6fb bg=#1c222d; 89-92 fg=#a9c6fb bg=#1c222d bold; 93-117 fg=#a9c6fb bg=#1c222d; 118-118 fg=#cbcfd5 bg=#1c222d; 119-119 fg=#414a58 bg=#15181e; 120-120 fg=#9ca4b3 bg=#232a35; 121-121 fg=#e59a45 bg=#232a35; 122-122 fg=#9ca4b3 bg=#232a35; 123-123 fg=#ffc4b5 bg=#232a35 bold; 124-124 fg=#cbcfd5 bg=#232a35; 125-129 fg=#e59a45 bg=#232a35 bold; 130-141 fg=#e59a45 bg=#232a35; 142-148 fg=#e59a45 bg=#232a35 bold; 149-149 fg=#e59a45 bg=#232a35; 150-158 fg=#cbcfd5 bg=#232a35; 159-159 fg=#414a58 bg=#15181e; 160-160 fg=#9ca4b3 bg=#1c222d; 161-161 fg=#e59a45 bg=#1c222d; 162-162 fg=#9ca4b3 bg=#1c222d; 163-163 fg=#ffc4b5 bg=#1c222d bold; 164-164 fg=#cbcfd5 bg=#1c222d; 165-189 fg=#e59a45 bg=#1c222d; 190-199 fg=#cbcfd5 bg=#1c222d
+|row 5: 0-0 fg=#9ca4b3 bg=#1c222d; 1-1 fg=#e59a45 bg=#1c222d; 2-2 fg=#9ca4b3 bg=#1c222d; 3-4 fg=#cbcfd5 bg=#1c222d; 5-8 fg=#e59a45 bg=#1c222d; 9-15 fg=#e59a45 bg=#1c222d bold; 16-31 fg=#e59a45 bg=#1c222d; 32-36 fg=#e59a45 bg=#1c222d bold; 37-37 fg=#e59a45 bg=#1c222d; 38-38 fg=#cbcfd5 bg=#1c222d; 39-39 fg=#414a58 bg=#15181e; 40-40 fg=#9ca4b3 bg=#1c222d; 41-41 fg=#e59a45 bg=#1c222d; 42-42 fg=#9ca4b3 bg=#1c222d; 43-44 fg=#cbcfd5 bg=#1c222d; 45-48 fg=#e59a45 bg=#1c222d; 49-55 fg=#e59a45 bg=#1c222d bold; 56-71 fg=#e59a45 bg=#1c222d; 72-76 fg=#e59a45 bg=#1c222d bold; 77-77 fg=#e59a45 bg=#1c222d; 78-78 fg=#cbcfd5 bg=#1c222d; 79-79 fg=#414a58 bg=#15181e; 80-80 fg=#9ca4b3 bg=#1c222d; 81-81 fg=#a9c6fb bg=#1c222d; 82-82 fg=#9ca4b3 bg=#1c222d; 83-84 fg=#cbcfd5 bg=#1c222d; 85-88 fg=#a9c6fb bg=#1c222d; 89-92 fg=#a9c6fb bg=#1c222d bold; 93-117 fg=#a9c6fb bg=#1c222d; 118-118 fg=#cbcfd5 bg=#1c222d; 119-119 fg=#414a58 bg=#15181e; 120-120 fg=#9ca4b3 bg=#232a35; 121-121 fg=#f7dfae bg=#232a35; 122-122 fg=#9ca4b3 bg=#232a35; 123-123 fg=#ffc4b5 bg=#232a35 bold; 124-124 fg=#cbcfd5 bg=#232a35; 125-129 fg=#f7dfae bg=#232a35 bold; 130-141 fg=#f7dfae bg=#232a35; 142-148 fg=#f7dfae bg=#232a35 bold; 149-149 fg=#f7dfae bg=#232a35; 150-158 fg=#cbcfd5 bg=#232a35; 159-159 fg=#414a58 bg=#15181e; 160-160 fg=#9ca4b3 bg=#1c222d; 161-161 fg=#f7dfae bg=#1c222d; 162-162 fg=#9ca4b3 bg=#1c222d; 163-163 fg=#ffc4b5 bg=#1c222d bold; 164-164 fg=#cbcfd5 bg=#1c222d; 165-189 fg=#f7dfae bg=#1c222d; 190-199 fg=#cbcfd5 bg=#1c222d
 # Where they disagree: five matters and a name, across both languages.
 keys gl
 screen
@@ -139,7 +139,7 @@ screen
 | B ⇄ .46  It will reach the port of Semarang by the end of June, the Courier quotes the director as
 |          saying.
 | C ⇄ .41  The ship is to sail in the middle of May.
-| E = 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ≈ 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 26 Juni.
 |          ! date: 25 Juni / 26 Juni
 |
@@ -162,7 +162,7 @@ screen
 |
 |
 |
-| D 5/21 · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
+| D 5/21 · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 |
 keys :ledger date<Enter>
 screen 0-5
@@ -174,7 +174,7 @@ screen 0-5
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys <Enter>
 screen 42-43
-| D 5/21 · 63% · verbatim in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
+| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 | q goes back to the ledger
 keys q
 screen 0-5
@@ -201,7 +201,7 @@ screen
 |     answered, the minutes say.        │                                       │                                       │     perunggu dan kayu itu memasuki    │     sore setelah lebih dari dua abad
 |                                       │ =2  “My grandmother taught the        │ ~3  Fourteen members of the board of  │     gerbang keraton.                  │     berada di Inggris.
 | =2  “My grandmother taught the        │     melodies on borrowed instruments, │     the Aldermouth Museum were in     │                                       │
-|     melodies on borrowed instruments, │     and she always told us that the   │     favour of giving the gamelan up,  │ =5! Kapal pengangkut gamelan          │ =5! Kapal pengangkut gamelan
+|     melodies on borrowed instruments, │     and she always told us that the   │     favour of giving the gamelan up,  │ ≈5! Kapal pengangkut gamelan          │ ≈5! Kapal pengangkut gamelan
 |     and she always told us that the   │     real ones were asleep in a cold   │     three were against.               │     berangkat dari Aldermouth pada 14 │     berangkat dari Aldermouth pada 14
 |     real ones were asleep in a cold   │     country,” Sutejo Wibowo, who      │                                       │     Mei dan tiba di pelabuhan         │     Mei dan tiba di pelabuhan
 |     country,” said Sutejo Wibowo, who │     leads the palace musicians, told  │ ~5  The ship is to sail in the middle │     Semarang pada 25 Juni.            │     Semarang pada 26 Juni.

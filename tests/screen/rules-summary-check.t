@@ -25,7 +25,7 @@ screen
 | ~3  The trustees of the museum     │     and consists of 38 instruments │     was giving away its most
 |     approved the return by         │     of bronze and wood.            │     visited object.
 |     fourteen votes to three.       │ =3  Fourteen trustees voted for    │ =2  “We drew 92,000 people to that
-| =3! The gamelan is expected to     │     the return and three against   │     gallery last year, and I have
+| ≈3! The gamelan is expected to     │     the return and three against   │     gallery last year, and I have
 |     leave Aldermouth by ship on 24 │     it, according to minutes seen  │     not heard one convincing word
 | A 3/14 · 39% · edited in C · 3/3 ABC · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round
@@ -50,8 +50,8 @@ looks 2-23
 |row 19: 5-31 italic; 36-36 dim; 42-71 bold; 73-73 dim; 79-103 bold
 |row 20: 5-27 italic; 36-36 dim; 42-60 bold; 73-73 dim; 79-93 bold
 |row 21: 5-28 italic; 36-36 dim; 38-38 bold; 42-69 bold; 73-73 dim; 75-75 bold; 79-108 bold
-|row 22: 1-1 bold; 3-3 bold; 5-31 bold; 36-36 dim; 42-70 bold; 73-73 dim; 79-108 bold
-|row 23: 5-32 bold; 33-34 bold underline; 36-36 dim; 42-71 bold; 73-73 dim; 79-108 bold
+|row 22: 3-3 bold; 36-36 dim; 42-70 bold; 73-73 dim; 79-108 bold
+|row 23: 33-34 bold underline; 36-36 dim; 42-71 bold; 73-73 dim; 79-108 bold
 keys gr
 screen 2-12
 | summary-check.yaml ─────────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ screen 2-7
 |▌    the Night, and consists of   │▏    Lintang Wengi, or Star of
 |▌    38 instruments of bronze and │▏    the Night.
 looks 2-7
-|row 2: 0-33 fg=#20262e bg=#fbfaf7; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-39 fg=#20262e bg=#fbfaf7; 40-44 fg=#8f1010 bg=#ffd9cf bold italic; 45-51 fg=#9c3209 bg=#fbfaf7 italic; 52-69 fg=#20262e bg=#fbfaf7
+|row 2: 0-33 fg=#20262e bg=#fbfaf7; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-39 fg=#20262e bg=#fbfaf7; 40-44 fg=#8f1010 bg=#ffd9cf bold italic; 45-51 fg=#675f42 bg=#fbfaf7 italic; 52-69 fg=#20262e bg=#fbfaf7
 |row 3: 0-33 fg=#20262e bg=#fbfaf7; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-69 fg=#20262e bg=#fbfaf7
 |row 4: 0-0 fg=#555d6a bg=#edebe4; 1-1 fg=#9c3209 bg=#edebe4; 2-2 fg=#555d6a bg=#edebe4; 3-4 fg=#20262e bg=#edebe4; 5-8 fg=#9c3209 bg=#edebe4; 9-14 fg=#9c3209 bg=#edebe4 underline; 15-27 fg=#9c3209 bg=#edebe4; 28-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-36 fg=#9c3209 bg=#e9eff6; 37-37 fg=#555d6a bg=#e9eff6; 38-39 fg=#20262e bg=#e9eff6; 40-43 fg=#9c3209 bg=#e9eff6; 44-45 fg=#7a4b00 bg=#e9eff6 underline; 46-67 fg=#9c3209 bg=#e9eff6 underline; 68-69 fg=#20262e bg=#e9eff6
 |row 5: 0-0 fg=#555d6a bg=#edebe4; 1-4 fg=#20262e bg=#edebe4; 5-30 fg=#9c3209 bg=#edebe4; 31-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-39 fg=#20262e bg=#e9eff6; 40-51 fg=#9c3209 bg=#e9eff6 underline; 52-64 fg=#9c3209 bg=#e9eff6; 65-69 fg=#20262e bg=#e9eff6
@@ -19,8 +19,8 @@ looks 2-7
 keys ]x
 looks 2-4
 |row 2: 0-4 fg=#20262e bg=#fbfaf7; 5-12 fg=#9c3209 bg=#fbfaf7; 13-33 fg=#20262e bg=#fbfaf7; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-39 fg=#20262e bg=#fbfaf7; 40-46 fg=#9c3209 bg=#fbfaf7 italic underline; 47-48 fg=#9c3209 bg=#fbfaf7; 49-52 fg=#8a1f66 bg=#fbfaf7; 53-65 fg=#9c3209 bg=#fbfaf7; 66-69 fg=#20262e bg=#fbfaf7
-|row 3: 0-0 fg=#555d6a bg=#edebe4; 1-1 fg=#9c3209 bg=#edebe4; 2-2 fg=#555d6a bg=#edebe4; 3-3 fg=#8f1010 bg=#edebe4 bold; 4-4 fg=#20262e bg=#edebe4; 5-32 fg=#9c3209 bg=#edebe4 italic; 33-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-36 fg=#9c3209 bg=#e9eff6; 37-37 fg=#555d6a bg=#e9eff6; 38-38 fg=#8f1010 bg=#e9eff6 bold; 39-39 fg=#20262e bg=#e9eff6; 40-67 fg=#9c3209 bg=#e9eff6 italic; 68-69 fg=#20262e bg=#e9eff6
-|row 4: 0-0 fg=#555d6a bg=#edebe4; 1-4 fg=#20262e bg=#edebe4; 5-7 fg=#9c3209 bg=#edebe4 italic; 8-19 fg=#8f1010 bg=#ffd9cf bold italic underline; 20-32 fg=#8f1010 bg=#ffd9cf bold italic; 33-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-39 fg=#20262e bg=#e9eff6; 40-42 fg=#9c3209 bg=#e9eff6 italic; 43-53 fg=#8f1010 bg=#ffd9cf bold italic underline; 54-67 fg=#8f1010 bg=#ffd9cf bold italic; 68-69 fg=#20262e bg=#e9eff6
+|row 3: 0-0 fg=#555d6a bg=#edebe4; 1-1 fg=#675f42 bg=#edebe4; 2-2 fg=#555d6a bg=#edebe4; 3-3 fg=#8f1010 bg=#edebe4 bold; 4-4 fg=#20262e bg=#edebe4; 5-32 fg=#675f42 bg=#edebe4 italic; 33-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-36 fg=#675f42 bg=#e9eff6; 37-37 fg=#555d6a bg=#e9eff6; 38-38 fg=#8f1010 bg=#e9eff6 bold; 39-39 fg=#20262e bg=#e9eff6; 40-67 fg=#675f42 bg=#e9eff6 italic; 68-69 fg=#20262e bg=#e9eff6
+|row 4: 0-0 fg=#555d6a bg=#edebe4; 1-4 fg=#20262e bg=#edebe4; 5-7 fg=#675f42 bg=#edebe4 italic; 8-19 fg=#8f1010 bg=#ffd9cf bold italic underline; 20-32 fg=#8f1010 bg=#ffd9cf bold italic; 33-33 fg=#20262e bg=#edebe4; 34-34 fg=#b9bdc4 bg=#fbfaf7; 35-35 fg=#555d6a bg=#e9eff6; 36-39 fg=#20262e bg=#e9eff6; 40-42 fg=#675f42 bg=#e9eff6 italic; 43-53 fg=#8f1010 bg=#ffd9cf bold italic underline; 54-67 fg=#8f1010 bg=#ffd9cf bold italic; 68-69 fg=#20262e bg=#e9eff6
 keys gr
 looks 0-4
 |row 0: 0-69 fg=#000000 bg=#cfdcee bold

@@ -10,7 +10,7 @@ screen 2-7
 |▌    the Night, and consists of   │▏    Lintang Wengi, or Star of
 |▌    38 instruments of bronze and │▏    the Night.
 looks 2-7
-|row 2: 34-34 dim; 40-44 bold italic underline; 45-51 bold italic
+|row 2: 34-34 dim; 40-44 bold italic underline; 45-51 italic
 |row 3: 34-34 dim
 |row 4: 1-1 bold; 5-8 bold; 9-14 bold underline; 15-27 bold; 34-34 dim; 36-36 bold; 40-43 bold; 44-67 bold underline
 |row 5: 5-30 bold; 34-34 dim; 40-51 bold underline; 52-64 bold
@@ -19,8 +19,8 @@ looks 2-7
 keys ]x
 looks 2-4
 |row 2: 5-12 bold; 34-34 dim; 40-46 bold italic underline; 47-48 bold; 49-52 bold underline; 53-65 bold
-|row 3: 1-1 bold; 3-3 bold; 5-32 bold italic; 34-34 dim; 36-36 bold; 38-38 bold; 40-67 bold italic
-|row 4: 5-7 bold italic; 8-32 bold italic underline; 34-34 dim; 40-42 bold italic; 43-67 bold italic underline
+|row 3: 3-3 bold; 5-32 italic; 34-34 dim; 38-38 bold; 40-67 italic
+|row 4: 5-7 italic; 8-32 bold italic underline; 34-34 dim; 40-42 italic; 43-67 bold italic underline
 keys gr
 looks 0-4
 |row 0: 0-69 bold reverse

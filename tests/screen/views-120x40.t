@@ -21,11 +21,11 @@ screen
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
 |     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
+| =2  “These instruments were never   │ ≈2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
 |     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
 |     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+| ≈2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
 |     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
 |     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
 |                                     │     Night.                          │                                      │  │ ·
@@ -35,9 +35,9 @@ screen
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
 |▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
-|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
+| ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄
 |     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
 |     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
@@ -51,7 +51,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -63,11 +63,11 @@ screen
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
 |     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
+| =2  “These instruments were never   │ ≈2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
 |     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
 |     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+| ≈2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
 |     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
 |     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
 |                                     │     Night.                          │                                      │  │ ·
@@ -77,9 +77,9 @@ screen
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
 |▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
-|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
+| ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄
 |     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
 |     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
@@ -99,14 +99,14 @@ screen
 |                                                                                                            │ =│ :│  │ :
 | =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen             │ =│  │ ≈│
 |          Marwick, told the Courier.                                                                        │ !│ ~│ ≈│ ⇄
-| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ ~│ ·│ ⇄
+| ≈2!      “A gong that nobody strikes is only a piece of metal in a case.”                                  │  │ ~│ ·│ ⇄
 |                                                                                                            │ =│  │  │
 | ·1  ¶7   Marwick said that the decision had been prepared for four years and that no money would           │ =│▏~│ ·│ ·
 |          change hands.                                                                                     │ =│▏~│  │ ·
 |                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                    │▏!│▏~│▏!│▏!
-| =4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│ !│▏=│▏⇄
-|                                                                                                            │ =│ ~│ ≈│
+| ≈4!      It may reach the port of Semarang by the end of June, Marwick said.                               │ !│ !│▏≈│▏⇄
+|                                                                                                            │ ≈│ ~│ ≈│
 | ~3! ¶9   Carriage and insurance will cost £460,000.                                                        │  │  │ ≈│ ⇄
 | ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from        │ =│ ~│  │ ·
 |          its reserves.                                                                                     │ =│ ~│ ·│ ·
@@ -115,7 +115,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -147,7 +147,7 @@ screen
 |   were never ours to  │   were never ours to  │                       │                       │   Aldermouth, Helen
 |   keep silent,” the … │   keep silent,” the … │                       │                       │   Marwick, menghadiri…
 |── A9, in 2 of 5 ! ─────────────────── at 29% ──────────────────────────────────────────────────────────────────────────
-| = “A gong that nobody │ = “A gong that nobody │ ┄                     │ ┄                     │ ┄
+| ≈ “A gong that nobody │ ≈ “A gong that nobody │ ┄                     │ ┄                     │ ┄
 |   strikes is only a   │   strikes is just a   │                       │                       │
 |   piece of metal in … │   lump of metal in a… │                       │                       │
 |── A10, only here ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -155,11 +155,11 @@ screen
 |   the decision had    │                       │                       │                       │
 |   been prepared for … │                       │                       │                       │
 |▸─ A11, in 5 of 5 ! ────────────────── at 40% ──────────────── at 27% ──────────────── at 34% ───────────────── at 19% ─
-|▌= The gamelan is      │▏= The gamelan is      │▏~ The ship is to sail │▏= The gamelan is      │▏⇄ Kapal pengangkut
+|▌= The gamelan is      │▏= The gamelan is      │▏~ The ship is to sail │▏≈ The gamelan is      │▏⇄ Kapal pengangkut
 |▌  expected to leave   │▏  expected to leave   │▏  in the middle of    │▏  expected to leave   │▏  gamelan berangkat
 |▌  Aldermouth by ship… │▏  Aldermouth by ship… │▏  May.                │▏  Aldermouth by ship… │▏  dari Aldermouth pad…
 |── A12, in 4 of 5 ! ────────────────── at 42% ──────────────── at 27% ──────────────── at 34% ───────────────── at 19% ─
-| = It may reach the    │ = It will reach the   │ ~ The ship is to sail │ ≈ The gamelan is      │ ⇄ Kapal pengangkut
+| ≈ It may reach the    │ ≈ It will reach the   │ ~ The ship is to sail │ ≈ The gamelan is      │ ⇄ Kapal pengangkut
 |   port of Semarang by │   port of Semarang by │   in the middle of    │   expected to leave   │   gamelan berangkat
 |   the end of June, …  │   the end of June, …  │   May.                │   Aldermouth by ship… │   dari Aldermouth pad…
 |── A13, in 3 of 5 ! ────────────────────────────────────────── at 31% ───────────────────────────────────────── at 65% ─
@@ -173,10 +173,10 @@ screen
 |[Map] order of A                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                       ▼▼
-|[A]  ▒▒░░██░░  ░░░░░░██░░░░▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
-| B   ▓▓░░  ░░▓▓░░░░░░  ░░░░    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
+|[A]  ▒▒░░██░░  ░░░░▒▒██░░▒▒▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
+| B   ▓▓░░  ░░▓▓░░░░▒▒  ░░▒▒    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
 | C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓      ▓▓▓▓▓▓
-| D   ▒▒▒▒  ▓▓  ▓▓      ░░▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
+| D   ▒▒▒▒  ▓▓  ▓▓      ▒▒▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
 | E         ▓▓▓▓  ▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓        ▓▓
 |                       ▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,7 +185,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -227,7 +227,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -263,9 +263,9 @@ screen
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
 | E  Suara Pesisir                          41   32   33   12    -    45
 |
-| A in B  =========================~························  = 50%  ~ 4%
+| A in B  ======================≈≈≈~························  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
-| A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
+| A in D  =≈≈≈≈≈≈≈≈≈≈~~~~~~·································  = 3%  ≈ 20%  ~ 13%
 | A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
@@ -399,11 +399,11 @@ screen
 |     according to minutes seen by    │     ours to keep silent,” the       │                                      │  │ ⇄
 |     the Courier.                    │     museum’s director, Helen        │ ~3  Star of the Night goes home      │ ≈│
 |                                     │     Warwick, told the Courier.      │                                      │ ≈│ :
-| =2  “These instruments were never   │ =2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
+| =2  “These instruments were never   │ ≈2! “A gong that nobody strikes is  │ :   Morning Brief, 12 March 2025     │ ≈│
 |     ours to keep silent,” the       │     just a lump of metal in a glass │                                      │ ≈│ ⇄
 |     director of the museum, Helen   │     case.”                          │ ~3  After more than two hundred      │ ≈│ ⇄
 |     Marwick, told the Courier.      │                                     │     years in England, an orchestra   │ ·│ ⇄
-| =2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
+| ≈2! “A gong that nobody strikes is  │ =5  The 38 instruments of bronze    │     of gongs and metallophones is    │ ·│ ⇄
 |     only a piece of metal in a      │     and wood are called Kyai        │     going back to the Javanese       │ ·│ ⇄
 |     case.”                          │     Lintang Wengi, or Star of the   │     court from which it was looted.  │ ·│
 |                                     │     Night.                          │                                      │  │ ·
@@ -413,9 +413,9 @@ screen
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
 |▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
-|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏=│▏⇄
-|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏=│▏⇄
-| =4! It may reach the port of        │ =4! It will reach the port of       │     instruments will cost £640,000,  │▏=│▏⇄
+|▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
+|▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
+| ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄
 |     Semarang by the end of June,    │     Semarang by the end of June,    │     and most of the money comes      │ ≈│
 |     Marwick said.                   │     the Courier quotes the director │     from a charity, the Linden       │ ≈│ ⇄
 | A 11/42 · 26% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help

@@ -30,11 +30,11 @@ screen
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
 |                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+| ≈2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
 |     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
 |                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
 | ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
@@ -42,9 +42,9 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+| ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
 |                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
 | ~3! Carriage and insurance will cost  │     saying.                           │     a charity, the Linden Foundation. │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh
@@ -92,11 +92,11 @@ screen
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
 |                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+| ≈2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
 |     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
 |                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
 | ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
@@ -104,9 +104,9 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+| ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
 |                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -114,7 +114,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -145,14 +145,14 @@ screen
 |                                                                                                                                                                                            │ =│ :│  │ :
 | =2  ¶6   “These instruments were never ours to keep silent,” the director of the museum, Helen                                                                                             │ =│  │ ≈│
 |          Marwick, told the Courier.                                                                                                                                                        │ !│ ~│ ≈│ ⇄
-| =2!      “A gong that nobody strikes is only a piece of metal in a case.”                                                                                                                  │  │ ~│ ·│ ⇄
+| ≈2!      “A gong that nobody strikes is only a piece of metal in a case.”                                                                                                                  │  │ ~│ ·│ ⇄
 |                                                                                                                                                                                            │ =│  │  │
 | ·1  ¶7   Marwick said that the decision had been prepared for four years and that no money would                                                                                           │ =│▏~│ ·│ ·
 |          change hands.                                                                                                                                                                     │ =│▏~│  │ ·
 |                                                                                                                                                                                            │  │  │ ~│
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.                                                                                                                    │▏!│▏~│▏!│▏!
-| =4!      It may reach the port of Semarang by the end of June, Marwick said.                                                                                                               │ !│ !│▏=│▏⇄
-|                                                                                                                                                                                            │ =│ ~│ ≈│
+| ≈4!      It may reach the port of Semarang by the end of June, Marwick said.                                                                                                               │ !│ !│▏≈│▏⇄
+|                                                                                                                                                                                            │ ≈│ ~│ ≈│
 | ~3! ¶9   Carriage and insurance will cost £460,000.                                                                                                                                        │  │  │ ≈│ ⇄
 | ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the museum takes the rest from                                                                                        │ =│ ~│  │ ·
 |          its reserves.                                                                                                                                                                     │ =│ ~│ ·│ ·
@@ -167,7 +167,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -219,7 +219,7 @@ screen
 |   to keep silent,” the director of    │   to keep silent,” the museum’s       │                                       │                                       │   Marwick, menghadiri upacara
 |   the museum, Helen Marwick, told th… │   director, Helen Warwick, told the … │                                       │                                       │   penyerahan.
 |── A9, in 2 of 5 ! ─────────── at 18% ──────────────────────────────── at 29% ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-| = “A gong that nobody strikes is only │ = “A gong that nobody strikes is just │ ┄                                     │ ┄                                     │ ┄
+| ≈ “A gong that nobody strikes is only │ ≈ “A gong that nobody strikes is just │ ┄                                     │ ┄                                     │ ┄
 |   a piece of metal in a case.”        │   a lump of metal in a glass case.”   │                                       │                                       │
 |                                       │                                       │                                       │                                       │
 |── A10, only here ──────────── at 20% ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,11 +227,11 @@ screen
 |   been prepared for four years and    │                                       │                                       │                                       │
 |   that no money would change hands.   │                                       │                                       │                                       │
 |▸─ A11, in 5 of 5 ! ────────── at 23% ──────────────────────────────── at 40% ──────────────────────────────── at 27% ──────────────────────────────── at 34% ───────────────────────────────── at 19% ─
-|▌= The gamelan is expected to leave    │▏= The gamelan is expected to leave    │▏~ The ship is to sail in the middle   │▏= The gamelan is expected to leave    │▏⇄ Kapal pengangkut gamelan berangkat
+|▌= The gamelan is expected to leave    │▏= The gamelan is expected to leave    │▏~ The ship is to sail in the middle   │▏≈ The gamelan is expected to leave    │▏⇄ Kapal pengangkut gamelan berangkat
 |▌  Aldermouth by ship on 14 May.       │▏  Aldermouth by ship on 14 May.       │▏  of May.                             │▏  Aldermouth by ship on 24 May and    │▏  dari Aldermouth pada 14 Mei dan tiba
 |▌                                      │▏                                      │▏                                      │▏  may reach Semarang by the end of …  │▏  di pelabuhan Semarang pada 25 Juni.
 |── A12, in 4 of 5 ! ────────── at 24% ──────────────────────────────── at 42% ──────────────────────────────── at 27% ──────────────────────────────── at 34% ───────────────────────────────── at 19% ─
-| = It may reach the port of Semarang   │ = It will reach the port of Semarang  │ ~ The ship is to sail in the middle   │ ≈ The gamelan is expected to leave    │ ⇄ Kapal pengangkut gamelan berangkat
+| ≈ It may reach the port of Semarang   │ ≈ It will reach the port of Semarang  │ ~ The ship is to sail in the middle   │ ≈ The gamelan is expected to leave    │ ⇄ Kapal pengangkut gamelan berangkat
 |   by the end of June, Marwick said.   │   by the end of June, the Courier     │   of May.                             │   Aldermouth by ship on 24 May and    │   dari Aldermouth pada 14 Mei dan tiba
 |                                       │   quotes the director as saying.      │                                       │   may reach Semarang by the end of …  │   di pelabuhan Semarang pada 25 Juni.
 |── A13, in 3 of 5 ! ────────── at 26% ──────────────────────────────────────────────────────────────────────── at 31% ───────────────────────────────────────────────────────────────────────── at 65% ─
@@ -253,10 +253,10 @@ screen
 |[Map] order of A                                                                                                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                         ▼▼▼▼
-|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░░░░░████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
-| B   ▓▓▓▓░░░░    ░░░░▓▓▓▓░░░░░░░░░░░░    ░░░░░░░░        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
+|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░▒▒▒▒████░░░░▒▒▒▒▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
+| B   ▓▓▓▓░░░░    ░░░░▓▓▓▓░░░░░░░░▒▒▒▒    ░░░░▒▒▒▒        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
 | C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓
-| D   ▒▒▒▒▒▒▒▒    ▓▓▓▓    ▓▓▓▓            ░░░░▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
+| D   ▒▒▒▒▒▒▒▒    ▓▓▓▓    ▓▓▓▓            ▒▒▒▒▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
 | E               ▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓                ▓▓▓▓
 |                                         ▲▲▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,7 +265,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -327,7 +327,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour of giving the
 |          gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
@@ -383,9 +383,9 @@ screen
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
 | E  Suara Pesisir                          41   32   33   12    -    45
 |
-| A in B  =========================~························  = 50%  ~ 4%
+| A in B  ======================≈≈≈~························  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
-| A in D  ==≈≈≈≈≈≈≈≈≈~~~~~~·································  = 5%  ≈ 18%  ~ 13%
+| A in D  =≈≈≈≈≈≈≈≈≈≈~~~~~~·································  = 3%  ≈ 20%  ~ 13%
 | A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
@@ -588,11 +588,11 @@ screen
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
 |                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ =2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
-| =2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
+| ≈2! “A gong that nobody strikes is    │ =5  The 38 instruments of bronze and  │     to the Javanese court from which  │     moment in the wider debate about  │     Tengah, pada Jumat sore.
 |     only a piece of metal in a case.” │     wood are called Kyai Lintang      │     it was looted.                    │     colonial collections.             │
 |                                       │     Wengi, or Star of the Night.      │                                       │                                       │ ·1  Ratusan warga memadati alun-alun
 | ·1  Marwick said that the decision    │ =4  Fourteen trustees voted for the   │▏~4  Fourteen members of the board of  │ ·1  Key Facts                         │     ketika iring-iringan truk yang
@@ -600,9 +600,9 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏=5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
-| =4! It may reach the port of Semarang │ =4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
+| ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
 |                                       │     Courier quotes the director as    │     and most of the money comes from  │ ≈3  Sutejo Wibowo and six musicians   │
 | ~3! Carriage and insurance will cost  │     saying.                           │     a charity, the Linden Foundation. │     from the palace will play the set │ ⇄3  “Kami tidak datang untuk menuduh

@@ -10,10 +10,10 @@ screen
 |     would change hands.                        │ =│▏~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
-|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏=│▏⇄
-| =4! It may reach the port of Semarang by the   │ !│ ~│▏=│▏⇄
-|     end of June, Marwick said.                 │ =│ ~│ ≈│
-|                                                │ =│ ~│ ≈│ ⇄
+|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏≈│▏⇄
+| ≈4! It may reach the port of Semarang by the   │ !│ ~│▏≈│▏⇄
+|     end of June, Marwick said.                 │ ≈│ ~│ ≈│
+|                                                │ ≈│ ~│ ≈│ ⇄
 | ~3! Carriage and insurance will cost £460,000. │  │  │ ≈│ ⇄
 | ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
 |     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·
@@ -39,7 +39,7 @@ screen
 | C ~ .40  Fourteen members of the board of the Aldermouth
 |          Museum were in favour of giving the gamelan up,
 |          three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by
 |          ship on 24 May and may reach Semarang by the end
 |          of June.
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
@@ -55,7 +55,7 @@ screen
 |
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by
 |▌         ship on 14 May.
-| =4!      It may reach the port of Semarang by the end of
+| ≈4!      It may reach the port of Semarang by the end of
 |          June, Marwick said.
 |
 |── A11 in the others ────────────────────────── 1-5 of 16 ──
@@ -77,13 +77,13 @@ screen
 | = “These        │ = “These        │ ┄                │ ┄│ ⇄
 |   instruments … │   instruments … │                  │  │
 |── A9, in 2 of 5 ! ─────── at 29% ──────────────────────────
-| = “A gong that  │ = “A gong that  │ ┄                │ ┄│ ┄
+| ≈ “A gong that  │ ≈ “A gong that  │ ┄                │ ┄│ ┄
 |   nobody …      │   nobody …      │                  │  │
 |── A10, only here ──────────────────────────────────────────
 | · Marwick said  │ ┄               │ ┄                │ ┄│ ┄
 |   that the …    │                 │                  │  │
 |▸─ A11, in 5 of 5 ! ────── at 40% ─────────── at 27% ───────
-|▌= The gamelan   │▏= The gamelan   │▏~ The ship is to │▏=│▏⇄
+|▌= The gamelan   │▏= The gamelan   │▏~ The ship is to │▏≈│▏⇄
 |▌  is expected … │▏  is expected … │▏  sail in the …  │▏ │▏
 |                 │                 │                  │  │
 | A 11/42 · verbatim in B · ! date: 14 May / 24 May (D)
@@ -93,10 +93,10 @@ screen
 |[Map] order of A
 |────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░█░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
-| B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
+|[A]  ▒░█░ ░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░▓░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
 | C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
-| D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
+| D   ▒▒ ▓ ▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
 | E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
 |              ▲
 |── A11 in the others ────────────────────────── 1-8 of 18 ──
@@ -143,9 +143,9 @@ screen
 | D  Aldermouth Museum…    89   80   57    -   22    11
 | E  Suara Pesisir         41   32   33   12    -    45
 |
-| A in B  ===···  = 50%  ~ 4%
+| A in B  ==≈···  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~····  ~ 41%
-| A in D  ≈~····  = 5%  ≈ 18%  ~ 13%
+| A in D  ≈~····  = 3%  ≈ 20%  ~ 13%
 | A in E  ⇄·····  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
@@ -208,10 +208,10 @@ screen
 |     would change hands.                        │ =│▏~│ ~│ ·
 |                                                │  │  │ ~│
 |▌=5! The gamelan is expected to leave           │▏!│▏~│▏!│▏!
-|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏=│▏⇄
-| =4! It may reach the port of Semarang by the   │ !│ ~│▏=│▏⇄
-|     end of June, Marwick said.                 │ =│ ~│ ≈│
-|                                                │ =│ ~│ ≈│ ⇄
+|▌    Aldermouth by ship on 14 May.              │▏=│ !│▏≈│▏⇄
+| ≈4! It may reach the port of Semarang by the   │ !│ ~│▏≈│▏⇄
+|     end of June, Marwick said.                 │ ≈│ ~│ ≈│
+|                                                │ ≈│ ~│ ≈│ ⇄
 | ~3! Carriage and insurance will cost £460,000. │  │  │ ≈│ ⇄
 | ~3  The Linden Foundation, a charity, pays     │ =│ ~│  │ ·
 |     £300,000 of the sum; the museum takes the  │ =│ ~│ ·│ ·

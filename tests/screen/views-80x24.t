@@ -11,9 +11,9 @@ screen
 |     money would change hands.     │     by the Courier.               │▏~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
-|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
-|▌    14 May.                       │▏    14 May.                       │ !│▏=│▏⇄
-| =4! It may reach the port of      │ =4! It will reach the port of     │ ~│▏=│▏⇄
+|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏≈│▏⇄
+|▌    14 May.                       │▏    14 May.                       │ !│▏≈│▏⇄
+| ≈4! It may reach the port of      │ ≈4! It will reach the port of     │ ~│▏≈│▏⇄
 |     Semarang by the end of June,  │     Semarang by the end of June,  │ ~│ ≈│▏⇄
 |     Marwick said.                 │     the Courier quotes the        │ ~│ ≈│
 |                                   │     director as saying.           │ ~│ ≈│ ⇄
@@ -42,7 +42,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
@@ -57,13 +57,13 @@ screen
 |[A]       The Aldermouth Courier: Aldermouth museum to return cour… 11 Mar 2025
 |────────────────────────────────────────────────────────────────────────────────
 |          the museum, Helen Marwick, told the Courier.
-| =2!      “A gong that nobody strikes is only a piece of metal in a case.”
+| ≈2!      “A gong that nobody strikes is only a piece of metal in a case.”
 |
 | ·1  ¶7   Marwick said that the decision had been prepared for four years and
 |          that no money would change hands.
 |
 |▌=5! ¶8   The gamelan is expected to leave Aldermouth by ship on 14 May.
-| =4!      It may reach the port of Semarang by the end of June, Marwick said.
+| ≈4!      It may reach the port of Semarang by the end of June, Marwick said.
 |
 | ~3! ¶9   Carriage and insurance will cost £460,000.
 | ~3       The Linden Foundation, a charity, pays £300,000 of the sum; the
@@ -73,7 +73,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
@@ -92,16 +92,16 @@ screen
 | = “These         │ = “These         │ ┄                │ ┄                  │ ⇄
 |   instruments …  │   instruments …  │                  │                    │
 |── A9, in 2 of 5 ! ───────── at 29% ────────────────────────────────────────────
-| = “A gong that   │ = “A gong that   │ ┄                │ ┄                  │ ┄
+| ≈ “A gong that   │ ≈ “A gong that   │ ┄                │ ┄                  │ ┄
 |   nobody strike… │   nobody strike… │                  │                    │
 |── A10, only here ──────────────────────────────────────────────────────────────
 | · Marwick said   │ ┄                │ ┄                │ ┄                  │ ┄
 |   that the …     │                  │                  │                    │
 |▸─ A11, in 5 of 5 ! ──────── at 40% ─────────── at 27% ───────────── at 34% ────
-|▌= The gamelan is │▏= The gamelan is │▏~ The ship is to │▏= The gamelan is   │▏⇄
+|▌= The gamelan is │▏= The gamelan is │▏~ The ship is to │▏≈ The gamelan is   │▏⇄
 |▌  expected to …  │▏  expected to …  │▏  sail in the …  │▏  expected to …    │▏
 |── A12, in 4 of 5 ! ──────── at 42% ─────────── at 27% ───────────── at 34% ────
-| = It may reach … │ = It will reach… │ ~ The ship is t… │ ≈ The gamelan is … │ ⇄
+| ≈ It may reach … │ ≈ It will reach… │ ~ The ship is t… │ ≈ The gamelan is … │ ⇄
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search
 keys gm
@@ -109,10 +109,10 @@ screen
 |[Map] order of A  ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────
 |              ▼
-|[A]  ▒░█░ ░░░█░░▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
-| B   ▓░ ░▓░░░ ░░  ░░▓ ░░░░░▓      ░░  ░░
+|[A]  ▒░█░ ░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░▓░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
 | C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
-| D   ▒▒ ▓ ▓   ░▒      ▓  ▒   ░▓   ▒   ▓▒
+| D   ▒▒ ▓ ▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
 | E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
 |              ▲
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
@@ -121,7 +121,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
@@ -147,7 +147,7 @@ screen
 | C ~ .45  The ship is to sail in the middle of May.
 | C ~ .40  Fourteen members of the board of the Aldermouth Museum were in favour
 |          of giving the gamelan up, three were against.
-| D = 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
+| D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
 | E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
@@ -167,9 +167,9 @@ screen
 | D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
 | E  Suara Pesisir                          41   32   33   12    -    45
 |
-| A in B  =============~············  = 50%  ~ 4%
+| A in B  ===========≈≈~············  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~················  ~ 41%
-| A in D  =≈≈≈≈~~~~·················  = 5%  ≈ 18%  ~ 13%
+| A in D  ≈≈≈≈≈~~~~·················  = 3%  ≈ 20%  ~ 13%
 | A in E  ⇄⇄⇄⇄⇄⇄····················  ⇄ 26%
 |
 | A is the earlier one, B5 names it: B likely copied from A
@@ -245,9 +245,9 @@ screen
 |     money would change hands.     │     by the Courier.               │▏~│ ~│ ·
 |                                   │                                   │  │ ~│
 |▌=5! The gamelan is expected to    │▏=5! The gamelan is expected to    │▏~│▏!│▏!
-|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏=│▏⇄
-|▌    14 May.                       │▏    14 May.                       │ !│▏=│▏⇄
-| =4! It may reach the port of      │ =4! It will reach the port of     │ ~│▏=│▏⇄
+|▌    leave Aldermouth by ship on   │▏    leave Aldermouth by ship on   │▏~│▏≈│▏⇄
+|▌    14 May.                       │▏    14 May.                       │ !│▏≈│▏⇄
+| ≈4! It may reach the port of      │ ≈4! It will reach the port of     │ ~│▏≈│▏⇄
 |     Semarang by the end of June,  │     Semarang by the end of June,  │ ~│ ≈│▏⇄
 |     Marwick said.                 │     the Courier quotes the        │ ~│ ≈│
 |                                   │     director as saying.           │ ~│ ≈│ ⇄
