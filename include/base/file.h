@@ -31,7 +31,7 @@ bool file_save_soon(const char *path, const void *p, size_t n, struct errs *errs
 void file_tidy(const char *path);
 
 /* What tells whether a file changed since it was read. Zero for a file that is missing. */
-struct file_id { uint64_t dev, ino, size; int64_t mtime_ns; };
+struct file_id { uint64_t dev, ino, size, names; int64_t mtime_ns; }; /* names: hard links */
 struct file_id file_identify(const char *path);
 bool file_same(const struct file_id *a, const struct file_id *b);
 

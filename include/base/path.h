@@ -11,6 +11,12 @@ const char *path_base(const char *path); /* points into path */
  * but the root. Both may be relative to the working directory. */
 char *path_relative(const char *path, const char *from);
 char *path_absolute(const char *path); /* without resolving links; NULL on failure */
+/* The file that a path leads to through links, which may end in a file yet to be made; NULL:
+ * errno says why. */
+char *path_resolve(const char *path);
+/* That file where the path itself is a symbolic link; else, and where that fails, the path. */
+char *path_target(const char *path);
+bool path_same(const char *a, const char *b); /* one file, or the same name */
 /* $XDG_CONFIG_HOME/hexapla/NAME, else ~/.config/hexapla/NAME; NULL without a home. */
 char *path_config(const char *name);
 /* $XDG_STATE_HOME/hexapla/NAME, else ~/.local/state/hexapla/NAME; NULL without a home. */

@@ -17,6 +17,7 @@
 
 struct store {
 	char *path;         /* the view's file; NULL: not opened */
+	char *file;         /* what it leads to, if it is a symbolic link: lock and recovery are there */
 	int lock;           /* descriptor; -1: not locked */
 	char *holder;       /* "pid N on HOST": open there, so not written here; NULL: ours */
 	struct file_id id;  /* of the file as we read or wrote it */

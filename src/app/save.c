@@ -88,8 +88,10 @@ static void saved(struct app *app)
 	notes_free(&app->base);
 	notes_copy(&app->base, &app->notes);
 	recover_done(app);
-	screen_say(&app->screen, "saved %s: %zu note%s", app->save_path, app->notes.n,
-		   app->notes.n == 1 ? "" : "s");
+	screen_say(&app->screen, "saved %s: %zu note%s%s", app->save_path, app->notes.n,
+		   app->notes.n == 1 ? "" : "s",
+		   app->store.id.names > 1 ? "; it has other names: what it was is in its copy, ending in ~"
+				       : "");
 	app->quit |= app->quit_after;
 }
 
@@ -162,7 +164,11 @@ static void save_to(struct app *app, const char *name, bool over)
 				 ? xstrdup(path)
 				 : str_printf("%s%s", path, VIEWFILE_SUFFIX);
 	free(path);
-	bool own = app->store.path && !strcmp(app->store.path, app->save_path);
+	bool own = app->store.path && path_same(app->store.path, app->save_path);
+	if (own) { /* by whatever name */
+		free(app->save_path);
+		app->save_path = xstrdup(app->store.path);
+	}
 	if (!own && !over && path_exists(app->save_path))
 		ask_conflict(app, "exists", false);
 	else

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "view/fold.h"
 
@@ -208,22 +209,12 @@ void state_take_back(struct app *app, uint32_t which)
 			take_pin(app, &v->pin[i]);
 }
 
-static bool same_file(const char *a, const char *b)
-{
-	char *x = realpath(a, NULL), *y = realpath(b, NULL);
-	bool same = x && y ? !strcmp(x, y) : !strcmp(a, b);
-
-	free(x);
-	free(y);
-	return same;
-}
-
 bool state_same_articles(const struct app *app, const struct saved_view *v)
 {
 	bool same = v->n_articles == app->scene.n;
 
 	for (size_t i = 0; same && i < v->n_articles; i++)
-		same = same_file(v->article[i].path, app->scene.article[i]->path);
+		same = path_same(v->article[i].path, app->scene.article[i]->path);
 	return same;
 }
 

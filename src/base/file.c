@@ -82,37 +82,6 @@ static bool close_checked(int fd)
 	return close(fd) == 0 || errno == EINTR; /* Linux has closed it either way */
 }
 
-/* The file that a path leads to, through links that may end in a file yet to be made. */
-static char *resolve(const char *path)
-{
-	char *here = xstrdup(path), target[PATH_MAX];
-	for (int links = 0; links < 32; links++) {
-		char *real = realpath(here, NULL);
-		if (real || errno != ENOENT) {
-			free(here);
-			return real;
-		}
-		ssize_t n = readlink(here, target, sizeof target - 1);
-		char *dir = path_dir(here), *next;
-		if (n < 0) {
-			char *whole = realpath(dir, NULL);
-			next = whole ? path_join(whole, path_base(here)) : NULL;
-			free(whole);
-			free(dir);
-			free(here);
-			return next;
-		}
-		target[n] = 0;
-		next = path_join(dir, target);
-		free(dir);
-		free(here);
-		here = next;
-	}
-	free(here);
-	errno = ELOOP;
-	return NULL;
-}
-
 /* A save under way. */
 struct save {
 	int dir;            /* its directory */
@@ -307,7 +276,7 @@ static bool save_real(const char *path, struct save *s, const void *p, size_t n)
 
 static bool save(const char *path, struct save *s, const void *p, size_t n)
 {
-	char *real = resolve(path);
+	char *real = path_resolve(path);
 	bool ok = real && save_real(real, s, p, n);
 	if (!ok)
 		errs_sys(s->errs, path, "save");
@@ -336,6 +305,7 @@ struct file_id file_identify(const char *path)
 	id.dev = (uint64_t)st.st_dev;
 	id.ino = (uint64_t)st.st_ino;
 	id.size = (uint64_t)st.st_size;
+	id.names = (uint64_t)st.st_nlink;
 	id.mtime_ns = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
 	return id;
 }

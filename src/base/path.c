@@ -65,6 +65,52 @@ char *path_absolute(const char *path)
 	return str_take(&out);
 }
 
+char *path_resolve(const char *path)
+{
+	char *here = xstrdup(path), target[PATH_MAX];
+	for (int links = 0; links < 32; links++) {
+		char *real = realpath(here, NULL);
+		if (real || errno != ENOENT) {
+			free(here);
+			return real;
+		}
+		ssize_t n = readlink(here, target, sizeof target - 1);
+		char *dir = path_dir(here), *next;
+		if (n < 0) {
+			char *whole = realpath(dir, NULL);
+			next = whole ? path_join(whole, path_base(here)) : NULL;
+			free(whole);
+			free(dir);
+			free(here);
+			return next;
+		}
+		target[n] = 0;
+		next = path_join(dir, target);
+		free(dir);
+		free(here);
+		here = next;
+	}
+	free(here);
+	errno = ELOOP;
+	return NULL;
+}
+
+char *path_target(const char *path)
+{
+	struct stat st;
+	char *target = !lstat(path, &st) && S_ISLNK(st.st_mode) ? path_resolve(path) : NULL;
+	return target ? target : xstrdup(path);
+}
+
+bool path_same(const char *a, const char *b)
+{
+	char *x = realpath(a, NULL), *y = realpath(b, NULL);
+	bool same = !strcmp(x && y ? x : a, x && y ? y : b);
+	free(x);
+	free(y);
+	return same;
+}
+
 static char *real_dir(const char *dir)
 {
 	char *real = realpath(dir, NULL);

@@ -49,7 +49,7 @@ static void find_recovery(struct store *s)
 	s->left = NULL;
 	for (unsigned i = 1; i <= MOST; i++) {
 		char *suffix = i > 1 ? str_printf(".recover%u", i) : xstrdup(".recover");
-		char *name = beside(s->path, suffix);
+		char *name = beside(s->file, suffix);
 		bool ours = s->recovery && !strcmp(name, s->recovery);
 
 		free(suffix);
@@ -76,19 +76,21 @@ void store_open(struct store *s, const char *path)
 {
 	store_close(s);
 	s->path = xstrdup(path);
-	s->lock = file_lock(path, &s->holder, NULL);
+	s->file = path_target(path);
+	s->lock = file_lock(s->file, &s->holder, NULL);
 	remember(s);
 	if (s->holder)
 		return; /* the files beside it are the other's, who is alive */
-	file_tidy(path);
+	file_tidy(s->file);
 	find_recovery(s);
 }
 
 void store_close(struct store *s)
 {
 	if (s->path)
-		file_unlock(s->lock, s->path);
+		file_unlock(s->lock, s->file);
 	free(s->path);
+	free(s->file);
 	free(s->holder);
 	free(s->left);
 	free(s->recovery);

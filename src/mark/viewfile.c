@@ -371,7 +371,9 @@ bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_
 
 	*v = (struct saved_view){0};
 	w.file = f;
-	r.dir = path_dir(path);
+	char *target = path_target(path);
+	r.dir = path_dir(target);
+	free(target);
 	if (ok) {
 		r.article_ids = gather_ids(yaml_get(f->root, "articles"));
 		r.note_ids = map_new();

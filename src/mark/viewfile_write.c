@@ -312,8 +312,9 @@ void viewfile_write(const struct saved_view *v, const char *path,
                     const struct article *const *article, struct str *out)
 {
 	struct points *points = article ? xcalloc(v->n_articles + 1, sizeof *points) : NULL;
-	char *dir = path_dir(path);
+	char *target = path_target(path), *dir = path_dir(target);
 
+	free(target);
 	for (size_t i = 0; article && i < v->n_articles; i++)
 		if (article[i] && article[i]->len)
 			points_init(&points[i], article[i]->text, article[i]->len);

@@ -1,82 +1,29 @@
 /* Two readers of one view, changes by others, and what a session leaves that dies: on a real
  * terminal, with real processes. */
 #define _GNU_SOURCE /* unshare */
-#include <setjmp.h>
-#include <signal.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <sched.h>
+#include <signal.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 
-#include <cmocka.h>
-
-#include "pty.h"
-#include "work.h"
+#include "check.h"
 
 enum { ROWS = 24, COLS = 100 };
 
 static char *view, *sources[2], *state_home;
 static const char *env[3];
 
-static void write_file(const char *path, const char *text)
+static struct pty *open_files(char *one, char *two)
 {
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	assert_true(fputs(text, f) >= 0);
-	assert_int_equal(fclose(f), 0);
-}
-
-static char *read_back(const char *path)
-{
-	FILE *f = fopen(path, "r");
-	char *text = calloc(1, 65536);
-
-	assert_non_null(f);
-	assert_true(fread(text, 1, 65535, f) > 0);
-	fclose(f);
-	return text;
-}
-
-/* Does the file hold the text so many times? */
-static void assert_holds(const char *path, const char *text, int times)
-{
-	char *all = read_back(path);
-	int n = 0;
-
-	for (const char *s = all; (s = strstr(s, text)); s += strlen(text))
-		n++;
-	free(all);
-	assert_int_equal(n, times);
-}
-
-static void assert_shown(const struct pty *p, const char *text)
-{
-	if (!pty_find(p, text, NULL, NULL)) {
-		char *screen = pty_text(p);
-		fprintf(stderr, "# not on the screen: %s\n%s\n", text, screen);
-		free(screen);
-	}
-	assert_true(pty_find(p, text, NULL, NULL));
-}
-
-static struct pty *open_it(bool saved)
-{
-	char *argv[] = {program(), "--no-config", saved ? view : sources[0],
-			saved ? NULL : sources[1], NULL};
-	struct pty *p = pty_start(ROWS, COLS, env, argv);
+	struct pty *p = pty_start(ROWS, COLS, env, (char *[]){program(), "--no-config", one, two, NULL});
 
 	pty_idle(p);
 	return p;
 }
 
-static void quit(struct pty *p)
+static struct pty *open_it(bool saved)
 {
-	pty_send(p, "ZQ");
-	assert_int_equal(pty_end(p), 0);
-	pty_free(p);
+	return saved ? open_files(view, NULL) : open_files(sources[0], sources[1]);
 }
 
 static int set_up(void **state)
@@ -193,6 +140,67 @@ static void changed_on_disk_and_overwritten(void **state)
 	assert_holds(view, "# theirs", 0);
 	quit(p);
 	free(bytes);
+}
+
+/* A symbolic link in another folder is the view itself: its sources are where it says, it stays a
+ * link, and whoever opens the view by its own name meets the same lock and the same recovery. */
+static void through_a_symbolic_link(void **state)
+{
+	char *folder = work_file("folder"), *deeper = work_file("folder/deeper");
+	char *link = work_file("folder/deeper/link.hexapla.yaml");
+	struct stat st;
+
+	(void)state;
+	mkdir(folder, 0755);
+	mkdir(deeper, 0755);
+	assert_int_equal(symlink(view, link), 0);
+	struct pty *p = open_files(link, NULL);
+	assert_shown(p, "The pilots met on Friday.");
+	pty_type(p, "Gaby the link\r");
+	pty_type(p, "s");
+	assert_shown(p, "saved");
+	assert_int_equal(lstat(link, &st), 0);
+	assert_true(S_ISLNK(st.st_mode));
+	assert_holds(view, "by the link", 1);
+	assert_holds(view, "path: one", 1);
+
+	struct pty *second = open_it(true);
+	assert_shown(second, "read only here");
+	quit(second);
+	for (int i = 0; i < 20; i++)
+		pty_type(p, "alost\r");
+	assert_int_equal(kill(p->pid, SIGKILL), 0);
+	pty_end(p);
+	pty_free(p);
+	p = open_it(true);
+	assert_shown(p, "20 changes were not saved last time");
+	pty_type(p, "d");
+	quit(p);
+	free(folder);
+	free(deeper);
+	free(link);
+}
+
+/* Both names of a view keep naming one file; what was there before is told and kept. */
+static void with_two_hard_links(void **state)
+{
+	char *other = work_file("second-name.hexapla.yaml"), backup[600];
+	struct stat a, b;
+
+	(void)state;
+	assert_int_equal(link(view, other), 0);
+	struct pty *p = open_it(true);
+	pty_type(p, "Gafor both\r");
+	pty_type(p, "s");
+	assert_shown(p, "other names");
+	assert_holds(view, "for both", 1);
+	assert_int_equal(stat(view, &a) | stat(other, &b), 0);
+	assert_int_equal(a.st_ino, b.st_ino);
+	snprintf(backup, sizeof backup, "%s~", view);
+	assert_holds(backup, "first note", 1);
+	assert_holds(backup, "for both", 0);
+	quit(p);
+	free(other);
 }
 
 /* What the program cannot write it says, nothing is lost, and later it is saved. */
@@ -441,7 +449,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(two_readers),      TEST(changed_on_disk), TEST(changed_on_disk_and_overwritten),
-		TEST(killed),
+		TEST(through_a_symbolic_link), TEST(with_two_hard_links), TEST(killed),
 		TEST(killed_and_saved), TEST(killed_twice),    TEST(hung_up_without_a_view),
 		TEST(every_deadly_signal), TEST(while_a_note_is_typed), TEST(nothing_left_to_offer),
 		TEST(interrupted), TEST(a_full_disk),

@@ -55,6 +55,25 @@ static void relative_to_a_folder(void **state)
 	expect(path_relative(scratch("link/t.txt"), scratch("a")), "b/c/t.txt");
 }
 
+static void leads_to_a_file(void **state)
+{
+	(void)state;
+	assert_true(path_make_parents(scratch("to/file")));
+	assert_int_equal(symlink("to/file", scratch("name")), 0);
+	assert_int_equal(symlink("loop", scratch("loop")), 0);
+	char *folder = path_resolve(scratch("to")), *file = path_join(folder, "file");
+	expect(path_target(scratch("name")), file); /* that is to be made */
+	expect(path_target("to/file"), "to/file");
+	expect(path_target(scratch("loop")), scratch("loop"));
+	assert_true(path_same(scratch("name"), scratch("name")));
+	assert_false(path_same(scratch("name"), file)); /* nothing is there */
+	fclose(fopen(file, "w"));
+	assert_true(path_same(scratch("name"), file));
+	assert_false(path_same(folder, file));
+	free(folder);
+	free(file);
+}
+
 static void finds_the_user_s_places(void **state)
 {
 	(void)state;
@@ -109,6 +128,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(joins_and_parts),
 		cmocka_unit_test(relative_to_a_folder),
+		cmocka_unit_test(leads_to_a_file),
 		cmocka_unit_test(finds_the_user_s_places),
 		cmocka_unit_test(finds_data),
 		cmocka_unit_test(makes_parents),
