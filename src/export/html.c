@@ -230,8 +230,9 @@ static void put_unit(struct page *p, struct uref id)
 		str_addf(p->out, " p%u", passage);
 	str_add(p->out, "\" id=\"");
 	put_unit_id(p->out, id);
+	/* A click gives it the focus, Tab passes it by. */
 	str_addf(p->out,
-		 "\"><span class=\"sign\" role=\"img\" aria-label=\"%s, in %zu of %zu%s\">%s", name,
+		 "\" tabindex=\"-1\"><span class=\"sign\" role=\"img\" aria-label=\"%s, in %zu of %zu%s\">%s", name,
 		 support, p->src->n, conflict ? ", in conflict" : "",
 		 u->kind == UNIT_FURNITURE ? SIGN_FURNITURE : class_sign(class));
 	if (support > 1)

@@ -73,6 +73,29 @@ async function check_keyboard(browser, file, name) {
 	await tab.close();
 }
 
+// The counterparts of a unit, and how many of them are lit.
+const lit_with = where => {
+	const unit = document.querySelector(where);
+	const passage = [...unit.classList].find(c => /^p\d+$/.test(c));
+	const others = [...document.querySelectorAll('.' + passage)].filter(u => u !== unit);
+	return {open: unit.querySelector('details').open, others: others.length,
+		lit: others.filter(u => getComputedStyle(u).backgroundColor !== 'rgba(0, 0, 0, 0)').length};
+};
+
+// A click on the text of a unit lights up its counterparts.
+async function check_click(browser, file, name) {
+	const {tab, bad} = await open(browser, file, 1400);
+	const text = await tab.$('main .unit:has(summary) bdi');
+	if (text) {
+		await text.click();
+		const state = await tab.evaluate(lit_with, 'main .unit:has(summary)');
+		if (!state.others || state.lit !== state.others)
+			bad.push(`${state.lit} of ${state.others} counterparts are lit`);
+	}
+	test(`${name}: counterparts by a click`, bad);
+	await tab.close();
+}
+
 // A unit with counterparts: opened by keyboard it names them, and lights them up; a link goes there.
 async function check_counterparts(browser, file, name) {
 	const {tab, bad} = await open(browser, file, 1400);
@@ -80,13 +103,7 @@ async function check_counterparts(browser, file, name) {
 	if (some) {
 		await some.focus();
 		await tab.keyboard.press('Enter');
-		const state = await tab.evaluate(() => {
-			const unit = document.activeElement.closest('.unit');
-			const passage = [...unit.classList].find(c => /^p\d+$/.test(c));
-			const others = [...document.querySelectorAll('.' + passage)].filter(u => u !== unit);
-			return {open: unit.querySelector('details').open, others: others.length,
-				lit: others.filter(u => getComputedStyle(u).backgroundColor !== 'rgba(0, 0, 0, 0)').length};
-		});
+		const state = await tab.evaluate(lit_with, 'main .unit:focus-within');
 		if (!state.open) bad.push('Enter does not open the counterparts');
 		if (!state.others || state.lit !== state.others)
 			bad.push(`${state.lit} of ${state.others} counterparts are lit`);
@@ -146,6 +163,7 @@ async function main() {
 		await check_axe(browser, file, name, 'dark');
 		await check_keyboard(browser, file, name);
 		await check_counterparts(browser, file, name);
+		await check_click(browser, file, name);
 		await check_print(browser, file, name);
 		await check_narrow(browser, file, name);
 	}
