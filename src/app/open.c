@@ -174,7 +174,8 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 		                  .charset = copy(s->charset)};
 		struct errs why = {0};
 		struct article *a = open_article(s->path, &g, fs, &why);
-		o->changed += a && viewfile_changed(&o->view, (uint32_t)i, a);
+		bool changed = a && viewfile_changed(&o->view, (uint32_t)i, a);
+		o->changed += changed;
 		g.absent = !a;
 		o->missing += !a && !s->text;
 		o->kept += !a && s->text;
@@ -182,6 +183,10 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 			errs_append(errs, &why);
 		else if (!a)
 			str_addf(&o->said, "%s cannot be read; its text is the view's own\n", s->path);
+		if (changed)
+			str_addf(&o->said, "%s changed since the view was saved%s\n", s->path,
+			         s->text ? "; the view holds what it was, until it is saved again"
+			                 : "");
 		errs_free(&why);
 		add(o, a ? a : stand_in(s), &g);
 	}

@@ -255,6 +255,8 @@ static void say_sources(struct app *app)
 	else if (o->changed)
 		str_addf(&said, "%zu source%s changed since the view was saved", o->changed,
 		         o->changed == 1 ? "" : "s");
+	if (o->changed && !o->missing && !o->adrift)
+		str_add(&said, " (:messages)");
 	if (o->adrift)
 		str_addf(&said, "; %zu place%s to look at: gq", o->adrift, o->adrift == 1 ? "" : "s");
 	screen_error(&app->screen, "%s", said.s);

@@ -15,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/pidfd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -72,6 +73,16 @@ static void write_all(int fd, const char *s, size_t n)
 /* curses writes at every jump of the cursor, a hundred times a screen, and whoever reads the
  * terminal wakes up each time. A file in memory takes the terminal's place meanwhile, and the
  * terminal gets the whole in one piece. */
+static int frame_file(void)
+{
+	const rlim_t most = 64 << 20; /* more than a frame needs: where no file may grow, there is none */
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_FSIZE, &limit) || limit.rlim_cur < most)
+		return -1;
+	return memfd_create("frame", MFD_CLOEXEC);
+}
+
 static bool collect(struct term *t, bool on)
 {
 	return t->memory >= 0 && dup3(on ? t->memory : t->fd, fileno(t->out), O_CLOEXEC) >= 0;
@@ -198,7 +209,7 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 
 	t->paste = (struct str)STR_INIT;
 	t->watch = t->pipe[0] = t->pipe[1] = -1;
-	t->memory = memfd_create("frame", MFD_CLOEXEC);
+	t->memory = frame_file();
 	t->fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
 	if (t->fd < 0 || tcgetattr(t->fd, &before)) {
 		errs_add(errs, NULL, 0, 0, "no terminal: use --export=text");

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -545,6 +546,24 @@ static void test_editor_ends_with_us(void **state)
 	free(pid_file);
 }
 
+/* Where no file may grow, the screen is painted all the same. */
+static void test_no_files(void **state)
+{
+	struct rlimit before, none;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	none = before;
+	none.rlim_cur = 512;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &none), 0);
+	struct pty *p = open_demo(50, 160, NULL);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_shown(p, "Aldermouth museum to return");
+	pty_type(p, ":goto A9\r");
+	assert_shown(p, " A 9/");
+	quit(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -568,6 +587,7 @@ int main(void)
 		cmocka_unit_test(test_save_fails),
 		cmocka_unit_test(test_editor),
 		cmocka_unit_test(test_editor_ends_with_us),
+		cmocka_unit_test(test_no_files),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

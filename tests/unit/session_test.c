@@ -348,6 +348,25 @@ static void test_embedded_text(void **state)
 	str_free(&before);
 }
 
+/* A source that is there, but no more what the view has of it: shown as it is, and told. */
+static void test_embedded_text_is_old(void **state)
+{
+	char view[300], keys[400];
+
+	(void)state;
+	snprintf(view, sizeof view, "%s/old.hexapla.yaml", dir);
+	snprintf(keys, sizeof keys, ":set embed<Enter>athis<Enter>:w %s<Enter>", view);
+	type(keys);
+	assert_said("saved");
+	write_file(path_two, "The mayor said maybe.\n");
+	tear_down(NULL);
+	open_files(view, NULL);
+	assert_said("1 source changed since the view was saved (:messages)");
+	assert_string_equal(app.scene.article[1]->text, "The mayor said maybe.\n");
+	assert_non_null(strstr(app.messages.s, "two.txt changed since the view was saved; the view "
+					       "holds what it was, until it is saved again"));
+}
+
 /* What was read and folded is so when the view is opened again. */
 static void test_traces(void **state)
 {
@@ -490,7 +509,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_yank), TEST(test_pipe), TEST(test_words), TEST(test_reload), TEST(test_reload_keeps),
 		TEST(test_save_and_reopen), TEST(test_view_changed_on_disk), TEST(test_missing_article),
-		TEST(test_embedded_text), TEST(test_traces), TEST(test_export),
+		TEST(test_embedded_text), TEST(test_embedded_text_is_old),
+		TEST(test_traces), TEST(test_export),
 		TEST(test_undo), TEST(test_search_given_up),
 		TEST(dictionaries_that_lack_are_told), TEST(wrong_charset_is_repaired_at_will),
 	};
