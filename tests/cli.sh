@@ -130,6 +130,8 @@ run --check broken.yaml; cat out err >all
 grep -qE '^broken\.yaml:[0-9]+:[0-9]+: ' all || echo "no place" >>why
 result "--check of broken YAML" 1
 run --check missing.yaml; cat out err >all; has missing.yaml all; result "--check of a missing file" 1
+run --print-config; cp out printed.yaml
+run --check printed.yaml; quiet; result "--check of a configuration as printed" 0
 run --check "$here"/themes/*.yaml; quiet; result "--check of the themes that come with it" 0
 run --rules=broken.yaml --export=text a.txt; says broken.yaml; has 'Kyai Lintang Wengi'
 result "broken rules do not stop an export" 0

@@ -31,6 +31,8 @@ void errs_sys(struct errs *e, const char *file, const char *verb);
 void errs_excerpt(struct errs *e, const char *line, size_t n);
 /* Add copies of all errors of another list. */
 void errs_append(struct errs *e, const struct errs *from);
+/* Bring the errors from the from-th on into the order of their places, file by file. */
+void errs_sort(struct errs *e, size_t from);
 /* "FILE:LINE:COL: message\n" for one error (parts unknown are left out). */
 void err_format(const struct err *e, struct str *out);
 /* All of them, each with its excerpt and caret where known; then "(and N more)". */

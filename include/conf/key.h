@@ -58,7 +58,8 @@ void keymap_free(struct keymap *m);
  * a sequence, or it is the start of a bound one (or the other way round). */
 bool keymap_bind(struct keymap *m, unsigned context, const char *seq, int action,
                  const char *file, unsigned line, unsigned col, struct errs *errs);
-bool keymap_unbind(struct keymap *m, unsigned context, const char *seq);
+/* False: no such binding, or no sequence: error added. */
+bool keymap_unbind(struct keymap *m, unsigned context, const char *seq, struct errs *errs);
 enum { KEYMAP_NONE = -1, KEYMAP_PREFIX = -2 };
 /* What n keys mean: an action, KEYMAP_PREFIX (more keys may come) or KEYMAP_NONE. A
  * sequence with `{mark}` in it ends in any one letter. */

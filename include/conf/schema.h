@@ -42,6 +42,11 @@ struct schema_walk {
 
 /* Check node (a map) against fields. True if no error was added. */
 bool schema_check(struct schema_walk *w, const struct yaml *node, const struct field *fields);
+/* The value of a key of node (a map), if it is there and passes; without errors or setters. For
+ * objects put together from what is right in them, so that all mistakes are told at once. Not
+ * for maps and lists with setters below them. */
+const struct yaml *schema_get(const struct schema_walk *w, const struct yaml *node,
+                              const struct field *fields, const char *key);
 /* Check the root of w->file; an empty file passes. */
 bool schema_check_root(struct schema_walk *w, const struct field *fields);
 /* For setters: adds `unknown WHAT "value", did you mean "x"?` at a node. name(ctx, i) are the n

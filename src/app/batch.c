@@ -185,6 +185,15 @@ static enum file_kind kind_of(const char *path, const struct yaml_file *f)
 	return rules ? KIND_RULES : KIND_THEME;
 }
 
+/* A file of comments only: is it a configuration, as --print-config writes one? */
+static bool is_bare_config(const char *path, const struct str *bytes)
+{
+	const char *eol = memchr(bytes->s, '\n', bytes->n);
+	const char *schema = strstr(bytes->s, "config.schema.json");
+
+	return !strcmp(path_base(path), "config.yaml") || (schema && eol && schema < eol);
+}
+
 static bool check_config(const char *path, struct errs *errs)
 {
 	struct config c;
@@ -209,10 +218,10 @@ static bool check_file(const char *path, struct errs *errs)
 	if (ok && !f) {
 		yaml_parse(path, bytes.s, bytes.n, errs);
 		ok = false;
-	} else if (ok && !f->root) {
+	} else if (ok && !f->root && !is_bare_config(path, &bytes)) {
 		errs_add(errs, path, 0, 0, "the file says nothing");
 		ok = false;
-	} else if (ok) {
+	} else if (ok && f->root) {
 		struct rules *rules = rules_new();
 		struct saved_view view;
 		struct theme *t;

@@ -138,6 +138,28 @@ static void set_option(struct schema_walk *w, const struct yaml *key, const stru
 	}
 }
 
+/* An action of another context. Lists call what they have in common with the text by a name of
+ * their own. */
+static void tell_elsewhere(struct schema_walk *w, unsigned context, const struct yaml *value)
+{
+	static const char *const where[] = {"in the text", "while selecting", "in lists"};
+	char *own = str_printf("list-%s", value->value);
+	bool has = context == CONTEXT_LIST && action_find(own, strlen(own)) >= 0;
+
+	yaml_error(w->file, value, w->errs, "%.60s does nothing %s%s%s%s", value->value,
+	           where[context], has ? ", did you mean \"" : "", has ? own : "", has ? "\"?" : "");
+	free(own);
+}
+
+static size_t count_actions(void)
+{
+	size_t n = 0;
+
+	while (action_get(n))
+		n++;
+	return n;
+}
+
 static void bind_key(struct schema_walk *w, unsigned context, const struct yaml *key,
                      const struct yaml *value)
 {
@@ -147,22 +169,21 @@ static void bind_key(struct schema_walk *w, unsigned context, const struct yaml 
 		yaml_error(w->file, value, w->errs, "a key is bound to the name of an action");
 		return;
 	}
-	if (!strcmp(value->value, "none")) {
-		keymap_unbind(c->keymap, context, key->value);
-		return;
-	}
+	struct errs own = {0};
 	int a = action_find(value->value, value->len);
-	if (a >= 0) {
-		struct errs own = {0};
-		if (!keymap_bind(c->keymap, context, key->value, a, NULL, 0, 0, &own))
-			yaml_error(w->file, key, w->errs, "%s", own.item[0].msg);
-		errs_free(&own);
-		return;
-	}
-	size_t n = 0;
-	while (action_get(n))
-		n++;
-	schema_unknown(w, value, "action", action_at, NULL, n);
+	unsigned contexts = a < 0 ? 0 : action_get((size_t)a)->contexts;
+	if (!strcmp(value->value, "none"))
+		keymap_unbind(c->keymap, context, key->value, &own);
+	else if (a < 0)
+		schema_unknown(w, value, "action", action_at, NULL, count_actions());
+	else if (!(contexts >> context & 1) &&
+	         !(context == CONTEXT_SELECT && contexts >> CONTEXT_TEXT & 1))
+		tell_elsewhere(w, context, value);
+	else
+		keymap_bind(c->keymap, context, key->value, a, NULL, 0, 0, &own);
+	if (own.n)
+		yaml_error(w->file, key, w->errs, "%s", own.item[0].msg);
+	errs_free(&own);
 }
 
 static void set_keys(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -328,11 +349,13 @@ bool config_load(struct config *c, const char *path, struct errs *errs)
 {
 	struct str bytes = STR_INIT;
 	struct yaml_file *f = NULL;
+	size_t before = errs ? errs->n : 0;
 	bool ok = file_read(path, 0, &bytes, errs) && (f = yaml_parse(path, bytes.s, bytes.n, errs));
 
 	if (ok) {
 		struct schema_walk w = {.file = f, .errs = errs, .out = c};
 		ok = schema_check_root(&w, config_fields) && !f->broken;
+		errs_sort(errs, before);
 	}
 	yaml_file_free(f);
 	str_free(&bytes);

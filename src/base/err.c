@@ -63,6 +63,23 @@ void errs_append(struct errs *e, const struct errs *from)
 		e->dropped += from->dropped;
 }
 
+static bool is_before(const struct err *a, const struct err *b)
+{
+	return a->file && b->file && !strcmp(a->file, b->file) &&
+	       (a->line < b->line || (a->line == b->line && a->col < b->col));
+}
+
+void errs_sort(struct errs *e, size_t from)
+{
+	for (size_t i = from + 1; e && i < e->n; i++) {
+		struct err x = e->item[i];
+		size_t k = i;
+		for (; k > from && is_before(&x, &e->item[k - 1]); k--)
+			e->item[k] = e->item[k - 1];
+		e->item[k] = x;
+	}
+}
+
 void err_format(const struct err *e, struct str *out)
 {
 	if (e->file) {

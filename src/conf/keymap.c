@@ -142,12 +142,15 @@ bool keymap_bind(struct keymap *m, unsigned context, const char *seq, int action
 	return true;
 }
 
-bool keymap_unbind(struct keymap *m, unsigned context, const char *seq)
+bool keymap_unbind(struct keymap *m, unsigned context, const char *seq, struct errs *errs)
 {
 	struct sequence q;
+	const char *wrong = parse_sequence(seq, &q);
 
-	if (parse_sequence(seq, &q))
+	if (wrong) {
+		errs_add(errs, NULL, 0, 0, "%s: %s", seq, wrong);
 		return false;
+	}
 	struct binding *b = find_binding(m, context, &q);
 	if (!b)
 		return false;

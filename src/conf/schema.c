@@ -272,6 +272,22 @@ bool schema_check(struct schema_walk *w, const struct yaml *node, const struct f
 	return errors(w) == before;
 }
 
+const struct yaml *schema_get(const struct schema_walk *w, const struct yaml *node,
+                              const struct field *fields, const char *key)
+{
+	struct errs own = {0};
+	struct schema_walk quiet = {.file = w->file, .errs = &own, .out = w->out};
+	const struct field *f = find_field(fields, key);
+
+	for (size_t i = 0; f && i < node->n; i++)
+		if (!strcmp(node->key[i]->value, key)) {
+			bool ok = check_value(&quiet, f, node->key[i], node->item[i]) && !errors(&quiet);
+			errs_free(&own);
+			return ok ? node->item[i] : NULL;
+		}
+	return NULL;
+}
+
 bool schema_check_root(struct schema_walk *w, const struct field *fields)
 {
 	const struct yaml *root = w->file->root;

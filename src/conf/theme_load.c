@@ -216,6 +216,7 @@ static struct theme *finish(struct chain *c, bool ok, const char *name)
 /* Run with a list of errors that is our own, so that an empty one means success. */
 static struct theme *hand_over(struct theme *t, struct errs *from, struct errs *to)
 {
+	errs_sort(from, 0);
 	errs_append(to, from);
 	errs_free(from);
 	return t;

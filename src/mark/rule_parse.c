@@ -15,12 +15,40 @@ struct reading {
 	struct rules *rules;
 	struct theme *theme;
 	const char *file;       /* in the arena */
-	size_t first;           /* index of the file's first rule */
 };
 
 static const char *style_of(const void *ctx, size_t i)
 {
 	return theme_style_name(ctx, (uint16_t)i);
+}
+
+static const char *const scopes[] = {"match", "unit", "paragraph", NULL};
+
+static const struct field any_fields[] = {{.key = "*", .type = FIELD_STRING}, {0}};
+static const struct field rule_fields[] = {
+	{.key = "name", .type = FIELD_STRING, .required = true, .help = "what the rule is called"},
+	{.key = "description", .type = FIELD_STRING, .help = "one line for the rules view"},
+	{.key = "match", .type = FIELD_STRING, .help = "PCRE2 pattern"},
+	{.key = "flags", .type = FIELD_STRINGS,
+	 .help = "caseless, multiline, dotall, extended, literal, smartcase"},
+	{.key = "style", .type = FIELD_STRING, .help = "style of the whole match"},
+	{.key = "scope", .type = FIELD_ENUM, .choice = scopes,
+	 .help = "what style marks: the match, or the unit or paragraph it starts in"},
+	{.key = "groups", .type = FIELD_MAP, .sub = any_fields, .help = "styles of named groups"},
+	{.key = "where", .type = FIELD_ANY, .help = "what must be true of the unit"},
+	{.key = "priority", .type = FIELD_INT, .min = -100, .max = 100,
+	 .help = "which rule lies on top"},
+	{.key = "enabled", .type = FIELD_BOOL, .help = "no: off until switched on"},
+	{.key = "key", .type = FIELD_STRING,
+	 .help = "switches the rule: behind zr, or by itself where it means nothing else"},
+	{0},
+};
+
+/* A rule's value, if it is of the right type. */
+static const struct yaml *get(const struct schema_walk *w, const struct yaml *node,
+                              const char *key)
+{
+	return schema_get(w, node, rule_fields, key);
 }
 
 /* STYLE_NONE: error added. */
@@ -97,25 +125,30 @@ static void add_group(struct schema_walk *w, struct rule *r, const struct yaml *
 		schema_unknown(w, key, "group", name_of_group, r->re, n);
 }
 
-static void check_name(struct schema_walk *w, const struct yaml *n)
+/* Looks at the rules before it in the file, those with mistakes too. */
+static void check_name(struct schema_walk *w, const struct yaml *node, const struct yaml *name)
 {
-	const struct reading *rd = w->out;
+	const struct yaml *list = yaml_get(w->file->root, "rules");
 
-	for (size_t i = rd->first; i < rd->rules->rule.n; i++)
-		if (!strcmp(rd->rules->rule.item[i].name, n->value))
-			yaml_error(w->file, n, w->errs,
-			           "a second rule \"%.40s\" (first in line %u)", n->value,
-			           rd->rules->rule.item[i].line);
+	for (size_t i = 0; name && i < list->n && i < RULES_MAX && list->item[i] != node; i++) {
+		const struct yaml *other = yaml_get(list->item[i], "name");
+		if (other && other->kind == YAML_SCALAR && !strcmp(other->value, name->value)) {
+			yaml_error(w->file, name, w->errs,
+			           "a second rule \"%.40s\" (first in line %u)", name->value,
+			           list->item[i]->line);
+			return;
+		}
+	}
 }
 
 static void read_pattern(struct schema_walk *w, struct rule *r, const struct yaml *node)
 {
-	const struct yaml *match = yaml_get(node, "match"), *groups = yaml_get(node, "groups");
-	unsigned flags = parse_flags(w, yaml_get(node, "flags"));
+	const struct yaml *match = get(w, node, "match"), *groups = get(w, node, "groups");
+	unsigned flags = parse_flags(w, get(w, node, "flags"));
 	size_t offset;
 	char msg[200];
 
-	if (!match && groups)
+	if (!yaml_get(node, "match") && groups)
 		yaml_error(w->file, groups, w->errs, "groups without match");
 	if (!match)
 		return;
@@ -131,11 +164,9 @@ static void read_pattern(struct schema_walk *w, struct rule *r, const struct yam
 		add_group(w, r, groups->key[i], groups->item[i]);
 }
 
-static const char *const scopes[] = {"match", "unit", "paragraph", NULL};
-
 static void read_style(struct schema_walk *w, struct rule *r, const struct yaml *node)
 {
-	const struct yaml *style = yaml_get(node, "style"), *scope = yaml_get(node, "scope");
+	const struct yaml *style = get(w, node, "style"), *scope = get(w, node, "scope");
 	struct group whole = {0, STYLE_MARK};
 
 	r->scope = scope ? (enum rule_scope)yaml_choice(scope, scopes) : SCOPE_MATCH;
@@ -167,29 +198,30 @@ static size_t errors(const struct schema_walk *w)
 	return w->errs->n + w->errs->dropped;
 }
 
-/* All of a rule whose fields are of the right types. */
+/* A rule of the list: all of it is looked at, so that every mistake is told; taken if there is
+ * none. */
 static void read_rule(struct schema_walk *w, const struct yaml *node)
 {
 	const struct reading *rd = w->out;
-	const struct yaml *name = yaml_get(node, "name"), *where = yaml_get(node, "where");
-	const struct yaml *enabled = yaml_get(node, "enabled"),
-	                  *priority = yaml_get(node, "priority");
-	struct rule r = {.file = rd->file, .line = node->line, .enabled = true};
 	size_t before = errors(w);
+	bool typed = schema_check(w, node, rule_fields);
+	const struct yaml *name = get(w, node, "name"), *where = yaml_get(node, "where");
+	const struct yaml *enabled = get(w, node, "enabled"), *priority = get(w, node, "priority");
+	struct rule r = {.file = rd->file, .line = node->line, .enabled = true};
 
-	check_name(w, name);
+	check_name(w, node, name);
 	r.name = keep(rd, name);
-	r.description = keep(rd, yaml_get(node, "description"));
+	r.description = keep(rd, get(w, node, "description"));
 	r.priority = (int16_t)(priority ? yaml_int(priority) : 0);
 	r.enabled = !enabled || yaml_bool(enabled);
-	if (!where && !yaml_get(node, "match"))
+	if (typed && !where && !yaml_get(node, "match"))
 		yaml_error(w->file, node, w->errs, "a rule needs match or where");
 	if (where)
 		r.where = where_parse(w, where, rd->rules->arena);
 	r.looks_at = r.where ? where_looks_at(r.where) : 0;
 	read_pattern(w, &r, node);
 	read_style(w, &r, node);
-	read_key(w, &r, yaml_get(node, "key"));
+	read_key(w, &r, get(w, node, "key"));
 	if (errors(w) == before && rd->rules->rule.n == RULES_MAX)
 		yaml_error(w->file, node, w->errs, "more than %d rules", RULES_MAX);
 	if (errors(w) == before)
@@ -198,33 +230,12 @@ static void read_rule(struct schema_walk *w, const struct yaml *node)
 		rule_clear(&r);
 }
 
-static const struct field any_fields[] = {{.key = "*", .type = FIELD_STRING}, {0}};
-static const struct field rule_fields[] = {
-	{.key = "name", .type = FIELD_STRING, .required = true, .help = "what the rule is called"},
-	{.key = "description", .type = FIELD_STRING, .help = "one line for the rules view"},
-	{.key = "match", .type = FIELD_STRING, .help = "PCRE2 pattern"},
-	{.key = "flags", .type = FIELD_STRINGS,
-	 .help = "caseless, multiline, dotall, extended, literal, smartcase"},
-	{.key = "style", .type = FIELD_STRING, .help = "style of the whole match"},
-	{.key = "scope", .type = FIELD_ENUM, .choice = scopes,
-	 .help = "what style marks: the match, or the unit or paragraph it starts in"},
-	{.key = "groups", .type = FIELD_MAP, .sub = any_fields, .help = "styles of named groups"},
-	{.key = "where", .type = FIELD_ANY, .help = "what must be true of the unit"},
-	{.key = "priority", .type = FIELD_INT, .min = -100, .max = 100,
-	 .help = "which rule lies on top"},
-	{.key = "enabled", .type = FIELD_BOOL, .help = "no: off until switched on"},
-	{.key = "key", .type = FIELD_STRING,
-	 .help = "switches the rule: behind zr, or by itself where it means nothing else"},
-	{0},
-};
-
 /* Called for each rule of the list, before its fields are checked as a list's: they are
- * checked here, so that a rule is put together only when they are right. */
+ * checked by read_rule. */
 static void set_rule(struct schema_walk *w, const struct yaml *key, const struct yaml *node)
 {
 	(void)key;
-	if (schema_check(w, node, rule_fields))
-		read_rule(w, node);
+	read_rule(w, node);
 }
 
 static void set_styles(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
@@ -262,8 +273,9 @@ bool rules_parse(struct rules *rs, const char *name, const char *bytes, size_t n
                  struct theme *theme, struct errs *errs)
 {
 	struct errs own = {0};
-	struct reading rd = {rs, theme, arena_strdup(rs->arena, name), rs->rule.n};
+	struct reading rd = {rs, theme, arena_strdup(rs->arena, name)};
 	struct schema_walk w = {.errs = errs ? errs : &own, .out = &rd};
+	size_t before = w.errs->n;
 	struct yaml_file *f = yaml_parse(name, bytes, n, w.errs);
 	bool ok = f && !f->broken;
 
@@ -271,6 +283,7 @@ bool rules_parse(struct rules *rs, const char *name, const char *bytes, size_t n
 	if (f && f->root && f->root->kind == YAML_MAP)
 		ok = schema_check(&w, f->root, styles_only) && ok;
 	ok = f && schema_check_root(&w, rules_only) && ok;
+	errs_sort(w.errs, before);
 	yaml_file_free(f);
 	errs_free(&own);
 	return ok;

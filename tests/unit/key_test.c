@@ -141,10 +141,10 @@ static void rebinding_replaces_and_unbinding_removes(void **state)
 	assert_true(bind(m, 0, "gg", 1));
 	assert_true(bind(m, 0, "gg", 2));
 	assert_int_equal(find(m, 0, "gg"), 2);
-	assert_false(keymap_unbind(m, 1, "gg"));
-	assert_false(keymap_unbind(m, 0, "gh"));
-	assert_false(keymap_unbind(m, 0, "<Foo>"));
-	assert_true(keymap_unbind(m, 0, "gg"));
+	assert_false(keymap_unbind(m, 1, "gg", NULL));
+	assert_false(keymap_unbind(m, 0, "gh", NULL));
+	assert_false(keymap_unbind(m, 0, "<Foo>", NULL));
+	assert_true(keymap_unbind(m, 0, "gg", NULL));
 	assert_int_equal(find(m, 0, "gg"), KEYMAP_NONE);
 	assert_int_equal(find(m, 0, "g"), KEYMAP_NONE);
 	assert_true(bind(m, 0, "g", 3));
