@@ -57,7 +57,7 @@ screen 2-12
 | newsroom.yaml ──────────────────────────────────────────────────────────────────────────────────────────────
 |▸ quotations                   on   15  A 9 B 6    text in quotation marks, in any language (q)
 |  figures                      on   36  A 24 B 12  numbers with their unit, amounts, shares (f)
-|  attributions, English        on   23  A 15 B 8   who says it
+|  attributions, English        on   24  A 16 B 8   who says it
 |  attributions, Indonesian     on    0             who says it
 |  attributions, German         on    0             who says it
 |  attributions, Spanish        on    0             who says it

@@ -6,7 +6,7 @@ screen 2-15
 | newsroom.yaml ────────────────────────────────────────────────────────────────────────────────────
 |▸ quotations                   on   17  A 9 B 6 E 2             text in quotation marks, in any lan…
 |  figures                      on   59  A 24 B 12 C 6 D 3 E 14  numbers with their unit, amounts, s…
-|  attributions, English        on   24  A 15 B 8 D 1            who says it
+|  attributions, English        on   26  A 16 B 8 C 1 D 1        who says it
 |  attributions, Indonesian     on    4  E 4                     who says it
 |  attributions, German         on    0                          who says it
 |  attributions, Spanish        on    0                          who says it
@@ -21,7 +21,7 @@ keys j<Space>
 screen 3-5
 |  quotations                   on   17  A 9 B 6 E 2       text in quotation marks, in any language…
 |▸ figures                      off                        numbers with their unit, amounts, shares…
-|  attributions, English        on   24  A 15 B 8 D 1      who says it
+|  attributions, English        on   26  A 16 B 8 C 1 D 1  who says it
 keys zrf
 screen 4
 |▸ figures                      on   59  A 24 B 12 C 6 D 3 E 14  numbers with their unit, amounts, s…
