@@ -163,15 +163,22 @@ static void put_note_text(struct page *p, const char *text, const char *before)
 	}
 }
 
-/* In a span of code nothing is markup but what ends it. */
-static void put_way_back(struct page *p, const struct note *n)
+/* Who wrote it, and when; how to go there. before: what begins a line. */
+static void put_origin(struct page *p, const struct note *n, const char *before)
 {
 	struct str command = STR_INIT, clean = STR_INIT;
+	char when[32];
 
+	clock_format(n->changed, when);
+	str_add(p->out, n->author || n->changed > 0 ? before : "");
+	add(p, n->author ? n->author : "");
+	str_addf(p->out, "%s%s", n->author && n->changed > 0 ? ", " : "", n->changed > 0 ? when : "");
+	str_add(p->out, n->author || n->changed > 0 ? "\n" : "");
+	/* In a span of code nothing is markup but what ends it. */
 	put_command(&command, p->src, n);
 	glyph_clean(&clean, command.n ? command.s : "", command.n);
 	if (clean.n && !strchr(clean.s, '`'))
-		str_addf(p->out, "\n`%s`\n", clean.s);
+		str_addf(p->out, "%s`%s`\n", before, clean.s);
 	str_free(&command);
 	str_free(&clean);
 }
@@ -179,8 +186,6 @@ static void put_way_back(struct page *p, const struct note *n)
 /* A note without the articles around it. */
 static void put_note_alone(struct page *p, const struct note *n)
 {
-	char when[32];
-
 	str_add(p->out, "\n## ✎ ");
 	add(p, n->id);
 	for (size_t i = 0; i < n->n_tags; i++) {
@@ -198,12 +203,7 @@ static void put_note_alone(struct page *p, const struct note *n)
 		str_addc(p->out, '\n');
 	}
 	put_note_text(p, n->text, "\n");
-	clock_format(n->changed, when);
-	str_add(p->out, n->author || n->changed > 0 ? "\n" : "");
-	add(p, n->author ? n->author : "");
-	str_addf(p->out, "%s%s", n->author && n->changed > 0 ? ", " : "", n->changed > 0 ? when : "");
-	str_add(p->out, n->author || n->changed > 0 ? "\n" : "");
-	put_way_back(p, n);
+	put_origin(p, n, "\n");
 }
 
 static void put_note(struct page *p, const struct note *n, const struct target *t)
@@ -224,6 +224,8 @@ static void put_note(struct page *p, const struct note *n, const struct target *
 		str_addf(p->out, " (%s)", anchor_state_name(t->state));
 	str_addc(p->out, '\n');
 	put_note_text(p, n->text, ">\n> ");
+	if (t == n->target) /* not again wherever else it stands */
+		put_origin(p, n, ">\n> ");
 }
 
 static void put_unit(struct page *p, struct uref id)

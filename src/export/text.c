@@ -216,6 +216,28 @@ static void put_conflicts(struct page *p, struct uref u, const char *blanks)
 	}
 }
 
+/* Who wrote it, and when. */
+static void add_byline(struct page *p, const struct note *n)
+{
+	char when[32];
+
+	clock_format(n->changed, when);
+	add_dotted(p, n->author);
+	add_dotted(p, n->changed > 0 ? when : NULL);
+}
+
+static void put_way_back(struct page *p, const struct note *n, const char *blanks)
+{
+	struct str command = STR_INIT;
+
+	put_command(&command, p->src, n);
+	if (command.n) {
+		add(p, command.s);
+		put_lines(p, blanks);
+	}
+	str_free(&command);
+}
+
 static void put_note(struct page *p, const struct note *n, const struct target *t,
                      const char *blanks)
 {
@@ -239,13 +261,17 @@ static void put_note(struct page *p, const struct note *n, const struct target *
 		str_insert(&p->line, 0, "  ", p->line.n ? 2 : 0);
 		put_lines(p, blanks);
 	}
+	if (t != n->target) /* not again wherever else it stands */
+		return;
+	add_byline(p, n);
+	if (p->line.n)
+		put_lines(p, blanks);
+	put_way_back(p, n, blanks);
 }
 
 /* A note without the articles around it. */
 static void put_note_alone(struct page *p, const struct note *n)
 {
-	char when[32];
-
 	str_addc(p->out, '\n');
 	set_look(p, STYLE_NOTE_STATE);
 	str_add(&p->line, "✎ ");
@@ -254,9 +280,7 @@ static void put_note_alone(struct page *p, const struct note *n)
 		str_add(&p->line, " #");
 		add(p, n->tag[i]);
 	}
-	clock_format(n->changed, when);
-	add_dotted(p, n->author);
-	add_dotted(p, n->changed > 0 ? when : NULL);
+	add_byline(p, n);
 	put_lines(p, "");
 	for (size_t i = 0; i < n->n_targets; i++) {
 		put_place(&p->line, p->src, &n->target[i]);
@@ -271,12 +295,7 @@ static void put_note_alone(struct page *p, const struct note *n)
 		glyph_clean(&p->line, s, strcspn(s, "\n"));
 		put_lines(p, "    ");
 	}
-	struct str command = STR_INIT;
-	put_command(&command, p->src, n);
-	add(p, command.n ? command.s : "");
-	if (command.n)
-		put_lines(p, "  ");
-	str_free(&command);
+	put_way_back(p, n, "  ");
 }
 
 /* "A12 ≈3! " */

@@ -152,7 +152,7 @@ static void the_page_has_signs_counterparts_and_notes(void **state)
 {
 	static const char *const parts[] = {
 		"<article id=\"B\" lang=\"en\" ",
-		("id=\"A3\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of "
+		("id=\"A3\" tabindex=\"-1\"><span class=\"sign\" role=\"img\" aria-label=\"verbatim, in 2 of "
 		 "2\">=2</span>"),
 		"<details><summary>= B2</summary>",
 		"<li><a href=\"#B2\">B2</a> verbatim: <q lang=\"en\"><bdi>\xE2\x80\x9CWe are",
@@ -240,6 +240,7 @@ static void markdown_reads_well(void **state)
 		" take the *Meridian* out of service",
 		("\n\n> **\xE2\x9C\x8E n1** on \xE2\x80\x9CMeridian\xE2\x80\x9D \\#ship\n>\n> "
 		 "\xC2\xA0Which one?\n"),
+		">\n> 1970-01-01T00:00:05Z\n>\n> `hexapla --goto=n1 ferry.hexapla.yaml`\n",
 	};
 	struct story s;
 	struct str out = STR_INIT;
@@ -248,6 +249,7 @@ static void markdown_reads_well(void **state)
 	story_open(&s, small, COUNT(small));
 	size_t at = (size_t)(strstr(small[0], "Meridian") - small[0]);
 	note_set_tags(notes_add(&s.notes, s.view, 0, at, at + 8, "Which one?\nAsk.", 5), "ship");
+	s.src.view = "ferry.hexapla.yaml";
 	write_as("markdown", &s, &out);
 	for (size_t i = 0; i < COUNT(parts); i++)
 		if (!strstr(out.s, parts[i]))

@@ -170,7 +170,8 @@ static void the_text_export_reads_well(void **state)
 		" Ada\n       Renn. [=\xC2\xA0"
 		"B2]\n",
 		"       \xE2\x9C\x8E n1 on \xE2\x80\x9CMeridian\xE2\x80\x9D #ship\n         Which "
-		"one?\n         Ask.\n",
+		"one?\n         Ask.\n       1970-01-01T00:00:01Z\n"
+		"       hexapla --goto=n1 ferry.hexapla.yaml\n",
 		"\n\nA4 \xC2\xB7   Renn has run the port since 2009.\n",
 		"Notes whose place is gone\n",
 		"\xE2\x9C\x8E n2 on \xE2\x80\x9C"
@@ -185,6 +186,7 @@ static void the_text_export_reads_well(void **state)
 	note_set_tags(notes_add(&s.notes, s.view, 0, at, at + 8, "Which one?\nAsk.", 1), "ship");
 	at = (size_t)(strstr(small[1], "bookings") - small[1]);
 	notes_add(&s.notes, s.view, 1, at, at + 8, "Gone.", 1)->target->state = ANCHOR_ORPHAN;
+	s.src.view = "ferry.hexapla.yaml";
 	write_as("text", &s, &out);
 	for (size_t i = 0; i < COUNT(lines); i++)
 		if (!strstr(out.s, lines[i]))

@@ -118,6 +118,7 @@ static bool stands(const char *s, const char *what)
 
 		while (line > s && line[-1] != '\n')
 			line--;
+		line += strncmp(line, "> ", 2) ? 0 : 2; /* of a quotation */
 		if (*line != '`' && (p == s || p[-1] != '\\'))
 			return true;
 	}
