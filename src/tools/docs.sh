@@ -1,6 +1,6 @@
 #!/bin/sh
 # docs.sh PROGRAM FILE: print a manual page with the parts that the program knows itself made new:
-# keys (--list-keys), styles (--list-styles), options (option.h), and the keys of
+# keys (--list-keys), styles (--list-styles), options (option.h), glyphs (theme.h), and the keys of
 # files (tables of struct field: "fields SOURCE TABLE"). Such a part stands between lines
 # `.\" NAME begin` and `.\" NAME end`. tests/docs.sh compares, `make docs` writes them.
 set -eu
@@ -59,6 +59,15 @@ options() {
 	echo .El
 }
 
+glyphs() { # the table in theme.h
+	echo .Pp
+	echo '.Bl -tag -width "counterpart" -compact'
+	sed -n '/define GLYPHS/,/[^\\]$/s/^	X([A-Z0-9_]*, "\(.*\)", "\(.*\)", "\(.*\)").*/\1	\2	\3/p' include/conf/theme.h |
+		sed 's/\\\(["\\]\)/\1/g' | escape |
+		awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2 ($2 == $3 ? "" : ", in ASCII \\&" $3) }'
+	echo .El
+}
+
 fields() { # fields SOURCE TABLE
 	echo .Pp
 	echo '.Bl -tag -width "description" -compact'
@@ -67,14 +76,35 @@ fields() { # fields SOURCE TABLE
 		on { rows = rows " " $0 }
 		on && /\};$/ { exit }
 		END {
+			word["STRING"] = "text"
+			word["STRINGS"] = "text or a list of texts"
+			word["BOOL"] = "yes or no"
+			word["ENUM"] = "word"
+			word["MAP"] = "map"
+			word["LIST"] = "list"
 			n = split(rows, row, /\}, /)
 			for (i = 1; i <= n; i++) {
 				if (!match(row[i], /"[^"]*"/)) continue
 				key = substr(row[i], RSTART + 1, RLENGTH - 2)
 				if (key == "*" || !match(row[i], /\.help = "[^"]*"/)) continue
-				print key "\t" substr(row[i], RSTART + 9, RLENGTH - 10)
+				help = substr(row[i], RSTART + 9, RLENGTH - 10)
+				if (row[i] ~ /[.]required = true/)
+					help = help "; needed"
+				print key "\t" help "\t" kind(row[i] ",")
 			}
-		}' "$1" | escape | awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2 }'
+		}
+		function number(text, name) { # of a row; 0: none
+			if (!match(text, "[.]" name " = -?[0-9]+[,}]"))
+				return 0
+			return substr(text, RSTART + length(name) + 4, RLENGTH - length(name) - 5)
+		}
+		function kind(text) {
+			if (match(text, /FIELD_(INT|NUMBER)/))
+				return "number" (number(text, "max") ? ", " number(text, "min") " to " number(text, "max") : "")
+			if (!match(text, /FIELD_[A-Z]*/))
+				return ""
+			return word[substr(text, RSTART + 6, RLENGTH - 6)]
+		}' "$1" | escape | awk -F '\t' '{ print ".It Cm " $1; print "\\&" $2; if ($3 != "") print ".Pq " $3 }'
 	echo .El
 }
 
@@ -85,7 +115,7 @@ while IFS= read -r line; do
 		skip=true
 		printf '%s\n' "$line"
 		# shellcheck disable=SC2086 # words
-		case $name in keys | aliases | styles | options | fields*) $name ;; *) skip=false ;; esac
+		case $name in keys | aliases | styles | options | glyphs | fields*) $name ;; *) skip=false ;; esac
 		;;
 	'.\" '*' end') skip=false; printf '%s\n' "$line" ;;
 	*) ${skip:-false} || printf '%s\n' "$line" ;;
