@@ -332,10 +332,11 @@ static size_t check_theme(const char *name, int mode, double least)
 		STYLE_TEXT, STYLE_HEADING, STYLE_FURNITURE, STYLE_VERBATIM,
 		STYLE_EDITED, STYLE_PARAPHRASE, STYLE_TRANSLATION,
 		STYLE_UNIQUE, STYLE_FIGURE, STYLE_QUOTATION, STYLE_ATTRIBUTION, STYLE_HEDGE,
-		STYLE_DATE, STYLE_NAME, STYLE_GUTTER, STYLE_SUPPORT, STYLE_GHOST,
+		STYLE_DATE, STYLE_NAME, STYLE_GUTTER, STYLE_SUPPORT, STYLE_GHOST, STYLE_KNOWN,
 	};
 	static const uint16_t over[] = {
 		STYLE_TEXT, STYLE_CURSOR_UNIT, STYLE_COUNTERPART, STYLE_SELECTION, STYLE_NOTE,
+		STYLE_NOTE_RED, STYLE_NOTE_GREEN, STYLE_NOTE_BLUE, STYLE_ALERT,
 		STYLE_DIFFERENCE, STYLE_VARIANT, STYLE_COMMON, STYLE_CONFLICT, STYLE_SEARCH,
 		STYLE_SEARCH_CURRENT, STYLE_MARK,
 	};
@@ -344,7 +345,8 @@ static size_t check_theme(const char *name, int mode, double least)
 
 	for (size_t i = 0; i < COUNT(text); i++)
 		for (size_t k = 0; k < COUNT(over); k++)
-			if (over[k] != STYLE_TEXT || text[i] != STYLE_TEXT)
+			if ((over[k] != STYLE_TEXT || text[i] != STYLE_TEXT) &&
+			    (over[k] != STYLE_NOTE_GREEN || mode == 0)) /* of 256 no darker green */
 				bad += check_contrast(name, t, mode, least, text[i], over[k]);
 	for (int i = 0; i < STYLE_BUILTIN; i++)
 		if (i != STYLE_BORDER)
