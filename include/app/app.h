@@ -231,6 +231,9 @@ bool app_here(struct app *app, struct uref *u);
 struct spot app_spot(struct app *app);
 void app_go(struct app *app, struct spot to);    /* without a trace */
 void app_jump(struct app *app, struct spot to);  /* the jump list remembers where from */
+/* To the count-th mark before (dir -1) or after the cursor, of those with priorities in [from, to);
+ * what: the word for one, where there is none. */
+void seek_mark(struct app *app, const char *what, int dir, long count, int from, int to);
 void app_moved(struct app *app);            /* the cursor moved: selection, other panes follow */
 struct spot unit_spot(struct app *app, struct uref u);
 char *unit_id(struct uref u);               /* "A12"; free it */

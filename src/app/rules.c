@@ -213,13 +213,15 @@ void rules_edit(struct app *app)
 	}
 }
 
+enum { RULES_FROM = MARK_RULE - 100, RULES_TO = MARK_RULE + 101 }; /* their priorities */
+
 /* Next start of a hit in an article; UINT32_MAX: none. */
 static uint32_t next_hit(const struct app *app, uint32_t article, uint32_t at, int dir,
                          uint32_t rule)
 {
 	const struct marks *m = app->marks[article];
 
-	return m ? marks_next(m, at, dir, MARK_RULE - 100, MARK_RULE + 101, rule) : UINT32_MAX;
+	return m ? marks_next(m, at, dir, RULES_FROM, RULES_TO, rule) : UINT32_MAX;
 }
 
 /* From the place in an article on, else in the articles after it, round to its other end. */
@@ -277,25 +279,6 @@ static void seek_rule(struct app *app, int rule, int dir, long count)
 	say_hit(app, at, (uint32_t)rule);
 }
 
-/* The next hit of any rule, in this article. */
-static void seek_any(struct app *app, int dir, long count)
-{
-	struct spot at = app_spot(app);
-	bool found = false;
-
-	for (; count > 0; count--) {
-		uint32_t next = next_hit(app, at.article, at.byte, dir, MARK_NO_REF);
-		if (next == UINT32_MAX)
-			break;
-		at.byte = next;
-		found = true;
-	}
-	if (found)
-		app_jump(app, at);
-	else
-		screen_say(&app->screen, "no rule hit %s here", dir > 0 ? "below" : "above");
-}
-
 void do_rule_next(struct app *app, const struct call *c)
 {
 	int rule = *c->arg ? rule_by_name(app, c->arg) : rule_of_row(app);
@@ -307,7 +290,7 @@ void do_rule_next(struct app *app, const struct call *c)
 	else if (app->screen.list)
 		screen_say(&app->screen, "that works in the list of rules (gr)");
 	else
-		seek_any(app, c->value, call_count(c, 1));
+		seek_mark(app, "rule hit", c->value, call_count(c, 1), RULES_FROM, RULES_TO);
 }
 
 void rules_enter(struct app *app)

@@ -79,18 +79,14 @@ static struct spot spot_of(struct app *app, struct uref u, enum seek kind)
 	return to;
 }
 
-/* Notes stand at bytes, not at units. */
-static void seek_note(struct app *app, int dir, long count)
+void seek_mark(struct app *app, const char *what, int dir, long count, int from, int to)
 {
 	struct spot at = app_spot(app);
+	const struct marks *m = app->marks[app->screen.focus];
 	bool found = false;
 
-	while (app->stale[app->screen.focus]) /* notes changed just now */
-		marks_step(app, 0);
-	const struct marks *m = app->marks[app->screen.focus];
-
 	for (; m && count > 0; count--) {
-		uint32_t next = marks_next(m, at.byte, dir, MARK_NOTE, MARK_SEARCH, MARK_NO_REF);
+		uint32_t next = marks_next(m, at.byte, dir, from, to, MARK_NO_REF);
 		if (next == UINT32_MAX)
 			break;
 		at.byte = next;
@@ -99,7 +95,15 @@ static void seek_note(struct app *app, int dir, long count)
 	if (found)
 		app_jump(app, at);
 	else
-		screen_say(&app->screen, "no note %s here", dir > 0 ? "below" : "above");
+		screen_say(&app->screen, "no %s %s here", what, dir > 0 ? "below" : "above");
+}
+
+/* Notes stand at bytes, not at units. */
+static void seek_note(struct app *app, int dir, long count)
+{
+	while (app->stale[app->screen.focus]) /* notes changed just now */
+		marks_step(app, 0);
+	seek_mark(app, "note", dir, count, MARK_NOTE, MARK_SEARCH);
 }
 
 /* "unique unit 3 of 12" */

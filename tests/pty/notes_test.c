@@ -8,8 +8,8 @@
 
 enum { ROWS = 24, COLS = 80 };
 
-static char *view, *source[3], visual[600];
-static const char *env[] = {"COLORTERM=truecolor", "HEXAPLA_NOW=1700000000", visual, NULL};
+static char *view, *source[3], visual[600], home[600];
+static const char *env[] = {"COLORTERM=truecolor", "HEXAPLA_NOW=1700000000", visual, home, NULL};
 
 static int set_up(void **state)
 {
@@ -28,6 +28,7 @@ static int set_up(void **state)
 	write_file(editor, "#!/bin/sh\nprintf 'two lines,\\nby an editor\\n' >> \"$1\"\n");
 	chmod(editor, 0700);
 	snprintf(visual, sizeof visual, "VISUAL=%s", editor);
+	snprintf(home, sizeof home, "XDG_STATE_HOME=%s", work_dir());
 	free(editor);
 	return 0;
 }
