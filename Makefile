@@ -19,7 +19,7 @@ CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd libxml-
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
 # Loaded when first needed (base/lazy.h), so not linked.
 LAZY     = stemmer uchardet exttextcat-2.0 jansson xml2 pcre2-8 yaml z md unistring
-LAZY_CFL:= $(shell sh src/tools/soname.sh $(CC) $(LAZY))
+LAZY_CFL:= $(shell sh src/tools/soname.sh '$(CC)' $(LAZY))
 CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) -lm
 TERM_LIB:= $(shell pkg-config --libs ncursesw 2>/dev/null)
 CPP      = -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 \

@@ -413,12 +413,14 @@ void unicode_strip(struct str *out, const char *s, size_t n)
 }
 
 /* What the commonest characters beyond ASCII are, so that few texts need the library for them. */
-enum kind { OTHER, UPPER, LOWER, ASK };
+enum kind { OTHER, UPPER, LOWER, BLANK, ASK };
 
 static enum kind kind_of(uint32_t cp)
 {
 	if (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xF7)
 		return cp < 0xDF ? UPPER : LOWER;
+	if (cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F)
+		return BLANK;
 	if ((cp > 0xA0 && cp <= 0xFF && cp != 0xAA && cp != 0xB5 && cp != 0xBA) ||
 	    (cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2030 && cp <= 0x205E) || cp == 0x20AC ||
 	    cp & UTF8_BAD)
@@ -448,7 +450,7 @@ bool unicode_is_alpha(uint32_t cp)
 	if (cp < 0x80)
 		return letter((char)cp);
 	enum kind kind = kind_of(cp);
-	return kind == ASK ? lib.uc_is_property_alphabetic(cp) : kind != OTHER;
+	return kind == ASK ? lib.uc_is_property_alphabetic(cp) : kind == UPPER || kind == LOWER;
 }
 
 bool unicode_is_digit(uint32_t cp)
@@ -462,5 +464,6 @@ bool unicode_is_space(uint32_t cp)
 {
 	if (cp < 0x80)
 		return cp == ' ' || (cp >= '\t' && cp <= '\r');
-	return kind_of(cp) == ASK && lib.uc_is_property_white_space(cp);
+	enum kind kind = kind_of(cp);
+	return kind == ASK ? lib.uc_is_property_white_space(cp) : kind == BLANK;
 }

@@ -394,12 +394,20 @@ bool html_is(const char *s, size_t n, bool named)
 	return false;
 }
 
+/* Does a word that ends at s[n] say a charset: "charset", "encoding"? */
+static bool says_charset(const char *s, size_t n)
+{
+	return (n >= 7 && !strncasecmp(s + n - 7, "charset", 7)) ||
+	       (n >= 8 && !strncasecmp(s + n - 8, "encoding", 8));
+}
+
 bool html_charset(const char *s, size_t n, char name[32])
 {
-	for (size_t i = 0; i + 8 < n && i < SNIFF; i++) {
-		if (strncasecmp(s + i, "charset=", 8) && strncasecmp(s + i, "encoding=", 9))
+	const char *end = s + (n < SNIFF ? n : SNIFF), *p = s;
+	while (p < end && (p = memchr(p, '=', (size_t)(end - p)))) {
+		size_t i = (size_t)(p++ - s), from = i + 1, k = 0;
+		if (!says_charset(s, i))
 			continue;
-		size_t from = i + 8 + ((s[i] | 0x20) == 'e'), k = 0;
 		from += from < n && (s[from] == '"' || s[from] == '\'');
 		while (from + k < n && k < 31 && s[from + k] > ' ' && !strchr("\"'>;/", s[from + k])) {
 			name[k] = s[from + k];
