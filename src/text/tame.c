@@ -137,11 +137,16 @@ static size_t name(struct run *r, const char *s, size_t n)
 	return 0;
 }
 
+static bool is_plain(char c)
+{
+	return (c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"') || c == '\n';
+}
+
 /* Bytes of s that stand for themselves. */
 static size_t plain(const char *s, size_t n)
 {
 	size_t i = 0;
-	while (i < n && i < PIECE && ((s[i] >= ' ' && s[i] < 0x7F && !strchr("&<>\"", s[i])) || s[i] == '\n'))
+	while (i < n && i < PIECE && is_plain(s[i]))
 		i++;
 	return i;
 }
