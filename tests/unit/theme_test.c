@@ -345,8 +345,7 @@ static size_t check_theme(const char *name, int mode, double least)
 
 	for (size_t i = 0; i < COUNT(text); i++)
 		for (size_t k = 0; k < COUNT(over); k++)
-			if ((over[k] != STYLE_TEXT || text[i] != STYLE_TEXT) &&
-			    (over[k] != STYLE_NOTE_GREEN || mode == 0)) /* of 256 no darker green */
+			if (over[k] != STYLE_TEXT || text[i] != STYLE_TEXT)
 				bad += check_contrast(name, t, mode, least, text[i], over[k]);
 	for (int i = 0; i < STYLE_BUILTIN; i++)
 		if (i != STYLE_BORDER)
