@@ -26,7 +26,9 @@ bool run_open(const struct args *args, const struct config *c, struct opened *o,
 struct job *run_align(const struct config *c, const struct opened *o);
 /* Write to standard output; false: error added. */
 bool run_print(const struct str *s, struct errs *errs);
-/* Print errors to standard error; status 1. */
+/* To standard error, made safe: file names and excerpts are not ours. */
+void run_say(const char *text);
+/* Print errors there; status 1. */
 int run_failed(struct errs *errs);
 
 #endif

@@ -37,6 +37,8 @@ static void finish(struct app *app, answer_fn *fn, const char *text)
 	free(answer);
 }
 
+#define LETTERS "type one of the letters, or Esc"
+
 void ask_event(struct app *app, const struct event *e)
 {
 	struct ask *a = &app->ask;
@@ -47,7 +49,7 @@ void ask_event(struct app *app, const struct event *e)
 		if (strchr(a->keys, letter[0]))
 			finish(app, a->done, letter);
 		else
-			prompt_set_error(app->screen.prompt, "type one of the letters, or Esc");
+			prompt_set_error(app->screen.prompt, LETTERS);
 		return;
 	}
 	if (a->elsewhere && e->key == K_CTRL('O')) {
@@ -56,6 +58,10 @@ void ask_event(struct app *app, const struct event *e)
 	}
 	switch (prompt_key(app->screen.prompt, e)) {
 	case PROMPT_DONE:
+		if (a->keys) { /* Enter is no answer to whether notes are lost */
+			prompt_set_error(app->screen.prompt, LETTERS);
+			break;
+		}
 		if (a->history)
 			history_add(a->history, prompt_text(app->screen.prompt));
 		finish(app, a->done, prompt_text(app->screen.prompt));

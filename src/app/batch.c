@@ -16,16 +16,22 @@
 #include "mark/notefilter.h"
 #include "text/lang.h"
 
-/* To standard error, made safe: file names and excerpts are not ours. */
+void run_say(const char *text)
+{
+	struct str clean = STR_INIT;
+
+	glyph_clean_text(&clean, text, strlen(text));
+	fputs(clean.s, stderr);
+	str_free(&clean);
+}
+
 static void print_errors(struct errs *errs)
 {
-	struct str s = STR_INIT, clean = STR_INIT;
+	struct str s = STR_INIT;
 
 	errs_format(errs, &s);
-	glyph_clean_text(&clean, s.s, s.n);
-	fputs(clean.s, stderr);
+	run_say(s.s);
 	str_free(&s);
-	str_free(&clean);
 	errs_free(errs);
 }
 
@@ -81,14 +87,11 @@ void run_configure(const struct args *args, struct config *c)
 
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs)
 {
-	struct str clean = STR_INIT;
 	bool ok = open_story(args, c->filters, o, errs) && !errs->n;
 
 	open_all_otherwise(o, &o->view.notes, c->options);
 	ok = ok && open_import(o, args, errs) && open_has_places(o, &o->view.notes, args, errs);
-	glyph_clean_text(&clean, o->said.s, o->said.n);
-	fputs(clean.s, stderr);
-	str_free(&clean);
+	run_say(o->said.s);
 	return ok;
 }
 
@@ -104,7 +107,7 @@ struct job *run_align(const struct config *c, const struct opened *o)
 	struct job *job = job_new((const struct article *const *)o->article, o->n, &opts);
 	while (!job_step(job, 0))
 		;
-	fputs(job_messages(job), stderr);
+	run_say(job_messages(job));
 	free(dictionary);
 	return job;
 }

@@ -1,6 +1,5 @@
 /* loop.c - the session on the terminal. A turn: one event (or a slice of work when none
  * waits), whatever else is in the queue, one draw. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "app/run.h"
@@ -128,8 +127,11 @@ static void farewell(struct app *app, struct term *t)
 		recover_forget(app);
 	history_write(app);
 	term_stop(t);
-	if (kept)
-		fprintf(stderr, "hexapla: what was not saved is in %s\n", kept);
+	if (kept) {
+		char *said = str_printf("hexapla: what was not saved is in %s\n", kept);
+		run_say(said);
+		free(said);
+	}
 	free(kept);
 }
 

@@ -166,11 +166,7 @@ int run_script(const struct args *args)
 		app_resize(&p.app, args->rows ? args->rows : 24, args->cols ? args->cols : 80);
 		open_has_places(&p.app.story, &p.app.notes, args, &errs);
 		ok = play(&p, text.s, &errs);
-		fwrite(p.out.s, 1, p.out.n, stdout);
-	}
-	if (fflush(stdout)) {
-		errs_sys(&errs, "standard output", "write");
-		ok = false;
+		ok = run_print(&p.out, &errs) && ok;
 	}
 	grid_free(&p.grid);
 	int status = ok ? p.app.status : 1;

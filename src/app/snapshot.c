@@ -72,6 +72,7 @@ void do_snapshot_write(struct app *app, const struct call *c)
 		return;
 	}
 	write_screen(app, str_ends(c->arg, ".ansi"), &out);
+	app->dirty = true; /* drawn, but not on the terminal */
 	if (file_save(c->arg, out.s, out.n, NULL, &errs))
 		screen_say(&app->screen, "%s written", c->arg);
 	app_errors(app, &errs);

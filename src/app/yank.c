@@ -22,7 +22,7 @@ static bool put_field(struct app *app, const char *name, size_t n, struct uref u
 	for (size_t i = 0; i < COUNT(field) && !found; i++) {
 		found = strlen(field[i].name) == n && !strncmp(field[i].name, name, n);
 		if (found && field[i].value)
-			str_add(out, field[i].value);
+			glyph_clean(out, field[i].value, strlen(field[i].value));
 	}
 	free(id);
 	free(paragraph);
@@ -54,14 +54,14 @@ static void put_citation(struct app *app, uint32_t which, uint32_t start, struct
 	*text = out;
 }
 
-/* A piece in one line, line breaks as blanks; with its source behind it, or its id before it. */
+/* A piece in one line, line breaks as blanks; with its source behind it, or its id before it.
+ * What could act on whatever it is pasted into is written as tokens. */
 static void put_piece(struct app *app, const struct piece *p, bool cite, bool id, struct str *out)
 {
 	const struct article *a = app->scene.article[p->article];
 	struct str text = STR_INIT;
 
-	for (uint32_t i = p->start; i < p->end; i++)
-		str_addc(&text, a->text[i] == '\n' || a->text[i] == '\r' ? ' ' : a->text[i]);
+	glyph_clean(&text, a->text + p->start, p->end - p->start);
 	if (cite) {
 		put_citation(app, p->article, p->start, &text);
 	} else if (id) {
@@ -144,28 +144,22 @@ static void yank_to(struct app *app, const char *where)
 	str_free(&out);
 }
 
-/* What could act on whatever it is pasted into is written as tokens. */
 static void yank_to_clipboard(struct app *app, bool cite)
 {
 	enum { MOST = 64 << 10 }; /* terminals take no more */
-	struct str text = STR_INIT, clean = STR_INIT;
+	struct str text = STR_INIT;
 
-	for (const char *s = copied(app, cite, &text) ? text.s : ""; *s;) {
-		size_t n = strcspn(s, "\n");
-		str_add(&clean, clean.n ? "\n" : "");
-		glyph_clean(&clean, s, n);
-		s += n + (s[n] != 0);
-	}
-	if (clean.n > MOST) {
+	if (copied(app, cite, &text) && text.n && text.s[text.n - 1] == '\n')
+		text.s[--text.n] = 0;
+	if (text.n > MOST) {
 		screen_error(&app->screen, "too much for the clipboard: :yank FILE writes it to a file");
-	} else if (clean.n) {
-		screen_say(&app->screen, "%zu bytes to the clipboard", clean.n);
+	} else if (text.n) {
+		screen_say(&app->screen, "%zu bytes to the clipboard", text.n);
 		free(app->clipboard);
-		app->clipboard = str_take(&clean);
+		app->clipboard = str_take(&text);
 		select_end(app);
 	}
 	str_free(&text);
-	str_free(&clean);
 }
 
 void do_yank_ask(struct app *app, const struct call *c)

@@ -277,25 +277,22 @@ static size_t printable_run(const char *s, size_t n)
 size_t glyph_hidden(const char *s, size_t n)
 {
 	size_t count = 0;
-	size_t base = 0; /* start of the last code point that is no hidden one */
+	size_t at = 0; /* a glyph starts here, at i or before */
+
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t run = printable_run(s + i, n - i);
 		if (run) {
-			base = i + run - 1;
+			at = i + run - 1;
 			i += run;
 			continue;
 		}
 		size_t k = utf8_next(s + i, n - i, &cp);
-		if (!glyph_is_hidden(cp)) {
-			base = i;
-		} else if (cp == '\r' && i + 1 < n && s[i + 1] == '\n') {
-			base = i;
-		} else if (base < i && utf8_width(cp) == 0 &&
-		           base + glyph_next(s + base, n - base).bytes > i) {
-			/* a joiner or selector inside a cluster */
-		} else {
-			count++;
+		if (glyph_is_hidden(cp)) { /* a token, or a joiner or selector inside a cluster */
+			struct glyph g = glyph_next(s + at, n - at);
+			for (; at + g.bytes <= i; g = glyph_next(s + at, n - at))
+				at += g.bytes;
+			count += at == i && g.kind == GLYPH_TOKEN;
 		}
 		i += k;
 	}

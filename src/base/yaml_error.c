@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/glyph.h"
 #include "base/utf8.h"
 
 static void add_excerpt(const struct yaml_file *f, size_t at, struct errs *errs)
@@ -139,12 +140,11 @@ static bool simple_word(const char *s, size_t n)
 }
 
 /* Characters that would be lost, refused or unseen: controls, line separators, bidi marks,
- * invisible ones, and what libyaml rejects. */
+ * invisible ones, and what libyaml rejects; not the selectors that emoji are written with. */
 static bool needs_escape(uint32_t cp)
 {
-	return cp < 0x20 || (cp >= 0x7f && cp <= 0xa0) || cp == 0xad || cp == 0x61c ||
-	       (cp >= 0x200b && cp <= 0x200f) || (cp >= 0x2028 && cp <= 0x202e) ||
-	       (cp >= 0x2060 && cp <= 0x2069) || cp == 0xfeff || (cp & 0xfffe) == 0xfffe;
+	return cp < 0x20 || cp == 0xa0 || cp == 0xad ||
+	       (glyph_is_hidden(cp) && !(cp >= 0xfe00 && cp <= 0xfe0f));
 }
 
 static void put_escape(struct str *out, uint32_t cp)

@@ -30,6 +30,7 @@ static int on_property(VTermProp prop, VTermValue *v, void *user)
 
 	if (prop == VTERM_PROP_MOUSE)
 		p->mouse = v->number != VTERM_PROP_MOUSE_NONE;
+	p->titled |= prop == VTERM_PROP_TITLE || prop == VTERM_PROP_ICONNAME;
 	if (prop == VTERM_PROP_ALTSCREEN)
 		p->alternate = v->boolean;
 	if (prop == VTERM_PROP_CURSORVISIBLE)
@@ -78,6 +79,8 @@ static bool take(struct pty *p, double deadline, const char *what)
 		return false;
 	p->written += (unsigned long)n;
 	count_idle(p, buf, (size_t)n);
+	if (p->copy)
+		fwrite(buf, 1, (size_t)n, p->copy);
 	if (!p->blind)
 		vterm_input_write(p->vt, buf, (size_t)n);
 	return true;
@@ -247,6 +250,15 @@ int pty_end(struct pty *p)
 		;
 	p->pid = 0;
 	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+double pty_given_back(struct pty *p)
+{
+	double start = now();
+
+	while (p->alternate && take(p, start + PTY_SECONDS, "the end"))
+		;
+	return now() - start;
 }
 
 void pty_hang_up(struct pty *p)

@@ -27,7 +27,9 @@ struct pty {
 	int rows, cols;
 	bool alternate, cursor; /* alternate screen, cursor shown */
 	bool mouse;            /* mouse events are asked for */
+	bool titled;           /* a title of window or icon was set */
 	bool blind;            /* what is painted is counted, not followed */
+	FILE *copy;            /* gets every byte the program writes, if it is set */
 	unsigned long idle;    /* idle words read */
 	size_t match;          /* of the idle word, how much was read */
 	unsigned long written; /* bytes the program wrote */
@@ -48,6 +50,8 @@ void pty_resize(struct pty *p, int rows, int cols); /* and wait */
 void pty_until(struct pty *p, const char *text);    /* read until it is on the screen */
 /* Read to the end and wait. Exit status as a shell has it: 128+N for signal N. */
 int pty_end(struct pty *p);
+/* Read until the program has given the terminal back; the seconds that took. */
+double pty_given_back(struct pty *p);
 void pty_hang_up(struct pty *p);           /* the terminal goes away */
 
 /* Text of a row, blanks at the end cut; valid until the next call. */

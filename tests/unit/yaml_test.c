@@ -272,6 +272,10 @@ static void bad_bytes_are_written_as_replacements(void **state)
 	str_clear(&s);
 	yaml_put_string(&s, "a-word_1/x.txt", 14);
 	assert_string_equal(s.s, "a-word_1/x.txt");
+	str_clear(&s);
+	const char *unseen = "\xEF\xBF\xB9\xEE\x80\x80\xF3\xA0\x81\x81 \xE2\x9D\xA4\xEF\xB8\x8F";
+	yaml_put_string(&s, unseen, strlen(unseen));
+	assert_string_equal(s.s, "\"\\uFFF9\\uE000\\U000E0041 \xE2\x9D\xA4\xEF\xB8\x8F\"");
 	str_free(&s);
 }
 
