@@ -109,12 +109,12 @@ static void currency_before(const struct scan *s, uint32_t at, struct value *v)
 		{"₺", "TRY"},   {"EUR", "EUR"}, {"USD", "USD"}, {"GBP", "GBP"},
 	};
 	for (uint32_t blank = 0; blank < 2; blank++) {
-		if (at < blank || (blank && s->text[at - 1] != ' '))
+		if (at < s->from + blank || (blank && s->text[at - 1] != ' '))
 			return;
 		uint32_t end = at - blank;
 		for (size_t k = 0; k < COUNT(sign); k++) {
 			uint32_t n = (uint32_t)strlen(sign[k].sign);
-			if (end < n || memcmp(s->text + end - n, sign[k].sign, n))
+			if (end < s->from + n || memcmp(s->text + end - n, sign[k].sign, n))
 				continue;
 			memcpy(v->unit, sign[k].unit, 4);
 			v->start = end - n;
@@ -481,8 +481,8 @@ void values_read(struct value_reader *r, const char *text, size_t from, size_t t
                  const char *today, value_vec *out)
 {
 	read_items(r, text, from, to);
-	struct scan s = {.text = text, .to = to, .language = r->language, .item = r->item.item,
-	                 .n = r->item.n};
+	struct scan s = {.text = text, .from = from, .to = to, .language = r->language,
+	                 .item = r->item.item, .n = r->item.n};
 	if (today && sscanf(today, "%4d-%2d-%2d", &s.year, &s.month, &s.day) != 3)
 		s.year = 0;
 	if (s.month < 1 || s.month > 12 || s.day < 1 || s.day > 31)

@@ -24,7 +24,7 @@ struct item {
 
 struct scan {
 	const char *text, *language;
-	size_t to;
+	size_t from, to;
 	struct item *item;
 	size_t n;
 	int year, month, day;  /* today's; 0: unknown */

@@ -203,20 +203,33 @@ void pty_send(struct pty *p, const char *bytes)
 	}
 }
 
-void pty_idle(struct pty *p)
+static bool idle_or_end(struct pty *p)
 {
 	unsigned long before = p->idle;
 	double deadline = now() + PTY_SECONDS;
 
 	while (p->idle == before)
 		if (!take(p, deadline, "the idle word"))
-			give_up(p, "the idle word (the program ended)");
+			return false;
+	return true;
+}
+
+void pty_idle(struct pty *p)
+{
+	if (!idle_or_end(p))
+		give_up(p, "the idle word (the program ended)");
 }
 
 void pty_type(struct pty *p, const char *bytes)
 {
 	pty_send(p, bytes);
 	pty_idle(p);
+}
+
+bool pty_type_or_end(struct pty *p, const char *bytes)
+{
+	pty_send(p, bytes);
+	return idle_or_end(p);
 }
 
 void pty_resize(struct pty *p, int rows, int cols)

@@ -46,6 +46,7 @@ void pty_free(struct pty *p);              /* kills what still runs */
 void pty_send(struct pty *p, const char *bytes);
 void pty_idle(struct pty *p);              /* wait for the next idle word */
 void pty_type(struct pty *p, const char *bytes);  /* pty_send, pty_idle */
+bool pty_type_or_end(struct pty *p, const char *bytes); /* false: the program has closed */
 void pty_resize(struct pty *p, int rows, int cols); /* and wait */
 void pty_until(struct pty *p, const char *text);    /* read until it is on the screen */
 /* Read to the end and wait. Exit status as a shell has it: 128+N for signal N. */
