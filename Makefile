@@ -1,6 +1,7 @@
 # make [all]   build the program             make check   build and run every test
 # make demo    set up, build, open a story   make asan    the same under sanitizers
 # make deps    install what is missing       make lint    warnings and static checks
+# make monkey  random keys under sanitizers
 # make fuzz    SECONDS of random input for each fuzz target, or one (TARGET)
 # Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval);
 # V=1 shows whole commands.
@@ -126,6 +127,12 @@ SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 asan:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) $(SANITIZE) tests
+# 100,000 random keys, clicks, pastes and sizes under sanitizers.
+monkey:
+	@sh src/tools/deps.sh build test
+	@$(MAKE) $(JOBS) $(SANITIZE) all build/asan/tests/pty/monkey_test.t
+	@MONKEY=100000 TEST_SECONDS=900 HEXAPLA='$(CURDIR)/build/asan/$(NAME)' \
+		sh tests/run.sh build/asan/tests/pty/monkey_test.t
 # SECONDS of fuzzing for each target (or TARGET=NAME) with clang's libFuzzer; what was found before
 # is in CORPUS/NAME. (pointer-overflow minds NULL + 0, which newer C allows.)
 SECONDS  ?= 60
@@ -182,4 +189,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check check-browser tests unit asan fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE
+.PHONY: all deps demo check check-browser tests unit asan monkey fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

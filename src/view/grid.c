@@ -119,13 +119,17 @@ static int put(struct grid *g, int row, int col, int cols, const char *s, size_t
 		if (gl.kind == GLYPH_BREAK && !across_breaks)
 			break;
 		if (gl.kind == GLYPH_SPACE || gl.kind == GLYPH_BREAK) {
-			set(g, row, col++, " ", 1, 1, &look);
+			for (int k = 0; k == 0 || (k < gl.width && col < end); k++)
+				set(g, row, col++, " ", 1, 1, &look);
 		} else if (gl.kind == GLYPH_TOKEN) {
 			col += set_token(g, row, col, end, gl.out, look);
 		} else if (gl.width > 0) {
 			if (gl.width > end - col)
 				break;
-			set(g, row, col, gl.out, strlen(gl.out), gl.width, &look);
+			bool letters = gl.width == 2 && !gl.out[2]; /* of a flag */
+			set(g, row, col, gl.out, letters ? 1 : strlen(gl.out), letters ? 1 : gl.width, &look);
+			if (letters)
+				set(g, row, col + 1, gl.out + 1, 1, 1, &look);
 			col += gl.width;
 		}
 	}

@@ -64,7 +64,7 @@ static void add_special(struct keys *k)
 	static const char *const of[] = {
 		"\033OA", "\033OB", "\033OC", "\033OD", "\033[A", "\033[1;5C", "\033[1;2D", "\033OP",
 		"\033[5~", "\033[6~", "\033[1~", "\033[4~", "\033OH", "\033OF", "\033[Z", "\033[3~", "\177",
-		"\t", "\r", "\033", "\033\033", "\0331", "\0339", "\033u", "\033[", "\033O", "\033[15~",
+		"\t", "\r", "\033", "\0331", "\0339", "\033u", "\033[", "\033O", "\033[15~",
 		"\033[I", "\033[M !!", "\033[999;999R",
 	};
 
@@ -106,7 +106,7 @@ static void add_command(struct keys *k)
 		" nothing=such", " x.hexapla.yaml", " 3", " newsroom", " \303\251\t",
 	};
 
-	add(k, "\033\033:");
+	add(k, "\a\a\a:");
 	add(k, name[pick(names)]);
 	add(k, argument[pick(sizeof argument / sizeof *argument)]);
 	add(k, "\r");
@@ -116,9 +116,9 @@ static void add_search(struct keys *k)
 {
 	static const char *const of[] = {"wall", "the", ".*", "(", "[a-z]+", "\\b\\w", "x*", "(a+)+$", "", "400"};
 
-	add(k, "\033\033/");
+	add(k, "\a\a\a/");
 	add(k, of[pick(sizeof of / sizeof *of)]);
-	add(k, pick(4) ? "\r" : "\033");
+	add(k, pick(4) ? "\r" : "\a");
 }
 
 static void add_bytes(struct keys *k)
@@ -143,8 +143,10 @@ static void add_event(struct keys *k)
 		add_paste(k);
 	else if (kind < 94)
 		add_command(k);
-	else if (kind < 98)
+	else if (kind < 97)
 		add_search(k);
+	else if (kind < 98) /* notes are not to pile up */
+		add(k, "\a\a\agadddddddddddddddddddddddd\a");
 	else
 		add_bytes(k);
 }
@@ -169,7 +171,7 @@ static void read_names(void)
 
 static struct pty *start(void)
 {
-	static char home[600], state[600], config[600], tmp[600];
+	static char home[600], state[600], config[600], tmp[600], sanitizer[700];
 	static char *const set[] = {home, state, config, tmp};
 	static const char *const is[] = {"HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "TMPDIR"};
 
@@ -177,9 +179,11 @@ static struct pty *start(void)
 		snprintf(set[i], 600, "%s=%s/%s", is[i], work_dir(), is[i]);
 		mkdir(strchr(set[i], '=') + 1, 0700);
 	}
+	snprintf(sanitizer, sizeof sanitizer, "ASAN_OPTIONS=quarantine_size_mb=1:malloc_context_size=8:"
+	         "log_path=%s/report", work_dir());
 	/* (memory that was freed is to be free, also where a sanitizer looks after it) */
 	const char *const env[] = {home, state, config, tmp, "PATH=/nonexistent", "VISUAL=/bin/true",
-	                           "ASAN_OPTIONS=quarantine_size_mb=1:malloc_context_size=8:log_path=/tmp/mk2/report", NULL};
+	                           sanitizer, NULL};
 	char *argv[] = {program(), "--demo", NULL};
 	struct pty *p = pty_start(24, 80, env, argv);
 	pty_idle(p);
@@ -203,6 +207,26 @@ static long memory(const struct pty *p)
 	return kb;
 }
 
+/* It ends well: also, nothing leaked. */
+static void check_end(struct pty *p, const char *keys)
+{
+	char path[700], line[400];
+	pid_t pid = p->pid;
+	int status = pty_end(p);
+
+	if (!status)
+		return;
+	snprintf(path, sizeof path, "%s/report.%d", work_dir(), (int)pid);
+	FILE *f = fopen(path, "r");
+	while (f && fgets(line, sizeof line, f))
+		print_message("# %s", line);
+	print_message("# the last keys:");
+	for (; *keys; keys++)
+		print_message(*keys < ' ' || *keys > '~' ? " %02x" : "%c", (unsigned char)*keys);
+	print_message("\n");
+	fail_msg("exit status %d", status);
+}
+
 static double slowest;
 
 static void leave(struct pty *p)
@@ -212,7 +236,7 @@ static void leave(struct pty *p)
 	pty_send(p, "qd"); /* d: discard what is not saved, if that is asked */
 	double seconds = pty_given_back(p);
 	slowest = seconds > slowest ? seconds : slowest;
-	assert_int_equal(pty_end(p), 0); /* also: nothing leaked */
+	check_end(p, "q");
 	if (p->alternate || seconds > 1)
 		fail_msg("q left after %.2f s", seconds);
 	pty_free(p);
@@ -223,15 +247,7 @@ static bool type(struct pty *p, const char *keys)
 {
 	if (pty_type_or_end(p, keys))
 		return true;
-	if (getenv("MONKEY_LOUD")) {
-		print_message("# left by ");
-		for (; *keys; keys++)
-			print_message(*keys < ' ' || *keys > '~' ? "\\x%02x" : "%c", (unsigned char)*keys);
-		print_message("\n");
-	}
-	int status = pty_end(p);
-	if (status)
-		fail_msg("exit status %d", status);
+	check_end(p, keys);
 	pty_free(p);
 	return false;
 }

@@ -361,6 +361,8 @@ bool pty_find(const struct pty *p, const char *text, int *row, int *col)
 			VTermScreenCell cell = pty_cell(p, r, c++);
 			n += (size_t)(put_cell(buf, &cell) - buf);
 		}
+		while (c < p->cols && pty_cell(p, r, c).chars[0] == UINT32_MAX)
+			c++; /* the second half of a wide one */
 		if (row)
 			*row = r;
 		if (col)

@@ -43,6 +43,20 @@ static void clips_at_every_edge(void **state)
 	grid_free(&g);
 }
 
+/* A terminal draws each cell for itself: one with two letters would be one column wide. */
+static void letters_of_a_flag_are_cells(void **state)
+{
+	(void)state;
+	struct grid g;
+	grid_init(&g);
+	grid_resize(&g, 1, 8);
+	assert_int_equal(grid_puts(&g, 0, 0, 8, "\U0001F1EE\U0001F1E9\u3000x", LOOK_NONE), 5);
+	expect(&g, "ID  x\n");
+	for (int col = 0; col < 8; col++)
+		assert_true(grid_at(&g, 0, col)->width == 1 && !grid_at(&g, 0, col)->ch[1]);
+	grid_free(&g);
+}
+
 static void halves_of_wide_glyphs_go_blank(void **state)
 {
 	(void)state;
@@ -134,6 +148,7 @@ int main(void)
 	setlocale(LC_ALL, "C.UTF-8");
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(clips_at_every_edge),
+		cmocka_unit_test(letters_of_a_flag_are_cells),
 		cmocka_unit_test(halves_of_wide_glyphs_go_blank),
 		cmocka_unit_test(nothing_acts_on_a_terminal),
 		cmocka_unit_test(stops_at_line_breaks_or_runs_over_them),
