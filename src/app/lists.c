@@ -316,13 +316,17 @@ static void widen(struct app *app, const char *text)
 
 void do_list_narrow(struct app *app, const struct call *c)
 {
-	const char *old = app->screen.list->filter;
+	const struct list *l = app->screen.list;
+	const char *old = l->filter;
 
 	if (*c->arg) {
 		narrow(app, c->arg);
 		return;
 	}
-	ask(app, "show only: ", old ? old : "", NULL, NULL, narrow);
+	ask(app,
+	    l->kind == LIST_NOTES ? "words, #tag, in:B, colour:red, state:orphan, by:name: "
+				  : "show only: ",
+	    old ? old : "", NULL, NULL, narrow);
 	app->ask.changed = narrow;
 	app->ask.cancelled = widen;
 }

@@ -75,8 +75,8 @@ void list_of_notes(struct app *app)
 	char *title = str_printf("%zu note%s, %s", app->notes.n,
 				 app->notes.n == 1 ? "" : "s", note_order_name(app->note_order));
 	struct list *l = list_new(title,
-				  "Enter go  e edit  t tags  C colour  dd delete  o order  w write  "
-				  "/ filter: #tag in:B state: by:  q close",
+				  "Enter go  e edit  / filter  t tags  C colour  dd delete  o order  "
+				  "w write  q close",
 				  LIST_NOTES);
 	size_t *index = notes_sorted(&app->notes, app->note_order);
 

@@ -56,7 +56,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
 keys qu
 screen 23

@@ -41,9 +41,13 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B state: by:  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
-keys je
+keys /
+screen 38-39
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
+|words, #tag, in:B, colour:red, state:orphan, by:name:
+keys <Esc>je
 screen
 |[3 notes, by time]
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +87,7 @@ screen
 |  who says so?
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B state: by:  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys <Esc>qgq
 screen

@@ -25,9 +25,13 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
 |
-keys je
+keys /
+screen 22-23
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
+|words, #tag, in:B, colour:red, state:orphan, by:name:
+keys <Esc>je
 screen
 |[3 notes, by time]
 |────────────────────────────────────────────────────────────────────────────────
@@ -51,7 +55,7 @@ screen
 |  who says so?
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys <Esc>qgq
 screen

@@ -115,7 +115,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
 keys o
 screen 1-6
@@ -171,7 +171,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 | note n1 deleted; u undoes it
 keys u
 screen 1-6

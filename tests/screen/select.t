@@ -92,7 +92,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
 |
 keys e<C-u>Fourteen to three<Enter>
 screen
@@ -110,7 +110,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
 | note n1 changed; ga lists the notes, s saves
 keys <Esc>q
 screen

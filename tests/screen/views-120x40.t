@@ -376,7 +376,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  / filter: #tag in:B state: by:  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
 keys qgr
 screen

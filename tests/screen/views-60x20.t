@@ -196,7 +196,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  q close
+| Enter go  e edit  / filter  t tags  C colour  q close
 |
 keys qgr
 screen

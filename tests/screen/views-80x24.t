@@ -232,7 +232,7 @@ screen
 |
 |
 |
-| Enter go  e edit  t tags  C colour  dd delete  o order  w write  q close
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  q close
 |
 keys qgr
 screen
