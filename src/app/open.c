@@ -161,11 +161,23 @@ static struct article *stand_in(const struct saved_article *s)
 	return a;
 }
 
+/* A view with hard links is written in place, after a copy: that outlives a crash meanwhile. */
+static void tell_copy(const char *path, struct errs *errs)
+{
+	char *copy = str_printf("%s~", path);
+
+	if (path_exists(copy))
+		errs_add(errs, copy, 0, 0, "holds what the view was before it was last saved");
+	free(copy);
+}
+
 static bool open_view(struct opened *o, const char *path, const struct filters *fs,
                       struct errs *errs)
 {
-	if (!viewfile_load(path, &o->view, errs))
+	if (!viewfile_load(path, &o->view, errs)) {
+		tell_copy(path, errs);
 		return false;
+	}
 	o->view_path = xstrdup(path);
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];

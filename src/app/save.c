@@ -88,10 +88,14 @@ static void saved(struct app *app)
 	notes_free(&app->base);
 	notes_copy(&app->base, &app->notes);
 	recover_done(app);
-	screen_say(&app->screen, "saved %s: %zu note%s%s", app->save_path, app->notes.n,
-		   app->notes.n == 1 ? "" : "s",
-		   app->store.id.names > 1 ? "; it has other names: what it was is in its copy, ending in ~"
-				       : "");
+	struct str said = STR_INIT;
+	str_addf(&said, "saved %s: %zu note%s", app->save_path, app->notes.n,
+		 app->notes.n == 1 ? "" : "s");
+	if (app->store.id.names > 1)
+		str_addf(&said, "; it has other names too, so the old one is kept as %s~",
+			 path_base(app->save_path));
+	screen_say(&app->screen, "%s", said.s);
+	str_free(&said);
 	app->quit |= app->quit_after;
 }
 

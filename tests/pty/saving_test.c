@@ -200,6 +200,11 @@ static void with_two_hard_links(void **state)
 	assert_holds(backup, "first note", 1);
 	assert_holds(backup, "for both", 0);
 	quit(p);
+	assert_int_equal(truncate(view, 100), 0); /* the machine died meanwhile */
+	p = pty_start(ROWS, COLS, env, (char *[]){program(), "--no-config", view, NULL});
+	assert_int_equal(pty_end(p), 1);
+	assert_shown(p, "~: holds what the view was before");
+	pty_free(p);
 	free(other);
 }
 
