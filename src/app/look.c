@@ -1,6 +1,7 @@
 /* look.c - theme and rules: loading them, and loading them again. Rules put styles into the theme,
  * so rules are read again with a new theme. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/app.h"
 #include "base/glyph.h"
@@ -52,9 +53,15 @@ const char *app_glyph(const struct app *app, enum theme_glyph g)
 
 void app_quote(const struct app *app, const char *s, size_t n, struct str *out)
 {
-	str_add(out, app_glyph(app, THEME_GLYPH_QUOTE));
+	const char *open = app_glyph(app, THEME_GLYPH_QUOTE);
+	const char *close = app_glyph(app, THEME_GLYPH_UNQUOTE);
+	size_t a = strlen(open), b = strlen(close);
+	/* Somebody's words have theirs. */
+	bool own = n >= a + b && !memcmp(s, open, a) && !memcmp(s + n - b, close, b);
+
+	str_add(out, own ? "" : open);
 	glyph_clean(out, s, n);
-	str_add(out, app_glyph(app, THEME_GLYPH_UNQUOTE));
+	str_add(out, own ? "" : close);
 }
 
 bool app_theme(struct app *app, const char *name, struct errs *errs)

@@ -193,3 +193,7 @@ screen 15-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ Who lit it? Ask the keeper.… · locked
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys <Esc>
+keys /“We<Enter>v9ella
+screen 18
+|── Note on A4 “We shall miss the warm light on the water,” ───────────────────────────────
+keys <Esc><Esc>
