@@ -89,22 +89,20 @@ void command_run(struct app *app, const char *line)
 		str_erase(&arg, arg.n - 1, 1);
 	c.arg = arg.s;
 	bool list = app->screen.list != NULL;
-	if (arg.n && act->argument == ARG_NONE) {
-		c.count = strtol(arg.s, &end, 10); /* ":down 5" */
-		if (*end || c.count < 1)
-			screen_error(&app->screen, ":%s takes nothing but a count", act->name);
-		else
-			app_run(app, a, &c);
-	} else if (list != (action_context((size_t)a) == CONTEXT_LIST) &&
-	           !(list && act->contexts >> CONTEXT_LIST & 1)) {
-		if (list) { /* what acts on the text closes the list */
+	bool misplaced = list != (action_context((size_t)a) == CONTEXT_LIST) &&
+	                 !(list && act->contexts >> CONTEXT_LIST & 1);
+	bool counted = arg.n && act->argument == ARG_NONE; /* ":down 5" */
+	if (counted)
+		c.count = strtol(arg.s, &end, 10);
+	if (counted && (*end || c.count < 1)) {
+		screen_error(&app->screen, ":%s takes nothing but a count", act->name);
+	} else if (misplaced && !list) {
+		screen_error(&app->screen, ":%s works in lists only", act->name);
+	} else {
+		if (misplaced) { /* what acts on the text closes the list */
 			list_free(app->screen.list);
 			app->screen.list = NULL;
-			app_run(app, a, &c);
-		} else {
-			screen_error(&app->screen, ":%s works in lists only", act->name);
 		}
-	} else {
 		app_run(app, a, &c);
 	}
 	str_free(&arg);

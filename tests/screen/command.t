@@ -163,3 +163,6 @@ screen
 |     summer, 213 years after a     │     ours to keep silent,” the     │  │  │
 | B 7/36 · 27% · locked · 1 repaired
 | there is no "Z9"; say A12, n3 or C
+keys <Esc>:list-delete 3<Enter>
+screen 15-16
+| :list-delete works in lists only
