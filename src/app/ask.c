@@ -37,19 +37,31 @@ static void finish(struct app *app, answer_fn *fn, const char *text)
 	free(answer);
 }
 
-#define LETTERS "type one of the letters, or Esc"
+/* Only the letters answer: Enter or a paste must not stand for one of them. */
+static void letter_event(struct app *app, const struct event *e)
+{
+	struct ask *a = &app->ask;
+	char letter[2] = {e->key > ' ' && e->key < 127 ? (char)e->key : 0, 0};
+
+	if (letter[0] && strchr(a->keys, letter[0])) {
+		finish(app, a->done, letter);
+	} else if (e->key != K_MOUSE) {
+		struct str s = STR_INIT;
+		for (const char *k = a->keys; *k; k++)
+			str_addf(&s, "%c, ", *k);
+		str_addf(&s, "Esc?");
+		prompt_set_error(app->screen.prompt, s.s);
+		str_free(&s);
+	}
+}
 
 void ask_event(struct app *app, const struct event *e)
 {
 	struct ask *a = &app->ask;
 
 	a->typed++;
-	if (a->keys && e->key > K_ESC && e->key < 127) {
-		char letter[2] = {(char)e->key, 0};
-		if (strchr(a->keys, letter[0]))
-			finish(app, a->done, letter);
-		else
-			prompt_set_error(app->screen.prompt, LETTERS);
+	if (a->keys && e->key != K_ESC && e->key != K_CTRL('G') && e->key != K_INTERRUPT) {
+		letter_event(app, e);
 		return;
 	}
 	if (a->elsewhere && e->key == K_CTRL('O')) {
@@ -58,10 +70,6 @@ void ask_event(struct app *app, const struct event *e)
 	}
 	switch (prompt_key(app->screen.prompt, e)) {
 	case PROMPT_DONE:
-		if (a->keys) { /* Enter is no answer to whether notes are lost */
-			prompt_set_error(app->screen.prompt, LETTERS);
-			break;
-		}
 		if (a->history)
 			history_add(a->history, prompt_text(app->screen.prompt));
 		finish(app, a->done, prompt_text(app->screen.prompt));
