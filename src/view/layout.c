@@ -15,7 +15,7 @@ enum {
 	APPARATUS_LEAST = 8, /* text rows from which the focus view has an apparatus */
 };
 
-static void lay_rows(struct layout *l, int rows)
+static void lay_rows(struct layout *l, int rows, bool hints)
 {
 	*l = (struct layout){.title = -1, .rule = -1, .status = -1, .first = l->first};
 	l->bottom = rows - 1;
@@ -23,7 +23,7 @@ static void lay_rows(struct layout *l, int rows)
 		l->title = 0;
 		l->rule = 1;
 		l->text = 2;
-		l->status = rows - 2;
+		l->status = hints ? rows - 2 : rows - 1; /* messages and the prompt stand over it */
 	} else if (rows > 1) {
 		l->title = rows > 2 ? 0 : -1;
 		l->text = rows > 2 ? 1 : 0;
@@ -161,7 +161,7 @@ void screen_layout(struct screen *s)
 	struct layout *l = &s->layout;
 	uint32_t *vis = xreallocarray(NULL, s->n, sizeof *vis);
 	int n = visible(s, vis);
-	lay_rows(l, s->rows);
+	lay_rows(l, s->rows, options_bool(s->scene->options, OPTION_HINTS));
 	if (screen_view(s) == VIEW_FOCUS && l->text_rows >= APPARATUS_LEAST) {
 		l->apparatus_rows = l->text_rows * 2 / 5;
 		l->text_rows -= l->apparatus_rows;

@@ -123,7 +123,7 @@ void draw_list(const struct canvas *c)
 	const struct layout *lay = &c->s->layout;
 	struct look look = draw_look(c, STYLE_LIST);
 	grid_clear(c->g, (struct rect){0, 0, c->s->rows, c->s->cols}, look);
-	int sides = sides_rows(c), rows = lay->text_rows - sides;
+	int sides = sides_rows(c), rows = lay->text_rows + lay->apparatus_rows - sides;
 	list_follow(l, (size_t)rows);
 	draw_list_title(c, l, (size_t)rows);
 	struct list_columns w = list_widths(l, c->s->cols);
