@@ -161,6 +161,71 @@ static void a_storm_of_sizes_changes_nothing(void **state)
 	}
 }
 
+/* Leaves the view in a file and starts anew from it, on a screen that never had another size. Which
+ * rows the cursors stood in, and which panes were shown, is no part of a view: it is told. */
+static void start_again(const char *view, int rows, int cols)
+{
+	struct pane was[8];
+	uint32_t run = app.screen.run;
+	struct errs errs = {0};
+	char *command = str_printf(":w! %s<Enter>", view);
+	press(command);
+	free(command);
+	assert_in_range(app.screen.n, 1, COUNT(was));
+	memcpy(was, app.screen.pane, app.screen.n * sizeof *was); /* plain members alone are looked at */
+	tear_down(NULL);
+	args = (struct args){.no_config = true};
+	VEC_PUSH(&args.file, view);
+	assert_true(app_open(&app, &args, &errs));
+	app.scripted = true;
+	grid_init(&grid);
+	app_resize(&app, rows, cols);
+	app_work(&app, 0);
+	app.screen.run = run;
+	screen_layout(&app.screen);
+	for (size_t i = 0; i < app.screen.n; i++) {
+		struct pane *p = &app.screen.pane[i];
+		p->want = was[i].want;
+		int row = p->want < p->rows ? p->want : p->rows - 1 - p->rows / 4;
+		pane_put(p, pane_place(p, p->cursor), row, was[i].aligned);
+	}
+}
+
+/* After a thousand sizes the screen is that of a fresh start at the last one, at that place. */
+static void a_storm_ends_as_a_fresh_start(void **state)
+{
+	static const char *const places[] = {
+		"", ":A20<Enter>", ":B12<Enter>", ":E9<Enter>O", ":C5<Enter>zM", ":D9<Enter>:set nohints<Enter>",
+		":A9<Enter>jjzs", ":B10<Enter>^Wq", "G", "gf:A20<Enter>", "gs:D7<Enter>", "gm:A30<Enter>", "gl",
+		"gx:B3<Enter>",
+	};
+	enum { SIZES = 72 };
+	uint64_t x = 11;
+	const char *view = scratch("storm.hexapla.yaml");
+	for (size_t i = 0; i < COUNT(places); i++) {
+		int rows = 0, cols = 0;
+		press(places[i]);
+		for (int k = 0; k < SIZES; k++) {
+			rows = (int)next_number(&x, k % 3 ? 70 : 6) + 1;
+			cols = (int)next_number(&x, k % 5 ? 220 : 9) + 1;
+			app_resize(&app, rows, cols);
+			app_draw(&app, &grid);
+		}
+		screen_quiet(&app.screen);
+		char *after = screen();
+		start_again(view, rows, cols);
+		screen_quiet(&app.screen);
+		char *fresh = screen();
+		if (strcmp(after, fresh))
+			fail_msg("%s at %dx%d after the storm\n%s\nfresh\n%s", places[i], cols, rows, after,
+			         fresh);
+		free(after);
+		free(fresh);
+		tear_down(NULL);
+		set_up(state);
+	}
+}
+
 /* Through all views and back, the place stays; ^O leads from the text back to the ledger. */
 static void views_keep_the_place(void **state)
 {
@@ -413,6 +478,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(readme_answers_three_questions, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_storm_of_sizes_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_storm_ends_as_a_fresh_start, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(views_keep_the_place, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_most_telling_place_comes_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_was_read_is_no_news, set_up, tear_down),
