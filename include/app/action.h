@@ -59,7 +59,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "next paragraph") \
 	X("previous-paragraph", T | S, "{", move_paras, -1, NONE, MOVE, \
 	  "previous paragraph") \
-	X("page-down", T | S, "<Space> ^F <PgDn>", move_halves, 2, NONE, MOVE, \
+	X("page-down", T | S, "<Space> ^F <PgDn> f", move_halves, 2, NONE, MOVE, \
 	  "a page down") \
 	X("page-up", T | S, "b ^B <PgUp>", move_halves, -2, NONE, MOVE, \
 	  "a page up") \
@@ -93,7 +93,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("pane-move-right", T, "^WL", pane_move, 1, NONE, PANES, \
 	  "move the pane to the right") \
 	X("compare", T, "^Wc", pane_compare, 0, PANE, PANES, \
-	  "compare words with the next source (or the one named)") \
+	  "compare with the next source (or the one named): words, and what it lacks (]u)") \
 	X("lock", T, "zs", pane_lock, 0, NONE, PANES, \
 	  "scroll lock: other panes follow, or not") \
 	X("furniture", T, "zf", pane_furniture, 0, NONE, PANES, \
@@ -147,7 +147,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	X("previous-match", T, "[m", seek_next, -SEEK_MATCH, NONE, MATCHES, \
 	  "previous match") \
 	X("next-unique", T, "]u", seek_next, SEEK_UNIQUE, NONE, MATCHES, \
-	  "next unit that only this article tells") \
+	  "next unit that only this article tells, or the compared one (^Wc) does not") \
 	X("previous-unique", T, "[u", seek_next, -SEEK_UNIQUE, NONE, MATCHES, \
 	  "previous unique unit") \
 	X("next-conflict", T, "]x", seek_next, SEEK_CONFLICT, NONE, MATCHES, \
@@ -174,11 +174,11 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "where the last jump started") \
 	X("forward", T, "^T", jump_walk, 1, NONE, PLACES, \
 	  "forward again in the jump list") \
-	X("last-place", T, "''", jump_swap, 0, NONE, PLACES, \
+	X("last-place", T, "'' ``", jump_swap, 0, NONE, PLACES, \
 	  "where you were before the last jump, and back") \
 	X("mark", T, "m{mark}", mark_put, 0, LETTER, PLACES, \
 	  "mark this place with a letter") \
-	X("to-mark", T | S, "'{mark}", mark_go, 0, LETTER, PLACES, \
+	X("to-mark", T | S, "'{mark} `{mark}", mark_go, 0, LETTER, PLACES, \
 	  "go to a mark, in whichever article it is") \
 	X("goto", T, "go", jump_goto, 0, UNIT, PLACES, \
 	  "go to a unit (A12), a note (n3) or an article (C)") \
@@ -306,7 +306,7 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "write the notes alone, or those that their list shows: FORMAT FILE") \
 	X("import", T | L, "gI", import, 0, FILE, FILES, \
 	  "take in notes of other programs: Web Annotations, Hypothes.is") \
-	X("reload", T, "R", reload, 0, NONE, FILES, \
+	X("reload", T, "R", reload, 0, TEXT, FILES, \
 	  "read changed articles again and align") \
 	X("list-down", L, "j <Down> ^N", list_rows, 1, NONE, LIST, \
 	  "a row down") \
@@ -371,6 +371,9 @@ struct action {
 const struct action *action_get(size_t i);
 /* By name or by a short command ("w"), n bytes; -1: unknown. */
 int action_find(const char *name, size_t n);
+/* By the beginning of a name, where all that begin so go on from the shortest of them ("wri" is
+ * write, though there is write-quit); else -1, and could has all of them, blanks between. */
+int action_begun(const char *name, size_t n, struct str *could);
 /* The lowest context of a row: where its keys are bound. */
 unsigned action_context(size_t action);
 /* Bind the default keys. */

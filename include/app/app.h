@@ -295,6 +295,8 @@ void why_measures(struct app *app);
 
 /* lists.c */
 void list_show(struct app *app, struct list *l);
+/* Help on the actions of some contexts whose keys begin so, narrowed to rows with the words. */
+void help_open(struct app *app, const char *begin, unsigned contexts, const char *words);
 void list_of_text(struct app *app, const char *title, const char *text);
 /* After a change: the same row is current, the filter is kept. */
 void list_show_again(struct app *app, struct list *l);

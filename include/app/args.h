@@ -22,7 +22,7 @@ typedef VEC(const char *) word_vec;
 struct args {              /* strings point into argv */
 	enum args_do what;
 	word_vec file;
-	const char *export_format, *output, *theme, *focus, *go, *view, *script, *explain;
+	const char *export_format, *output, *theme, *focus, *go, *view, *command, *script, *explain;
 	int rows, cols;        /* --size; 0: not given */
 	int colour;            /* enum colour_mode */
 	const char *notes;     /* --notes: a filter (mark/notefilter.h); NULL: all */

@@ -21,8 +21,10 @@ static const struct { const char *alias, *name; } aliases[] = {
 	{"w", "write"}, {"w!", "write"}, {"wq", "write-quit"}, {"x", "write-quit"},
 	{"q", "quit"}, {"q!", "quit!"},
 	{"qa", "quit"}, {"qa!", "quit!"}, {"se", "set"}, {"h", "help"}, {"e", "reload"},
-	{"u", "undo"}, {"noh", "no-search"}, {"r", "rules"}, {"n", "search-next"},
-	{"stop", "suspend"},
+	{"wa", "write"}, {"wqa", "write-quit"}, {"xa", "write-quit"}, {"saveas", "write"},
+	{"u", "undo"}, {"noh", "no-search"}, {"nohlsearch", "no-search"}, {"r", "rules"},
+	{"n", "search-next"}, {"stop", "suspend"}, {"b", "pane"}, {"bn", "pane-right"},
+	{"bp", "pane-left"}, {"ls", "matrix"}, {"only", "maximise"}, {"colorscheme", "theme"},
 };
 
 const char *context_name(unsigned context)
@@ -68,6 +70,29 @@ int action_find(const char *name, size_t n)
 		if (is(table[i].name, name, n))
 			return (int)i;
 	return -1;
+}
+
+/* The i-th word for an action, the short ones first; NULL past the end. */
+static const char *word_at(size_t i)
+{
+	return i < COUNT(aliases) ? aliases[i].alias
+	       : i - COUNT(aliases) < COUNT(table) ? table[i - COUNT(aliases)].name : NULL;
+}
+
+int action_begun(const char *name, size_t n, struct str *could)
+{
+	const char *first = NULL, *w;
+	bool sure = true;
+
+	for (size_t i = 0; (w = word_at(i)); i++)
+		if (n && !strncmp(w, name, n) && (!first || strlen(w) < strlen(first)))
+			first = w;
+	for (size_t i = 0; first && (w = word_at(i)); i++)
+		if (!strncmp(w, name, n)) {
+			str_addf(could, "%s%s", could->n ? " " : "", w);
+			sure &= !strncmp(w, first, strlen(first));
+		}
+	return first && sure ? action_find(first, strlen(first)) : -1;
 }
 
 unsigned action_context(size_t action)

@@ -68,6 +68,7 @@ void args_help(struct str *out)
 		str_addf(out, "%s%s\n", s.s, r->help);
 		str_free(&s);
 	}
+	str_add(out, "  +COMMAND                   type it at the start: +12, +/word, '+theme light'\n");
 	str_add(out, "\nOn the screen: F1 help, q quit. Exit status: 0 done, 1 something asked for\n"
 	             "failed, 2 wrong usage.\n\n"
 	             "  hexapla a.txt b.txt c.txt              read three articles\n"
@@ -239,7 +240,9 @@ static bool consistent(const struct args *a, struct errs *errs)
 	else if ((a->what == DO_READ || a->what == DO_EXPORT || a->what == DO_SCRIPT ||
 	          a->what == DO_EXPLAIN) && !a->file.n && !a->demo)
 		errs_add(errs, NULL, 0, 0,
-		         "no article named; try hexapla --demo, or hexapla --help for the options");
+		         "no article named (- is standard input); try hexapla --demo or hexapla --help");
+	else if (a->command && a->what != DO_READ && a->what != DO_SCRIPT)
+		wrong(errs, "there is no screen for", "+COMMAND");
 	else if (stdin_named(a) > 1)
 		errs_add(errs, NULL, 0, 0, "standard input (-) can be read only once");
 	else if (a->output && a->what != DO_EXPORT)
@@ -261,6 +264,10 @@ bool args_parse(struct args *a, int argc, char **argv, struct errs *errs)
 	*a = (struct args){.what = DO_READ};
 	for (int i = 1; i < argc; i++) {
 		const char *s = argv[i];
+		if (options && s[0] == '+' && s[1]) { /* as vi and less: +12, +/word */
+			a->command = s + 1;
+			continue;
+		}
 		if (!options || s[0] != '-' || !s[1]) {
 			VEC_PUSH(&a->file, s);
 			continue;

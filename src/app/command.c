@@ -34,12 +34,14 @@ static size_t name_end(const char *s)
 	return s[n] == '!' ? n + 1 : n;
 }
 
-static void unknown(struct app *app, const char *line, size_t n)
+static void unknown(struct app *app, const char *line, size_t n, const char *could)
 {
 	char *name = xstrndup(line, n ? n : strlen(line));
 	const char *near = str_nearest(name, action_at, NULL, action_count());
 
-	if (near)
+	if (*could)
+		screen_error(&app->screen, ":%s could be %s", name, could);
+	else if (near)
 		screen_error(&app->screen, "unknown command %s; did you mean %s?", name, near);
 	else
 		screen_error(&app->screen, "unknown command %s (F1 lists them)", name);
@@ -49,8 +51,10 @@ static void unknown(struct app *app, const char *line, size_t n)
 void command_run(struct app *app, const char *line)
 {
 	static const struct { char first; const char *name; } signs[] = {
-		{'/', "search"}, {'?', "search-back"}, {'|', "pipe"}, {'!', "pipe"}};
+		{'/', "search"}, {'?', "search-back"}, {'|', "pipe"}, {'!', "pipe"},
+		{'$', "bottom"}, {'\'', "to-mark"}};
 	struct call c = {.arg = ""};
+	struct str could = STR_INIT;
 	size_t n;
 	int a = -1;
 
@@ -68,19 +72,22 @@ void command_run(struct app *app, const char *line)
 		}
 	char *end;
 	long count = strtol(line, &end, 10);
-	if (a < 0 && end > line && count > 0 && !*end) { /* ":12" */
-		a = action_find("goto", 4);
-		n = 0;
+	if (a < 0 && end > line && count >= 0 && !*end) { /* ":12"; ":0" as in vi */
+		a = count ? action_find("goto", 4) : action_find("top", 3);
+		n = count ? 0 : n;
 	}
 	struct uref u;
 	if (a < 0 && unit_find(app, line, strlen(line), &u)) { /* ":A12" */
 		a = action_find("goto", 4);
 		n = 0;
 	}
-	if (a < 0) {
-		unknown(app, line, n);
+	if (a < 0 && n)
+		a = action_begun(line, n, &could);
+	if (a < 0)
+		unknown(app, line, n, could.s);
+	str_free(&could);
+	if (a < 0)
 		return;
-	}
 	const struct action *act = action_get((size_t)a);
 	c.force = n && line[n - 1] == '!';
 	struct str arg = STR_INIT;

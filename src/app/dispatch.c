@@ -70,7 +70,7 @@ static void unknown_keys(struct app *app)
 	str_free(&s);
 }
 
-/* After the first keys of a sequence: "g  A note-passage  a notes  c columns ..." */
+/* After the first keys of a sequence: "g  F1 all  g top  n next-telling ..." */
 static void say_prefix(struct app *app)
 {
 	unsigned context = context_of(app);
@@ -79,6 +79,8 @@ static void say_prefix(struct app *app)
 	write_keys(app, &typed);
 	str_add(&s, typed.s);
 	size_t digits = strspn(typed.s, "0123456789"); /* a count, then keys */
+	if (app->typed.n)
+		str_add(&s, "  F1 all");
 	for (size_t i = 0; app->typed.n && action_get(i); i++) {
 		struct str keys = STR_INIT;
 		if (action_get(i)->contexts >> context & 1)
@@ -119,6 +121,14 @@ static void key(struct app *app, key_code k)
 		*count = *count > COUNT_MOST ? COUNT_MOST : *count;
 	} else if (begun && (k == K_ESC || k == K_CTRL('g'))) {
 		forget_keys(app);
+		return;
+	} else if (app->typed.n && k == K_F1) {
+		struct str typed = STR_INIT;
+		app->typed.count = 0;
+		write_keys(app, &typed);
+		forget_keys(app);
+		help_open(app, typed.s, 1u << context, "");
+		str_free(&typed);
 		return;
 	} else {
 		app->typed.key[app->typed.n++] = k;

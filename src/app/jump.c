@@ -261,7 +261,12 @@ void do_peek_enter(struct app *app, const struct call *c)
 		return;
 	const struct link *l = app_link(app, u);
 	if (!app->al || (!l && !c->count)) {
-		screen_say(s, app->al ? "no other article tells this" : "still aligning");
+		char name[8];
+		if (app->al && s->compared != UINT32_MAX && s->compared != u.article)
+			screen_say(s, "%s does not tell this; ^Wc compares with others",
+			           siglum(s->compared, name));
+		else
+			screen_say(s, app->al ? "no other article tells this" : "still aligning");
 		return;
 	}
 	bool go = s->peek || c->count || screen_view(s) == VIEW_FOCUS;

@@ -1,4 +1,5 @@
 /* lists.c - the lists over the text: help, options, notes, rules, messages, and their keys. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,12 +54,17 @@ void do_message_list(struct app *app, const struct call *c)
 		screen_say(&app->screen, "no messages");
 }
 
-/* The keys of an action, as many as go into a column. */
-static void write_keys(struct app *app, size_t action, struct str *out)
+/* The keys of an action that begin with some, as many as go into a column. */
+static void write_keys(struct app *app, size_t action, const char *begin, struct str *out)
 {
 	enum { COLUMN = 18 };
+	struct str all = STR_INIT;
 
-	action_written(app->keymap, action, " ", out);
+	action_written(app->keymap, action, " ", &all);
+	for (char *k = strtok(all.s, " "); k; k = strtok(NULL, " "))
+		if (str_starts(k, begin))
+			str_addf(out, "%s%s", out->n ? " " : "", k);
+	str_free(&all);
 	while (out->n > COLUMN) {
 		char *blank = strrchr(out->s, ' ');
 		if (!blank)
@@ -67,11 +73,11 @@ static void write_keys(struct app *app, size_t action, struct str *out)
 	}
 }
 
-void do_help_show(struct app *app, const struct call *c)
+void help_open(struct app *app, const char *begin, unsigned contexts, const char *words)
 {
 	struct help_entry *entry = NULL;
 	struct str *keys = NULL;
-	size_t n = 0;
+	size_t n = 0, m = 0;
 
 	while (action_get(n))
 		n++;
@@ -80,18 +86,28 @@ void do_help_show(struct app *app, const struct call *c)
 	for (size_t i = 0; i < n; i++) {
 		const struct action *a = action_get(i);
 		keys[i] = (struct str)STR_INIT;
-		write_keys(app, i, &keys[i]);
-		entry[i] = (struct help_entry){keys[i].s, a->name, a->help, group_name(a->group)};
+		write_keys(app, i, begin, &keys[i]);
+		if ((keys[i].n || !*begin) && a->contexts & contexts)
+			entry[m++] = (struct help_entry){keys[i].s, a->name, a->help,
+			                                 group_name(a->group)};
 	}
-	struct list *l = help_list("hexapla " VERSION ": keys and commands",
-	                           "/ find  Enter type the command  q close", LIST_HELP, entry, n);
-	if (*c->arg)
-		list_filter(l, c->arg);
+	char *title = *begin ? str_printf("keys after %s", begin)
+	                     : xstrdup("hexapla " VERSION ": keys and commands");
+	struct list *l = help_list(title, "/ find  Enter type the command  q close", LIST_HELP,
+	                           entry, m);
+	free(title);
+	if (*words)
+		list_filter(l, words);
 	list_show(app, l);
 	for (size_t i = 0; i < n; i++)
 		str_free(&keys[i]);
 	free(keys);
 	free(entry);
+}
+
+void do_help_show(struct app *app, const struct call *c)
+{
+	help_open(app, "", UINT_MAX, c->arg);
 }
 
 static void show_options(struct app *app)
@@ -152,7 +168,7 @@ void do_option_set(struct app *app, const struct call *c)
 
 	if (command_asks(app, c, "set"))
 		return;
-	if (!*c->arg) {
+	if (!*c->arg || !strcmp(c->arg, "all")) {
 		show_options(app);
 		return;
 	}

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/run.h"
@@ -29,14 +30,27 @@ static int run(const struct args *args)
 	}
 }
 
+/* "hexapla < file", "curl ... | hexapla": a file or pipe, where nothing is named. */
+static bool text_is_piped(void)
+{
+	struct stat st;
+
+	return !fstat(STDIN_FILENO, &st) && (S_ISREG(st.st_mode) || S_ISFIFO(st.st_mode));
+}
+
 int main(int argc, char **argv)
 {
+	char *piped[] = {argv[0], (char[]){"-"}, NULL};
 	struct args args;
 	struct errs errs = {0};
 	int status = 2;
 
 	set_locale();
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write, not the end */
+	if (argc == 1 && text_is_piped()) {
+		argc = 2;
+		argv = piped;
+	}
 	if (args_parse(&args, argc, argv, &errs))
 		status = run(&args);
 	else

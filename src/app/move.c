@@ -217,9 +217,10 @@ void do_pane_compare(struct app *app, const struct call *c)
 	s->compared = (size_t)which < app->scene.n ? (uint32_t)which : UINT32_MAX;
 	screen_changed(s);
 	if (s->compared == UINT32_MAX)
-		screen_say(s, "words are compared with the best counterpart");
+		screen_say(s, "compared with all again: words with the best counterpart");
 	else
-		screen_say(s, "words are compared with %s", siglum(s->compared, name));
+		screen_say(s, "compared with %s: words, and ]u goes to what %s does not tell",
+		           siglum(s->compared, name), name);
 }
 
 static void toggle(struct app *app, enum option o, const char *on, const char *off)

@@ -223,7 +223,10 @@ size_t reload_changed(struct app *app, bool web)
 
 void do_reload(struct app *app, const struct call *c)
 {
-	(void)c;
+	if (*c->arg) { /* ":e FILE" */
+		screen_error(&app->screen, "articles are named at the start: hexapla FILE FILE ...");
+		return;
+	}
 	if (reload_changed(app, true))
 		return;
 	if (app->stopped) {

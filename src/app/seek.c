@@ -31,6 +31,23 @@ static bool has_figure(const struct article *a, const struct unit *u)
 	return false;
 }
 
+/* The article that this one is compared with; UINT32_MAX: all. */
+static uint32_t compared(const struct app *app, struct uref u)
+{
+	return app->screen.compared == u.article ? UINT32_MAX : app->screen.compared;
+}
+
+static bool tells(const struct app *app, uint32_t article, struct uref u)
+{
+	size_t n;
+	const uint32_t *in = alignment_support(app->al, u, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (in[i] == article)
+			return true;
+	return false;
+}
+
 static bool fits(const struct app *app, struct uref u, enum seek kind)
 {
 	const struct article *a = app->scene.article[u.article];
@@ -42,6 +59,7 @@ static bool fits(const struct app *app, struct uref u, enum seek kind)
 	if (!app->al)
 		return false;
 	enum link_class cls = alignment_class(app->al, u);
+	uint32_t against = compared(app, u);
 	bool conflict = alignment_has_conflict(app->al, u);
 	switch (kind) {
 	case SEEK_DIFFERENCE:
@@ -49,7 +67,9 @@ static bool fits(const struct app *app, struct uref u, enum seek kind)
 	case SEEK_MATCH:
 		alignment_links_of(app->al, u, &links);
 		return links > 0;
-	case SEEK_UNIQUE: return unit->kind != UNIT_FURNITURE && cls == CLASS_UNIQUE;
+	case SEEK_UNIQUE:
+		return unit->kind != UNIT_FURNITURE &&
+		       (against == UINT32_MAX ? cls == CLASS_UNIQUE : !tells(app, against, u));
 	case SEEK_CONFLICT: return conflict;
 	case SEEK_PARAPHRASE: return cls == CLASS_PARAPHRASE;
 	default: return false;
@@ -106,18 +126,23 @@ static void seek_note(struct app *app, int dir, long count)
 	seek_mark(app, "note", dir, count, MARK_NOTE, MARK_SEARCH);
 }
 
-/* "unique unit 3 of 12" */
+/* "unique unit 3 of 12"; compared with A: "3 of 12 that A does not tell" */
 static void say_number(struct app *app, struct uref u, enum seek kind)
 {
 	const struct article *a = app->scene.article[u.article];
 	unsigned number = 0, all = 0;
+	char name[8];
 
 	for (uint32_t i = 0; i < a->n_units; i++)
 		if (fits(app, (struct uref){u.article, i}, kind)) {
 			all++;
 			number += i <= u.unit;
 		}
-	screen_say(&app->screen, "%s %u of %u", names[kind], number, all);
+	if (kind == SEEK_UNIQUE && compared(app, u) != UINT32_MAX)
+		screen_say(&app->screen, "%u of %u that %s does not tell", number, all,
+		           siglum(compared(app, u), name));
+	else
+		screen_say(&app->screen, "%s %u of %u", names[kind], number, all);
 }
 
 void do_seek_next(struct app *app, const struct call *c)

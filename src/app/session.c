@@ -235,6 +235,8 @@ static void place(struct app *app)
 		c.value = -1;
 		do_view_show(app, &c);
 	}
+	if (args->command)
+		command_run(app, args->command);
 }
 
 void app_resize(struct app *app, int rows, int cols)

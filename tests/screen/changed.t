@@ -14,6 +14,7 @@ screen
 |
 |
 |
+|
 |──────────────────────────────────────────────────────────────────────────────────────────
 |  as it was noted                              now: perhaps here
 |  The coast road to the point stays closed     … the keeper, Ines Falk. She has climbed
@@ -25,15 +26,15 @@ screen
 |
 |
 | a accept  m move to a selection  X give up  Enter go  dd delete  u undo  q close
-|
 looks 12-16
-|row 12: 0-89 fg=#e59a45 bg=#1e232b bold
-|row 13: 0-1 fg=#cbcfd5 bg=#1e232b; 2-16 fg=#e59a45 bg=#1e232b bold; 17-46 fg=#cbcfd5 bg=#1e232b; 47-63 fg=#e59a45 bg=#1e232b bold; 64-89 fg=#cbcfd5 bg=#1e232b
-|row 14: 0-1 fg=#cbcfd5 bg=#1e232b; 2-42 fg=#cbcfd5 bg=#1e232b bold underline; 43-89 fg=#cbcfd5 bg=#1e232b
-|row 15: 0-1 fg=#cbcfd5 bg=#1e232b; 2-24 fg=#cbcfd5 bg=#1e232b bold underline; 25-89 fg=#cbcfd5 bg=#1e232b
-|row 16: 0-67 fg=#cbcfd5 bg=#1e232b; 68-85 fg=#cbcfd5 bg=#1e232b bold underline; 86-89 fg=#cbcfd5 bg=#1e232b
+|row 12: 0-89 fg=#cbcfd5 bg=#1e232b
+|row 13: 0-89 fg=#e59a45 bg=#1e232b bold
+|row 14: 0-1 fg=#cbcfd5 bg=#1e232b; 2-16 fg=#e59a45 bg=#1e232b bold; 17-46 fg=#cbcfd5 bg=#1e232b; 47-63 fg=#e59a45 bg=#1e232b bold; 64-89 fg=#cbcfd5 bg=#1e232b
+|row 15: 0-1 fg=#cbcfd5 bg=#1e232b; 2-42 fg=#cbcfd5 bg=#1e232b bold underline; 43-89 fg=#cbcfd5 bg=#1e232b
+|row 16: 0-1 fg=#cbcfd5 bg=#1e232b; 2-24 fg=#cbcfd5 bg=#1e232b bold underline; 25-89 fg=#cbcfd5 bg=#1e232b
 keys j
 screen 11-23
+|
 |
 |──────────────────────────────────────────────────────────────────────────────────────────
 |  as it was noted                              now: not found; around its old place
@@ -46,7 +47,6 @@ screen 11-23
 |
 |
 | a accept  m move to a selection  X give up  Enter go  dd delete  u undo  q close
-|
 keys a
 screen 1-4
 |──────────────────────────────────────────────────────────────────────────────────────────
@@ -77,7 +77,7 @@ screen 0-23
 |                                           │                                           │
 |                                           │                                           │
 |                                           │                                           │
-| A 3/6 · 100% · only in A · ✎ of what? · locked
+|                                           │                                           │
 | new place of n3: select it with v, then m; gq goes back
 keys ggVm
 screen 23

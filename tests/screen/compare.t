@@ -25,20 +25,20 @@ screen
 |     point stays closed until   │ ·1  Two painters have asked    │
 |     the work is done.          │     whether they may stay a    │
 |                                │     night and draw.            │
+|                                │                                │
 | A 5/6 · 100% · only in A · locked
-|
 keys ((
 screen 22
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
+|                                │                                │
 keys *
 screen 22
-| B 2/4 · 100% · verbatim in C · 3/3 ABC · 26% new to you · locked
+|                                │                                │
 keys *
 screen 22
-| C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new to you · locked
+|                                │                                │
 keys *
 screen 22
-| A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
+|                                │                                │
 keys <Enter>
 screen
 |[A]  New lamp for the lighthou… │ B   A farewell in the tower    │ C   Cheaper paint and higher fe…
@@ -59,44 +59,44 @@ screen
 |     steps of the tower twice a │     since 1931 and will go to  │ ·1  Mooring fees rise by four
 |     day for nineteen years.    │     the harbour museum in May. │     per cent next year.
 |                                │                                │
+| ·1  The coast road to the      │ ·1  Two painters have asked    │
 |── A4 in the others ────────────────────────────────────────────────────────────────────────────────
 | A        “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | B = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | C = 1.0  “We shall miss the warm light on the water,” said the keeper, Ines Falk.
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-|
 keys <Enter>
 screen 22-23
+|                                │                                │
 | C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new to you · locked
-|
 keys ^O
 screen 22-23
+|                                │                                │
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-|
 keys 3<Enter>
 screen 22-23
+|                                │                                │
 | C 3/4 · 100% · verbatim in B · 3/3 ABC · 50% new to you · locked
-|
 keys ''
 screen 22-23
+|                                │                                │
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-|
 keys gg]u
 screen 22-23
-| A 3/6 · 100% · only in A · locked
+|                                │                                │
 | unique unit 1 of 3
 keys 9]u
 screen 22-23
-| A 6/6 · 100% · only in A · locked
+|                                │                                │
 | unique unit 3 of 3
 keys [m*#
 screen 22-23
+|                                │                                │
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-|
 keys ma1G'a
 screen 22-23
+|                                │                                │
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · locked
-|
 keys zsj
 screen
 |[A]  New lamp for the lighthou… │ B   A farewell in the tower    │ C   Cheaper paint and higher fe…
@@ -121,8 +121,8 @@ screen
 |     point stays closed until   │     whether they may stay a    │
 |     the work is done.          │     night and draw.            │
 |                                │                                │
+|                                │                                │
 | A 4/6 · 100% · verbatim in C · 3/3 ABC · unlocked
-|
 keys ^WHO
 screen 0-4
 |  [A]  New lamp for the lighthouse on Skerry Point

@@ -45,8 +45,8 @@ screen
 | =4  We are coming to wake them up.”   │     regiment was garrisoned on Java,  │ ⇄2  The museum put it on its website  │     Marwick, menghadiri upacara       │ ·1  “Perunggunya harus dari Belitung,
 |                                       │     took the instruments in September │     yesterday.                        │     penyerahan.                       │     dan apinya harus dari kayu jati,”
 | =3  Wibowo, 58, will travel to        │     1812, after British troops had    │                                       │ ·1  Ia menegaskan kembali bahwa tidak │     kata Mbah Karto.
-| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
-|
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
+| D 5/21 · 65% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 # The apparatus: English and Indonesian, and what the words say that differ.
 keys <Enter>
 screen
@@ -82,6 +82,7 @@ screen
 |     answered, the minutes say.        │     26 April.                         │ ~2  In exchange, Aldermouth gets      │     setelah pasukan Inggris menyerbu  │ =2  Sebagai gantinya, para pandai
 |                                       │                                       │     another gamelan on permanent      │     keraton.                          │     gong di Kertamulya menempa
 | =2  “My grandmother taught the        │ =2  The Indonesian embassy welcomed   │     loan.                             │ ⇄4  Jandanya menjual gamelan tersebut │     gamelan baru yang akan
+|     melodies on borrowed instruments, │     the decision in a short           │ ~4  Smiths in Kertamulya have until   │     kepada museum pada 1847.          │     dipinjamkan secara permanen
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A ⇄ .97  The gamelan is expected to leave Aldermouth by ship on 14 May.
 | A ⇄ .89  It may reach the port of Semarang by the end of June, Marwick said.
@@ -92,27 +93,26 @@ screen
 | E ≈ 1.0  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 26 Juni.
 |          ! date: 25 Juni / 26 Juni
-| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
-|
+| D 5/21 · 65% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · locked
 keys <Enter>
 screen 42
-| E 6/17 · 83% · edited in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 # The ring goes through both languages and comes back.
 keys :D5<Enter>*
 screen 42
-| E 6/17 · 83% · edited in D · 5/5 ABCDE · ! date: 26 Juni / 25 Juni (D) · 93% new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 keys *
 screen 42
-| A 11/42 · 48% · verbatim in B · 5/5 ABCDE · 96% new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 keys *
 screen 42
-| B 12/36 · 75% · verbatim in A · 5/5 ABCDE · 92% new to you · locked · 1 repaired
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 keys *
 screen 42
-| C 5/13 · 100% · paraphrase in B · 5/5 ABCDE · 86% new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 keys *
 screen 42
-| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 # Words that join a translation are marked.
 keys :D5<Enter>
 looks 5
@@ -162,8 +162,8 @@ screen
 |
 |
 |
-| D 5/21 · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 |
+| D 5/21 · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
 keys :ledger date<Enter>
 screen 0-5
 |[Ledger] date: 1 of 6
@@ -174,7 +174,7 @@ screen 0-5
 |── D5 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 keys <Enter>
 screen 42-43
-| D 5/21 · 63% · edited in E · 5/5 ABCDE · ! date: 25 Juni / 26 Juni (E) · all new to you · locked
+|     Aldermouth in April with six      │     stormed the palace.               │                                       │     ada uang yang berpindah tangan.   │ ·1  “Gong tidak bisa ditipu.”
 | q goes back to the ledger
 keys q
 screen 0-5
@@ -226,6 +226,7 @@ screen
 |     five of the gongs and woodworm in │     it said.                          │ ~3  Critics on the board complain     │ =4  Kapten Edmund Harlow mengambil    │     amal.
 |     the frames of two xylophones.     │                                       │     that the house is losing its      │     gamelan itu pada September 1812,  │
 |                                       │ =4  Captain Edmund Harlow, whose      │     greatest attraction: 92,000       │     setelah pasukan Inggris menyerbu  │ =2  Sebagai gantinya, para pandai
+| ~3  “The bronze is probably in a      │     regiment was garrisoned on Java,  │     visitors came to see it last      │     keraton.                          │     gong di Kertamulya menempa
 |── D6 in the others ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | D        “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton, mengulangi ucapannya kepada sebuah surat kabar Inggris pada Maret lalu
@@ -238,13 +239,12 @@ screen
 | E = 1.0  “Kami tidak datang untuk menuduh siapa pun.
 |          — kata Sutejo Wibowo, pemimpin para pemusik keraton
 | C leaves it out
-| D 6/21 · 63% · verbatim in E · 4/5 ABDE · locked
-|
+| D 6/21 · 65% · verbatim in E · 4/5 ABDE · locked
 keys q:A24<Enter>]q
 screen 42-43
-| A 27/42 · 66% · paraphrase in C · 3/5 ACD · 94% new to you · locked
+|                                       │ =4  Captain Edmund Harlow, whose      │     another gamelan on permanent      │ =4  Gamelan itu diharapkan selesai    │ =4! Biaya pengangkutan dan asuransi
 | quotation 5 of 8
 keys [q[q
 screen 42-43
-| A 19/42 · 66% · verbatim in B · 2/5 AB · 94% new to you · locked
+|     dry air could split the frames.   │ :   Related articles                  │                                       │     sebagian besar ditanggung oleh    │     pada hari Sabtu dan memukul
 | quotation 3 of 8

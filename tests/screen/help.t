@@ -16,7 +16,7 @@ screen 2-9
 |▸ zr{mark}           switch the rules with this key, or the o…  :rule-switch
 | Places ───────────────────────────────────────────────────────────────────────
 |  m{mark}            mark this place with a letter              :mark
-|  '{mark}            go to a mark, in whichever article it is   :to-mark
+|  '{mark} `{mark}    go to a mark, in whichever article it is   :to-mark
 | Searching ────────────────────────────────────────────────────────────────────
 |  <A-u>              stop marking hits                          :no-search
 |

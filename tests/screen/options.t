@@ -4,7 +4,7 @@ nowait
 keys :set nohints<Enter><Esc>
 keys o
 screen
-|[Options]                                                       rows 1-16 of 24
+|[Options]                                                       rows 1-17 of 24
 |────────────────────────────────────────────────────────────────────────────────
 |▸ lock           on   scroll the other panes to the counterparts
 |  ghosts         on   show a row where a source leaves the passage out
@@ -22,8 +22,8 @@ screen
 |  margin         3    rows kept above and below the cursor
 |  pane-width     32   least columns of a pane; else a spine
 |  text-width     90   most columns of text in a pane
+|  threshold      0    least score of a link (0: as calibrated)
 | Space Enter change  / filter  q close
-|
 keys jjjjj<Space>
 screen
 |[Options]                                                       rows 1-16 of 24

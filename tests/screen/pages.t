@@ -27,7 +27,7 @@ screen
 | ·1  The club, which has 140 members, says that it    │ ·1  His last lesson is about a spring.
 |     harvested 312 kilograms this year.               │ ·1  He holds it between two fingers as thin as it
 | ·1  The ministry may appeal until 20 January.        │     is, and explains why it must never be wound at
-| A 1/8 · 100% · paraphrase in B · 2/2 AB · locked · 6 of 14 blocks
+|                                                      │     night, when the metal is cold and people are
 | hints=off
 keys jB
 screen
@@ -55,7 +55,7 @@ screen
 | :   Our evening briefing brings you the stories of   │ :   ADVERTISEMENTSofas made for sitting.
 |     the day in five minutes, free, every weekday.    │ :   Now 40% off.
 |                                                      │
-| A 4/16 · 70% · locked · all 14 blocks
+|     Judge Amalia Rehn found that a sale of this kind │     His last lesson is about a spring.
 | all 26 blocks of web pages are shown
 keys :whole-pages<Enter>
 screen
@@ -83,5 +83,5 @@ screen
 |     The club, which has 140 members, says that it    │     His last lesson is about a spring.
 |     harvested 312 kilograms this year.               │     He holds it between two fingers as thin as it
 |     The ministry may appeal until 20 January.        │     is, and explains why it must never be wound at
-| A 2/8 · 100% · locked · 6 of 14 blocks
+|                                                      │     night, when the metal is cold and people are
 | 13 of 26 blocks of web pages are shown: the articles

@@ -3,12 +3,13 @@
 keys :set nohints<Enter><Esc>
 keys G<A-2>GA
 screen 18-19
-| B 4/4 · 100% · only in B · all new to you · locked
+| ·1  The coast road to the point stays closed    │
 | B4 and ...? go to the other unit and press A
 keys <A-1>A
 screen
 |[A]  New lamp for the lighthouse on Skerry Point │ B   A farewell in the tower
 |─────────────────────────────────────────────────┼──────────────────────────────────────────────────
+|                                                 │
 |                                                 │
 |                                                 │
 |                                                 │
@@ -25,7 +26,6 @@ screen
 |▌    twice a day for nineteen years.             │▏    stay a night and draw.
 |                                                 │
 | ·1  The coast road to the point stays closed    │
-| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
 | pinned: A5 and B4 tell the same; u undoes it
 keys K
 screen 0-3
@@ -37,6 +37,7 @@ keys qu
 screen
 |[A]  New lamp for the lighthouse on Skerry Point │ B   A farewell in the tower
 |─────────────────────────────────────────────────┼──────────────────────────────────────────────────
+|                                                 │
 |                                                 │
 |                                                 │
 |                                                 │
@@ -53,16 +54,16 @@ screen
 |▌    twice a day for nineteen years.             │ =2  The old lamp has burned since 1931 and will
 |                                                 │     go to the harbour museum in May.
 | ·1  The coast road to the point stays closed    │
-| A 5/6 · 93% · only in A · all new to you · locked
 | 1 change undone
 keys ^R
 screen 18-19
-| A 5/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
+| ·1  The coast road to the point stays closed    │
 | 1 change done again
 keys gg:pin A2 B3<Enter>
 screen
 |[A]  New lamp for the lighthouse on Skerry Point │ B   A farewell in the tower
 |─────────────────────────────────────────────────┼──────────────────────────────────────────────────
+|                                                 │
 |                                                 │
 |                                                 │
 |                                                 │
@@ -79,7 +80,6 @@ screen
 |     twice a day for nineteen years.             │
 |                                                 │
 | ·1  The coast road to the point stays closed    │
-| A 1/6 · 93% · paraphrase in B · 2/2 AB · 80% new to you · locked
 | pinned: A2 and B3 are not the same; u undoes it
 keys 2u:why A6 B4<Enter>
 screen 0-3
@@ -89,5 +89,5 @@ screen 0-3
 |  B4    Two painters have asked whether they may stay a night and draw.
 keys q>
 screen 18-19
-| A 1/6 · 93% · paraphrase in B · 2/2 AB · locked
+| ·1  The coast road to the point stays closed    │
 | threshold 0.35: nothing changes

@@ -28,7 +28,7 @@ screen
 keys x
 screen 22-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ all of it? · locked
-|2 changes were not saved last time: r recover, v view, d discard, Esc later   type one of…
+|2 changes were not saved last time: r recover, v view, d discard, Esc later   r, v, d, Es…
 keys v
 screen
 |[Not saved by the last session: + new, ~ changed, - deleted]
@@ -76,5 +76,5 @@ screen 0-5
 |
 keys uq
 screen 22-23
+|                                           │                                           │
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ all of it? · locked
-|

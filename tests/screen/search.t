@@ -18,7 +18,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 2 B 1 C 1 D 0 E 0 · locked
+|     leave Aldermouth by ship on   │     send a complete court gamelan │  │  │
 |/cas
 looks 6
 |row 6: 0-0 fg=#9ca4b3 bg=#232a35; 1-4 fg=#cbcfd5 bg=#232a35; 5-7 fg=#15181e bg=#ffe08a bold; 8-34 fg=#cbcfd5 bg=#232a35; 35-35 fg=#414a58 bg=#15181e; 36-70 fg=#cbcfd5 bg=#15181e; 71-71 fg=#414a58 bg=#15181e; 72-73 fg=#cbcfd5 bg=#15181e; 74-74 fg=#414a58 bg=#15181e; 75-76 fg=#cbcfd5 bg=#15181e; 77-77 fg=#414a58 bg=#15181e; 78-79 fg=#cbcfd5 bg=#15181e
@@ -38,7 +38,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+|     leave Aldermouth by ship on   │     send a complete court gamelan │  │  │
 | hit 1 of 1 · 2 in 2 articles
 keys n
 screen
@@ -56,7 +56,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 1 B 1 C 0 D 0 E 0 · locked
+|     leave Aldermouth by ship on   │     send a complete court gamelan │  │  │
 | hit 1 of 1 · 2 in 2 articles · from the other end
 keys N/nothing such<Enter>
 screen
@@ -74,7 +74,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
+|     leave Aldermouth by ship on   │     send a complete court gamelan │  │  │
 | not found: nothing such
 keys /(broken
 screen
@@ -92,7 +92,7 @@ screen
 |     money would change hands.     │     e-mail | Print                │  │  │
 |                                   │                                   │  │  │
 |     The gamelan is expected to    │     The Aldermouth Museum will    │  │  │
-| A 9/42 · 23% · hits A 0 B 0 C 0 D 0 E 0 · locked
+|     leave Aldermouth by ship on   │     send a complete court gamelan │  │  │
 |/(broken  missing closing parenthesis
 keys <Esc>g/harlow<Enter>
 screen
@@ -110,7 +110,7 @@ screen
 |▌    palace.                       │     e-mail | Print                │  │  │
 |     His widow sold them to the    │                                   │  │  │
 |     museum in 1847 for 120        │     The Aldermouth Museum will    │  │  │
-| A 15/42 · 36% · hits A 1 B 1 C 0 D 0 E 1 · locked
+|     guineas.                      │     send a complete court gamelan │  │  │
 | hit 1 of 1 · 3 in 3 articles
 keys n
 screen
@@ -128,7 +128,7 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
-| B 21/36 · 78% · hits A 1 B 1 C 0 D 0 E 1 · locked · 1 repaired
+|     guineas.                      │     guineas.                      │  │  │
 | hit 1 of 1 · 3 in 3 articles
 keys &
 screen
@@ -146,7 +146,7 @@ screen
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
 |                                   │                                   │  │  │
-| B 21/36 · 76% · only hits · hits A 1 B 1 C 0 D 0 E 1 · locked · 1 repaired
+|                                   │                                   │  │  │
 | 3 hits in 3 articles; & shows everything again
 keys <Enter>:no-search<Enter>
 screen
@@ -164,5 +164,5 @@ screen
 |     palace.                       │▌    palace.                       │  │  │
 |     His widow sold them to the    │     His widow sold them to the    │  │  │
 |     museum in 1847 for 120        │     museum in 1847 for 120        │  │  │
+|     guineas.                      │     guineas.                      │  │  │
 | B 21/36 · 78% · locked · 1 repaired
-|

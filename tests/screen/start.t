@@ -25,8 +25,8 @@ screen
 |     evening.                      │     palace of Kertamulya, The     │  │  │
 |                                   │     Aldermouth Courier reports.   │  │  │
 |     The set is called Kyai        │                                   │  │  │
+|     Lintang Wengi, or Star of the │     One of the three trustees who │  │  │
 | A 1/42 · 10% · locked
-|
 size 120x12
 screen
 |[A]  The Aldermouth Courier:… 11 Mar │ B   Herald staff: British m… 12 Mar │ C   Morning Brief: Star of t… 12 Mar │ D│ E
@@ -39,8 +39,8 @@ screen
 | :   The Aldermouth Courier, 11      │ :   By Herald staff | March 12,     │     years in England, an orchestra   │  │
 |     March 2025                      │     2025 | 2 min read               │     of gongs and metallophones is    │  │
 |                                     │                                     │     going back to the Javanese       │  │
+|     The Aldermouth Museum will send │ :   Share on Facebook | Share by e- │     court from which it was looted.  │  │
 | A 1/42 · 3% · locked
-|
 size 40x10
 screen
 |[A]  The Aldermouth Courier: Al… 11 Mar
@@ -51,8 +51,8 @@ screen
 | :   By Nora Ashdown
 |
 | :   The Aldermouth Courier, 11 March
+|     2025
 | A 1/42 · 2% · locked · +4 not shown
-|
 size 9x3
 screen
 |[A] The…
