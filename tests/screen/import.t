@@ -30,7 +30,7 @@ screen
 |                                           │                                           │
 |                                           │                                           │
 |                                           │                                           │
-| A 1/6 · 100% · paraphrase in B · 3/3 ABC · locked
+|                                           │                                           │
 | the place of n2 is gone: gq
 keys ga
 screen
@@ -56,8 +56,8 @@ screen
 |
 |
 |
-| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 keys qu
 screen 23
 | 1 change undone
@@ -66,7 +66,7 @@ screen 23
 | no note below here
 keys ^Rgg:next-note<Enter>
 screen 22
-| A 2/6 · 100% · verbatim in B · moved · 2/3 AB · ✎ since when? · locked
+|                                           │                                           │
 keys :goto n9<Enter>
 screen 23
 | there is no "n9"; say A12, n3 or C

@@ -21,26 +21,26 @@ screen
 |                                           │                                           │
 | ·1  The coast road to the point stays     │                                           │
 |     closed until the work is done.        │                                           │
+|                                           │                                           │
 |── Note on A1 “lamp” ─────────────────────────────────────────────────────────────────────
 |
 |
 |
-| A 1/6 · 100% · selecting 4 characters · paraphrase in B · 3/3 ABC · locked
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys Who lit it?<C-j>Ask the keeper. #lamp<A-Enter><C-j>Last line<Up><Up>
 screen 15-23
 |                                           │                                           │
 | ·1  The coast road to the point stays     │                                           │
+|     closed until the work is done.        │                                           │
 |── Note on A1 “lamp” ─────────────────────────────────────────────────────────────────────
 |  Who lit it?
 |  Ask the keeper. #lamp
 |
 |  Last line
-| A 1/6 · 100% · selecting 4 characters · paraphrase in B · 3/3 ABC · locked
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys <Enter>tminutes, fact check<Enter>Cgreen<Enter>
 screen 22-23
-| A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ Who lit it? Ask the keeper.… · locked
+|                                           │                                           │
 | note n1 coloured; ga lists the notes, s saves
 wait
 looks 2
@@ -65,11 +65,11 @@ screen
 |                                           │                                           │
 | ·1  The coast road to the point stays     │                                           │
 |     closed until the work is done.        │                                           │
+|                                           │                                           │
 |── Note on the passage of A2 “The old lamp has burned since 1931 and will go to the har…──
 |
 |
 |
-| A 2/6 · 100% · verbatim in B · moved · 2/3 AB · locked
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys told alike #wire<Enter>
 keys Gasigned at the end<Enter>Cno such<Enter>
@@ -115,8 +115,8 @@ screen
 |
 |
 |
-| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 |
+| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
 keys o
 screen 1-6
 |──────────────────────────────────────────────────────────────────────────────────────────
@@ -171,7 +171,7 @@ screen
 |
 |
 |
-| Enter go  e edit  / filter  t tags  C colour  dd delete  o order  w write  q close
+|
 | note n1 deleted; u undoes it
 keys u
 screen 1-6
@@ -185,15 +185,15 @@ keys q:goto n1<Enter>e
 screen 15-23
 |                                           │                                           │
 | ·1✎ The coast road to the point stays     │                                           │
+|     closed until the work is done.        │                                           │
 |── Note n1 on A1 “lamp” ──────────────────────────────────────────────────────────────────
 |  Who lit it?
 |  Ask the keeper. #lamp
 |
 |  Last line  again
-| A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ Who lit it? Ask the keeper.… · locked
 | Enter done  ^J new line  ^O in $VISUAL  Esc cancel
 keys <Esc>
 keys /“We<Enter>v9ella
 screen 18
-|── Note on A4 “We shall miss the warm light on the water,” ───────────────────────────────
+|                                           │     may stay a night and draw.            │
 keys <Esc><Esc>
