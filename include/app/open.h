@@ -3,9 +3,9 @@
 #define APP_OPEN_H
 
 #include "app/args.h"
+#include "base/str.h"
 #include "conf/option.h"
 #include "mark/viewfile.h"
-#include "base/str.h"
 #include "text/article.h"
 #include "text/filter.h"
 

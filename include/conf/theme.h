@@ -23,9 +23,9 @@
 #define CONF_THEME_H
 
 #include "base/err.h"
+#include "base/yaml.h"
 #include "conf/schema.h"
 #include "conf/style.h"
-#include "base/yaml.h"
 
 struct theme;
 /* The theme compiled in from themes/default.yaml. Free with theme_free. */

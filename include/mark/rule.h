@@ -74,7 +74,8 @@ struct rule_story {
 /* What a rule finds is kept; tell what changed before rules are applied again. */
 enum { RULES_TEXT = 1, RULES_ALIGNMENT = 2, RULES_NOTES = 4 };
 void rules_changed(struct rules *rs, unsigned what);
-/* The marks of all enabled rules on one article, in slices. What story points to, and rs, must stay as they are until the end. */
+/* The marks of all enabled rules on one article, in slices. What story points to, and rs, must
+ * stay as they are until the end. */
 struct rule_run;
 struct rule_run *rule_run_new(struct rules *rs, const struct rule_story *story, uint32_t which);
 /* Go on for about ms milliseconds (0: to the end). True: done, the marks are complete. */

@@ -3,6 +3,7 @@
 #define TEXT_CHARSET_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -19,5 +20,7 @@ bool charset_decode_as(const char *bytes, size_t n, const char *stated, struct s
 bool charset_convert(const char *bytes, size_t n, const char *charset, struct str *out,
                      char name[32]);
 bool charset_known(const char *charset); /* to iconv */
+/* The character that Windows-1252 has for a byte 0x80..0x9F; 0: none. */
+uint32_t charset_windows(uint32_t byte);
 
 #endif

@@ -1,10 +1,10 @@
 /* conflict.c - the facts of units, and the rules run over the two ends of a link. */
 #include "align/conflict.h"
-#include "align/story.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/story.h"
 #include "base/unicode.h"
 #include "conflict_int.h"
 #include "text/token.h"

@@ -27,7 +27,11 @@ struct half {
 
 struct post { uint32_t unit, place; };
 
-struct pair { uint32_t i, j; float r, r2, q; float thin; /* taken from its margin: few words carry it */ };
+struct pair {
+	uint32_t i, j;
+	float r, r2, q;
+	float thin; /* what its margin loses because few words carry it */
+};
 
 /* A word of unit i joined to a word of unit j: places, and what it is worth. */
 struct hit { uint32_t unit, x, y; float worth; };
@@ -235,8 +239,7 @@ static float thinness(const struct match *m, uint32_t i, uint32_t j, const struc
 	return words >= need ? 0 : THIN;
 }
 
-static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined,
-                      float thin)
+static void note_pair(struct match *m, uint32_t i, uint32_t j, double joined, float thin)
 {
 	double r = 2 * joined / (m->e.sum[i] + m->f.sum[j]);
 	double ratio = log((double)m->f.article->chars[j] / m->e.article->chars[i]);
@@ -385,8 +388,8 @@ static int by_start(const void *a, const void *b)
 }
 
 /* The words that join the units, as spans; those that mean little are left out. */
-static void add_spans(const struct match *m, const struct pair *p,
-                      bool swapped, struct arena *mem, struct cross_link *out)
+static void add_spans(const struct match *m, const struct pair *p, bool swapped,
+                      struct arena *mem, struct cross_link *out)
 {
 	const struct cross_article *e = m->e.article, *f = m->f.article;
 	hit_list hits = {0};

@@ -356,8 +356,7 @@ void compare_values(struct bench *x)
 			const struct value *w = &x->b->value.item[j];
 			if (settled(x, x->b, w) || !comparable(x, v, w))
 				continue;
-			/* One slot, one value: where there are several, which is which is a guess.
-			 */
+			/* One slot, one value: where there are several, which is which is a guess. */
 			bool lone = rivals(x, v, true) == 1 && rivals(x, w, false) == 1;
 			bool measured = v->kind == VALUE_TIME || v->unit[0];
 			if (lone && (!measured || (same_slot(x, x->a, v) == 1 &&

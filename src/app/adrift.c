@@ -98,61 +98,68 @@ static size_t whole(const char *text, size_t at)
 	return at;
 }
 
-/* Text around a place, in whole words; cut: more stood beyond it. */
-static void add_before(struct str *out, const char *s, size_t n, bool cut)
+/* Text before or after a place, or at it; cut: more stood beyond it. */
+struct part { const char *s; size_t n; bool cut; };
+
+static void add_before(const struct app *app, struct str *out, struct part p)
 {
 	size_t i = 0;
 
-	while (cut && i < n && !strchr(" \n", s[i]))
+	while (p.cut && i < p.n && !strchr(" \n", p.s[i]))
 		i++;
-	i = i < n ? i : 0; /* one long word */
-	while (i < n && strchr(" \n", s[i]))
+	i = i < p.n ? i : 0; /* one long word */
+	while (i < p.n && strchr(" \n", p.s[i]))
 		i++;
-	if (cut)
-		str_add(out, "… ");
-	str_addn(out, s + i, n - i);
+	if (p.cut)
+		str_addf(out, "%s ", app_glyph(app, THEME_GLYPH_MORE));
+	str_addn(out, p.s + i, p.n - i);
 }
 
-static void add_after(struct str *out, const char *s, size_t n, bool cut)
+static void add_after(const struct app *app, struct str *out, struct part p)
 {
-	size_t end = n;
+	size_t end = p.n;
 
-	while (cut && end && !strchr(" \n", s[end - 1]))
+	while (p.cut && end && !strchr(" \n", p.s[end - 1]))
 		end--;
-	end = end ? end : n;
-	while (end && strchr(" \n", s[end - 1]))
+	end = end ? end : p.n;
+	while (end && strchr(" \n", p.s[end - 1]))
 		end--;
-	str_addn(out, s, end);
-	if (cut)
-		str_add(out, " …");
+	str_addn(out, p.s, end);
+	if (p.cut)
+		str_addf(out, " %s", app_glyph(app, THEME_GLYPH_MORE));
 }
 
-/* One side: the place and what is around it. Strings of it are to be freed. */
-static struct list_side side(const char *title, const char *before, size_t n_before, bool cut_before,
-			     const char *place, size_t n_place, const char *after, size_t n_after,
-			     bool cut_after)
+/* One side: the place and what is around it, in whole words. Strings of it are to be freed. */
+static struct list_side side(const struct app *app, const char *title, struct part before,
+			     struct part place, struct part after)
 {
 	struct str text = STR_INIT;
 
-	add_before(&text, before, n_before, cut_before);
+	add_before(app, &text, before);
 	size_t from = text.n;
-	str_addn(&text, place, n_place);
+	str_addn(&text, place.s, place.n);
 	size_t to = text.n;
-	add_after(&text, after, n_after, cut_after);
+	add_after(app, &text, after);
 	return (struct list_side){xstrdup(title), str_take(&text), from, to};
 }
 
-static struct list_side side_then(const struct target *t)
+/* Of a quotation and its neighbours, which were cut where they are as long as they may be. */
+static struct part part_of(const char *s)
 {
-	size_t before = strlen(t->prefix), after = strlen(t->suffix);
+	size_t n = strlen(s);
 
-	return side("as it was noted", t->prefix, before,
-		    utf8_count(t->prefix, before) >= QUOTE_CONTEXT, t->exact, strlen(t->exact),
-		    t->suffix, after, utf8_count(t->suffix, after) >= QUOTE_CONTEXT);
+	return (struct part){s, n, utf8_count(s, n) >= QUOTE_CONTEXT};
 }
 
-static struct list_side side_now(const struct target *t, const struct article *a)
+static struct list_side side_then(const struct app *app, const struct target *t)
 {
+	return side(app, "as it was noted", part_of(t->prefix), part_of(t->exact),
+		    part_of(t->suffix));
+}
+
+static struct list_side side_now(const struct app *app, const struct target *t)
+{
+	const struct article *a = app->scene.article[t->article];
 	size_t start = t->start < a->len ? t->start : a->len,
 	       end = t->end < a->len ? t->end : a->len;
 	size_t from = whole(a->text, start > AROUND ? start - AROUND : 0);
@@ -160,9 +167,10 @@ static struct list_side side_now(const struct target *t, const struct article *a
 	bool gone = t->state == ANCHOR_ORPHAN;
 
 	end = gone ? start : end;
-	return side(gone ? "now: not found; around its old place" : "now: perhaps here",
-		    a->text + from, start - from, from > 0, a->text + start, end - start,
-		    a->text + end, to - end, to < a->len);
+	return side(app, gone ? "now: not found; around its old place" : "now: perhaps here",
+		    (struct part){a->text + from, start - from, from > 0},
+		    (struct part){a->text + start, end - start, false},
+		    (struct part){a->text + end, to - end, to < a->len});
 }
 
 /* Beside each other: as it was when it was noted, and the source now. */
@@ -176,7 +184,7 @@ void adrift_show(struct app *app)
 	l->side_of = row->ref;
 	struct adrift at = app->adrift.item[row->ref];
 	const struct target *t = &app->notes.item[at.note].target[at.target];
-	struct list_side both[2] = {side_then(t), side_now(t, app->scene.article[t->article])};
+	struct list_side both[2] = {side_then(app, t), side_now(app, t)};
 
 	list_sides(l, both);
 	for (size_t i = 0; i < COUNT(both); i++) {

@@ -10,8 +10,8 @@
 #include "base/file.h"
 #include "base/glyph.h"
 #include "base/path.h"
-#include "conf/library.h"
 #include "base/yaml.h"
+#include "conf/library.h"
 #include "export/export.h"
 #include "mark/notefilter.h"
 #include "text/lang.h"
@@ -307,11 +307,12 @@ static void list_filters(const struct args *args, struct str *out)
 	if (!args->no_config)
 		config_load_own(&c, &soft);
 	for (size_t i = 0; (f = filters_each(c.filters, i)); i++) {
+		bool ready = filter_installed(f);
 		filter_put(f, out);
-		str_add(out, !f->enabled ? "\toff\n" : filter_installed(f) ? "\tready\n" : "\tnot installed");
-		if (f->enabled && !filter_installed(f))
-			str_addf(out, "%s%s\n", f->package ? ": " : "",
-			         !f->package ? "" : *f->package ? f->package : f->run[0]);
+		str_add(out, !f->enabled ? "\toff" : ready ? "\tready" : "\tnot installed");
+		if (f->enabled && !ready && f->package)
+			str_addf(out, ": %s", *f->package ? f->package : f->run[0]);
+		str_addc(out, '\n');
 	}
 	print_errors(&soft);
 	config_free(&c);

@@ -314,8 +314,8 @@ static size_t passages_changed(const uint64_t *was, size_t n_was, const uint64_t
 	size_t same = 0;
 
 	for (size_t i = 0, k = 0; i < n_was && k < n_is;) {
-		same += was[i] == is[k];
 		bool both = was[i] == is[k], first = was[i] < is[k];
+		same += both;
 		i += both || first;
 		k += both || !first;
 	}

@@ -134,7 +134,12 @@ void live_apply(struct app *app)
 	bool config = false, look = false, articles = false, ok = true;
 
 	for (size_t i; (i = watch_next(app->watch)) != WATCH_NONE;)
-		*(!i ? &config : i < app->watch_articles ? &look : &articles) = true;
+		if (!i)
+			config = true;
+		else if (i < app->watch_articles)
+			look = true;
+		else
+			articles = true;
 	if (articles && reload_changed(app, false))
 		app->dirty = true;
 	if (!config && !look)

@@ -312,5 +312,6 @@ void do_pane_whole_pages(struct app *app, const struct call *c)
 	if (whole)
 		screen_say(&app->screen, "all %zu blocks of web pages are shown", blocks);
 	else
-		screen_say(&app->screen, "%zu of %zu blocks of web pages are shown: the articles", kept, blocks);
+		screen_say(&app->screen, "%zu of %zu blocks of web pages are shown: the articles", kept,
+		           blocks);
 }

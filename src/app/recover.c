@@ -95,7 +95,7 @@ static void add_row(struct app *app, struct list *l, const char *sign, const str
 
 	if (saved && strcmp(saved->text, n->text)) {
 		glyph_clean(&text, saved->text, strlen(saved->text));
-		str_add(&text, " → ");
+		str_addf(&text, " %s ", app_glyph(app, THEME_GLYPH_MARKER));
 	}
 	glyph_clean(&text, n->text, strlen(n->text));
 	app_quote(app, t->exact, strlen(t->exact), &quote);

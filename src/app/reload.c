@@ -28,7 +28,8 @@ static void move_unit(struct uref *u, uint32_t which, const struct shift *s)
 
 static void move_places(struct app *app, uint32_t which, const struct shift *s)
 {
-	struct spot *single[] = {&app->last, &app->ring_from, &app->ring_now, &app->from, &app->pressed};
+	struct spot *single[] = {&app->last, &app->ring_from, &app->ring_now, &app->from,
+	                         &app->pressed};
 	struct uref *unit[] = {&app->pin_from, &app->read};
 
 	for (size_t i = 0; i < COUNT(single); i++)
@@ -169,11 +170,12 @@ static struct article *read_again(struct app *app, uint32_t which, bool web, str
 
 	if (filter_is_url(a->path) ? !web : !changed(a))
 		return NULL;
-	struct article *fresh = open_article(a->path, &app->story.given[which], app->config.filters, &own);
+	const struct given *given = &app->story.given[which];
+	struct article *fresh = open_article(a->path, given, app->config.filters, &own);
 	if (!fresh || (!fresh->n_units && a->n_units)) {
 		errs_add(errs, a->path, 0, 0, "%s; the old text stays",
 		         own.n ? own.item[0].msg : "nothing is in it any more");
-	} else if (!app->story.given[which].absent && same_bytes(a, fresh)) {
+	} else if (!given->absent && same_bytes(a, fresh)) {
 		a->id = fresh->id;
 	} else {
 		errs_free(&own);
@@ -191,7 +193,7 @@ static void say_read(struct app *app, size_t n, size_t lost)
 
 	str_addf(&s, "%zu article%s read again", n, n == 1 ? "" : "s");
 	if (lost)
-		str_addf(&s, "; %zu pin%s lost %s text", lost, lost == 1 ? "" : "s", lost == 1 ? "its" : "their");
+		str_addf(&s, lost == 1 ? "; %zu pin lost its text" : "; %zu pins lost their text", lost);
 	if (adrift)
 		str_addf(&s, "; %zu place%s of notes to look at: gq", adrift, adrift == 1 ? "" : "s");
 	screen_say(&app->screen, "%s", s.s);

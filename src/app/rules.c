@@ -84,7 +84,8 @@ void list_of_rules(struct app *app)
 {
 	static const char footer[] =
 		"Space on or off  Enter next hit  [r ]r hits  e edit  / filter  q close";
-	struct list *l = list_new("Highlight rules: hits in all, in each article; time", footer, LIST_RULES);
+	struct list *l = list_new("Highlight rules: hits in all, in each article; time", footer,
+	                          LIST_RULES);
 	const char *file = NULL;
 
 	for (size_t i = 0; i < rules_count(app->rules); i++) {

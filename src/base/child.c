@@ -98,6 +98,18 @@ static void shut(int fd)
 		close(fd);
 }
 
+/* What become() tells; 0: the command runs, or a deadly signal came before. */
+static int why_not(int status)
+{
+	int why;
+	ssize_t n;
+
+	do
+		n = read(status, &why, sizeof why);
+	while (n < 0 && errno == EINTR && !caught);
+	return n == sizeof why ? why : 0;
+}
+
 /* False: it does not run, errno says why. */
 static bool start(const struct child *c, bool errors, struct running *r)
 {
@@ -116,8 +128,8 @@ static bool start(const struct child *c, bool errors, struct running *r)
 	shut(out[1]);
 	shut(err[1]);
 	shut(status[1]);
-	if (pid > 0 && read(status[0], &why, sizeof why) != sizeof why)
-		why = 0;
+	if (pid > 0)
+		why = why_not(status[0]);
 	shut(status[0]);
 	*r = (struct running){.pid = pid, .out = out[0], .err = err[0]};
 	if (why) {
@@ -175,7 +187,7 @@ static enum child_end follow(const struct child *c, struct running *r, struct st
 			return CHILD_LARGE;
 		if (n > 0 && p[1].revents)
 			drain(&r->err, ERR_MOST, true, err);
-		if ((n <= 0 || !open) && ended(r))
+		if ((n == 0 || !open) && ended(r))
 			return CHILD_DONE;
 		if (clock_ms() > until)
 			return CHILD_SLOW;
@@ -194,6 +206,7 @@ enum child_end child_run(const struct child *c, struct str *out, struct str *err
 	if (running) {
 		end = follow(c, &r, out, err);
 		kill(-r.pid, SIGKILL); /* whatever it left behind, too */
+		kill(r.pid, SIGKILL);  /* if it has no group of its own yet */
 		while (waitpid(r.pid, &r.status, 0) < 0 && errno == EINTR)
 			;
 		if (end == CHILD_DONE && (!WIFEXITED(r.status) || WEXITSTATUS(r.status)))

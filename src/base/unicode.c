@@ -343,7 +343,8 @@ static void add_converted(struct str *out, uint8_t *p, size_t n, const char *s, 
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t k = utf8_next(q + i, n - i, &cp);
-		if (!ignorable(cp) && (marks || !lib.uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Mn)))
+		bool mark = !marks && lib.uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Mn);
+		if (!ignorable(cp) && !mark)
 			str_addn(out, q + i, k);
 		i += k;
 	}

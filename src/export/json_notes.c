@@ -1,5 +1,5 @@
-/* json_notes.c - the notes in JSON: behind the report, or alone. Offsets are bytes, as in the
- * report. Checked against src/data/notes.schema.json. */
+/* json_notes.c - the notes in JSON: behind the report, or alone. Offsets are bytes of the file, as
+ * in the report. Checked against src/data/notes.schema.json. */
 #include "json_put.h"
 
 #include "base/clock.h"
@@ -14,16 +14,23 @@ static void put_time(struct str *out, const char *key, int64_t t)
 	json_put_text(out, t > 0 ? buf : NULL);
 }
 
+/* A place in the file; a: NULL if the article is not there. */
+static size_t origin(const struct article *a, uint32_t at)
+{
+	return a ? article_origin(a, at) : at;
+}
+
 static void put_target(struct str *out, const struct export_source *src, const struct target *t)
 {
+	const struct article *a = t->article < src->n ? src->article[t->article] : NULL;
 	struct str place = STR_INIT;
 	char buf[8];
 
 	put_place(&place, src, t);
 	str_addf(out, "{\"article\": \"%s\", \"unit\": ", siglum(t->article, buf));
 	json_put_text(out, t->state == ANCHOR_ORPHAN ? NULL : place.s);
-	str_addf(out, ", \"start\": %u, \"end\": %u, \"state\": \"%s\", \"exact\": ", t->start,
-		 t->end, anchor_state_name(t->state));
+	str_addf(out, ", \"start\": %zu, \"end\": %zu, \"state\": \"%s\", \"exact\": ",
+		 origin(a, t->start), origin(a, t->end), anchor_state_name(t->state));
 	json_put_text(out, t->exact);
 	str_addc(out, '}');
 	str_free(&place);

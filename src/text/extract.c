@@ -387,7 +387,8 @@ static void drop_ends(struct choice *c)
 			continue;
 		}
 		if (b->level) {
-			b->kept = i == c->headline || (prose && (!links || i == c->headline + 1) && (!level || level > b->level));
+			bool heads = prose && (!links || i == c->headline + 1) && (!level || level > b->level);
+			b->kept = heads || i == c->headline;
 			level = b->kept ? b->level : level;
 		} else {
 			prose |= is_prose(p, b);

@@ -194,9 +194,10 @@ void filter_put(const struct filter *f, struct str *out)
 	str_addf(out, "%s\t", f->name);
 	if (f->match)
 		str_addf(out, "paths like %s", f->match);
+	if (f->begins)
+		str_add(out, "what begins with ");
 	for (const char *s = f->begins ? f->begins : ""; *s; s++)
-		str_addf(out, *s > ' ' && *s <= '~' ? "%s%c" : "%s<%02X>", s == f->begins ? "what begins with " : "",
-		         (unsigned char)*s);
+		str_addf(out, *s > ' ' && *s <= '~' ? "%c" : "<%02X>", (unsigned char)*s);
 	if (f->ends)
 		str_addf(out, " and is called *%s", f->ends);
 	str_addc(out, '\t');

@@ -79,7 +79,7 @@ static void set_text(struct head *h, enum head_field field, unsigned rank, const
 {
 	if (json_doc_len(j))
 		j = json_doc_item(j, 0);
-	const char *s = json_doc_text(j ? j : NULL);
+	const char *s = json_doc_text(j);
 	if (!s)
 		s = json_doc_text(json_doc_get(j, "name"));
 	if (s)
@@ -133,8 +133,7 @@ bool head_yaml(struct head *h, const char *s, size_t n)
 		if (value && field != HEAD_FIELDS)
 			head_set(h, field, 1, value->value, value->len);
 	}
-	if (f)
-		yaml_file_free(f);
+	yaml_file_free(f);
 	errs_free(&errs);
 	return map;
 }

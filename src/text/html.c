@@ -368,7 +368,7 @@ static bool tag_at(const char *s, size_t n)
 bool html_is(const char *s, size_t n, bool named)
 {
 	size_t i = skip_blanks(s, n);
-	if (i < n && *s != '<' && s[i] != '<' && !named)
+	if (i < n && s[i] != '<' && !named)
 		return false;
 	for (size_t limit = i + (named ? SNIFF_NAMED : SNIFF); i < n && i < limit; i++) {
 		const char *lt = memchr(s + i, '<', n - i);

@@ -46,7 +46,7 @@ static size_t header_lines(const char *s, size_t n)
 	return 0;
 }
 
-/* The value of a field, its lines joined; false: there is none. */
+/* The value of a field, its lines joined, without NUL bytes; false: there is none. */
 static bool find_field(const char *s, size_t n, const char *name, struct str *out)
 {
 	for (size_t i = 0, end; i < n; i = end) {
@@ -58,7 +58,7 @@ static bool find_field(const char *s, size_t n, const char *name, struct str *ou
 			continue;
 		str_clear(out);
 		for (i += k + 1; i < end; i++)
-			if (s[i] != '\r' && s[i] != '\n')
+			if (s[i] && s[i] != '\r' && s[i] != '\n')
 				str_addc(out, s[i]);
 		return true;
 	}

@@ -1,4 +1,4 @@
-/* number.c - figures by convention, number words from number-words.txt. */
+/* number.c - figures by convention, number words from cardinals.txt. */
 #include "text/number.h"
 
 #include <math.h>
@@ -70,23 +70,28 @@ bool number_figure(const char *s, size_t n, const char *language, double *value)
 	return true;
 }
 
+/* A number that is the word's whole meaning: marked ones (text/cardinal.c) are for readers of
+ * several words. */
 static bool look_up(const char *s, size_t n, const char *language, double *value)
 {
-	const char *v = words_find("number-words.txt", language, s, n);
-	if (v)
-		*value = strtod(v, NULL);
-	return v != NULL;
+	const char *v = words_find("cardinals.txt", language, s, n);
+	char *end;
+	if (!v || *v < '0' || *v > '9')
+		return false;
+	*value = strtod(v, &end);
+	return *end == '\0' || *end == ' ' || *end == '\n';
 }
 
 bool number_word(const char *s, size_t n, const char *language, double *value)
 {
-	return look_up(s, n, language, value) && *value < 100;
+	return look_up(s, n, language, value) && *value >= 1 && *value < 100;
 }
 
 double number_scale(const char *s, size_t n, const char *language)
 {
 	double value;
-	return look_up(s, n, language, &value) && value >= 100 ? value : 0;
+	bool scale = look_up(s, n, language, &value) && (value == 100 || value >= 1000);
+	return scale ? value : 0;
 }
 
 void number_format(struct str *out, double value)

@@ -263,7 +263,6 @@ void page_put(const struct page *p, bool all, struct str *text, paragraph_vec *p
 		(*other)[n++] = !b->kept;
 		VEC_PUSH(para, q);
 	}
-	if (text->n)
-		text->n--; /* one line break at the end */
-	text->s[text->n] = 0;
+	if (text->n) /* one line break at the end */
+		str_erase(text, text->n - 1, 1);
 }

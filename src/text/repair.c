@@ -16,6 +16,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "text/charset.h"
 
 enum { DEPTH = 3, RUN_LENGTH = 3 };
 enum grade { NO, DOUBTFUL, RUN, SURE };
@@ -37,17 +38,11 @@ struct reading {
  * none. */
 static uint32_t byte_of(uint32_t cp)
 {
-	static const uint16_t special[32] = { /* 0x80.. */
-		0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-		0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-	};
 	if (cp < 0x100)
 		return cp >= 0x80 ? cp : 0;
-	for (uint32_t i = 0; cp < 0x2123 && i < 32; i++)
-		if (special[i] == cp)
-			return 0x80 + i;
+	for (uint32_t byte = 0x80; cp < 0x2123 && byte < 0xA0; byte++)
+		if (charset_windows(byte) == cp)
+			return byte;
 	return 0;
 }
 

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "text/charset.h"
 
 enum { PIECE = 2048, NAME_MAX_BYTES = 32, BUCKETS = 64, RAW_NAMES = 6 };
 
@@ -61,13 +62,10 @@ static bool is_blank(char c)
 /* What browsers make of references to C1 controls. */
 static uint32_t windows(uint32_t cp)
 {
-	static const uint16_t of[32] = {
-		0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-		0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-	};
-	return cp >= 0x80 && cp < 0xA0 ? of[cp - 0x80] : cp;
+	if (cp < 0x80 || cp >= 0xA0)
+		return cp;
+	uint32_t meant = charset_windows(cp);
+	return meant ? meant : 0xFFFD;
 }
 
 static void put(struct run *r, uint32_t cp)

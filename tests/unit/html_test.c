@@ -194,6 +194,15 @@ static void mails(void **state)
 	assert_string_equal(a->text, "Un café très noir.\r\n");
 	article_free(a);
 
+	/* What a field hides behind a NUL byte is no parameter, and no reason to look for ever. */
+	struct str hostile = repeat("MIME-Version: 1.0\nFrom: a@example.org\nSubject: x\n"
+	                            "Content-Type: multipart/mixed; boundary=b\n\n", "text\n", 2000, "");
+	str_addn(&hostile, "--b\nContent-Type: text/plain\0; charset\n\nThe part.\n--b--\n", 56);
+	a = parse(hostile.s, hostile.n);
+	assert_string_equal(a->text, "The part.\n");
+	article_free(a);
+	str_free(&hostile);
+
 	static const char page[] =
 		"Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
 		"PGgxPkJyaWRnZTwvaDE+PHA+VGhlIGNhZsOpIGlzIGNsb3NlZCwgc2FpZCB0aGUgY291bmNpbC48L3A+\n";
