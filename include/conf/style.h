@@ -98,6 +98,12 @@ struct look {
 };
 #define LOOK_NONE ((struct look){COLOUR_UNSET, COLOUR_UNSET, -1, -1, -1, -1, 0, 0})
 
+static inline bool look_same(const struct look *a, const struct look *b)
+{
+	return a->fg == b->fg && a->bg == b->bg && a->fg_256 == b->fg_256 && a->bg_256 == b->bg_256 &&
+	       a->fg_ansi == b->fg_ansi && a->bg_ansi == b->bg_ansi && a->flags == b->flags &&
+	       a->mono == b->mono;
+}
 /* Lay `over` on `under`: its set colours win, attributes add up. */
 struct look look_over(struct look under, struct look over);
 const char *style_name(enum style s);

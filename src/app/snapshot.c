@@ -5,12 +5,6 @@
 #include "base/file.h"
 #include "export/export.h"
 
-static bool same_look(const struct look *a, const struct look *b)
-{
-	return a->fg == b->fg && a->bg == b->bg && a->fg_256 == b->fg_256 && a->bg_256 == b->bg_256 &&
-	       a->flags == b->flags;
-}
-
 /* All columns, so that backgrounds reach the edge; each row ends what it began. */
 static void write_ansi(const struct grid *g, struct str *out)
 {
@@ -18,7 +12,7 @@ static void write_ansi(const struct grid *g, struct str *out)
 		for (int col = 0; col < g->cols;) {
 			const struct cell *first = grid_at(g, row, col);
 			bool begun = ansi_begin(out, first->look);
-			for (; col < g->cols && same_look(&grid_at(g, row, col)->look, &first->look); col++)
+			for (; col < g->cols && look_same(&grid_at(g, row, col)->look, &first->look); col++)
 				str_add(out, grid_at(g, row, col)->ch);
 			if (begun)
 				str_add(out, "\x1b[0m");

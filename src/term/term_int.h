@@ -50,6 +50,10 @@ void keys_start(struct term *t);
 /* The next key that curses has or can read without waiting; false: none. */
 bool keys_read(struct term *t, struct event *e);
 
+/* blit.c */
+/* Give curses the cells that differ from what was shown. */
+void blit(struct term *t, const struct grid *g);
+
 /* crash.c */
 /* From now on exit() and deadly signals write `reset` and set the modes `before`. */
 void crash_arm(int fd, const char *reset, size_t n, const struct termios *before);
