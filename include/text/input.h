@@ -8,7 +8,7 @@
 
 struct input {
 	struct str bytes;
-	char *name;         /* what its ending says is true of the bytes: page.html of page.html.gz */
+	struct str name;    /* what its ending says is true of the bytes: page.html of page.html.gz */
 	struct file_id id;  /* of the file; zeroes where there is none that could be read again */
 };
 

@@ -243,7 +243,7 @@ struct article *article_load(const char *path, const struct article_opts *opts, 
 	struct input in;
 	if (!input_read(path, opts ? opts->filters : NULL, &in, errs))
 		return NULL;
-	struct article *a = build(path, in.name, &in.bytes, opts, errs);
+	struct article *a = build(path, in.name.s, &in.bytes, opts, errs);
 	if (a)
 		a->id = in.id;
 	input_free(&in);

@@ -11,7 +11,7 @@
 #include "text/regex.h"
 
 #define RUN(...) (const char *const[]){__VA_ARGS__, NULL}
-#define PANDOC(from) RUN("pandoc", "--from=" from, "--to=plain", "--wrap=none", "--sandbox")
+#define PANDOC(from) RUN("pandoc", "--from", from, "--to=plain", "--wrap=none", "--sandbox")
 #define LIMITS .seconds = FILTER_SECONDS, .megabytes = FILTER_MEGABYTES, .enabled = true
 
 /* What readers' articles come in. Office files are all zip files: there the name tells. */

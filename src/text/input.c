@@ -23,32 +23,30 @@ struct way {
 };
 
 /* The name behind the last slash of an address, without ?... and #... */
-static char *name_of_url(const char *url)
+static void cut_url(struct str *url)
 {
-	const char *rest = strstr(url, "://") + 3;
-	size_t n = strcspn(rest, "?#"), from = n;
+	size_t rest = (size_t)(strstr(url->s, "://") + 3 - url->s);
+	size_t end = rest + strcspn(url->s + rest, "?#"), from = end;
 
-	while (from && rest[from - 1] != '/')
+	while (from > rest && url->s[from - 1] != '/')
 		from--;
-	return xstrndup(rest + from, n - from);
+	str_erase(url, end, url->n - end);
+	str_erase(url, 0, from);
 }
 
 /* Unpacked, page.html.gz is page.html; what has one ending keeps it. */
-static void lose_ending(char *name)
+static void cut_ending(struct str *name)
 {
-	char *base = name + (path_base(name) - name), *dot = strrchr(base, '.');
+	const char *base = path_base(name->s), *dot = strrchr(base, '.');
 
-	if (!dot)
-		return;
-	*dot = 0;
-	if (!strchr(base, '.'))
-		*dot = '.';
+	if (dot && memchr(base, '.', (size_t)(dot - base)))
+		str_erase(name, (size_t)(dot - name->s), name->n);
 }
 
 static const struct filter *next_filter(const struct way *w, const struct filters *fs,
                                         const struct input *in)
 {
-	const struct filter *f = filters_find(fs, in->name, w->read ? in->bytes.s : NULL, in->bytes.n);
+	const struct filter *f = filters_find(fs, in->name.s, w->read ? in->bytes.s : NULL, in->bytes.n);
 
 	for (size_t i = 0; f && i < w->steps; i++)
 		if (w->used[i] == f)
@@ -94,23 +92,20 @@ static bool step(struct way *w, const struct filter *f, struct input *in, struct
 	in->bytes = out;
 	w->used[w->steps++] = f;
 	w->read = true;
-	if (filter_is_url(in->name)) {
-		char *name = name_of_url(in->name);
-		free(in->name);
-		in->name = name;
-	} else {
-		lose_ending(in->name);
-	}
+	if (filter_is_url(in->name.s))
+		cut_url(&in->name);
+	else
+		cut_ending(&in->name);
 	return ok;
 }
 
 /* Addresses are for filters that the reader turned on, and so is what no file is called. */
 static bool first(struct way *w, const struct filters *fs, struct input *in, struct errs *errs)
 {
-	struct stat st;
+	struct stat st = {0};
 	bool there = !strcmp(w->path, "-") || !stat(w->path, &st);
 
-	w->file = strcmp(w->path, "-") && there && S_ISREG(st.st_mode);
+	w->file = there && S_ISREG(st.st_mode);
 	if (w->file)
 		in->id = file_identify(w->path);
 	const struct filter *f = w->file || !there ? next_filter(w, fs, in) : NULL;
@@ -132,7 +127,8 @@ bool input_read(const char *path, const struct filters *fs, struct input *in, st
 	const struct filter *f;
 
 	fs = fs ? fs : own;
-	*in = (struct input){.bytes = STR_INIT, .name = xstrdup(path)};
+	*in = (struct input){.bytes = STR_INIT, .name = STR_INIT};
+	str_add(&in->name, path);
 	bool ok = first(&w, fs, in, errs);
 	while (ok && w.steps < STEPS && (f = next_filter(&w, fs, in)))
 		ok = step(&w, f, in, errs);
@@ -145,6 +141,6 @@ bool input_read(const char *path, const struct filters *fs, struct input *in, st
 void input_free(struct input *in)
 {
 	str_free(&in->bytes);
-	free(in->name);
-	*in = (struct input){.bytes = STR_INIT};
+	str_free(&in->name);
+	in->id = (struct file_id){0};
 }

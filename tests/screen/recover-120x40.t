@@ -46,7 +46,7 @@ keys v
 screen
 |[Not saved by the last session: + new, ~ changed, - deleted]
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|▸ ~ n1 A  all of it? → Which museum? #museum  “New lamp for the lighthouse on Skerry Point”
+|▸ ~ n1 A  all of it? ▸ Which museum? #museum  “New lamp for the lighthouse on Skerry Point”
 |  + n2 A  the last                            “The coast road to the point stays closed until the work is done.”
 |
 |

@@ -146,7 +146,7 @@ static void what_comes_out_is_looked_at_again(void **state)
 	assert_string_equal(reading(scratch("tide.up.gz"), with("up", "\\.up$", RUN("cat", "{}"))),
 	                    "Tide tables\n");
 	assert_true(input_read(scratch("tide.up.gz"), NULL, &in, NULL));
-	assert_string_equal(path_base(in.name), "tide.up");
+	assert_string_equal(path_base(in.name.s), "tide.up");
 	struct file_id id = file_identify(scratch("tide.up.gz"));
 	assert_true(file_same(&in.id, &id));
 	input_free(&in);
@@ -284,7 +284,7 @@ static void the_web_needs_a_filter(void **state)
 	                    "[{name: web, enabled: yes}]\" into /nowhere/hexapla/config.yaml");
 	assert_true(input_read(url, fs, &in, NULL));
 	assert_string_equal(in.bytes.s, "https://example.org/a/page.html?x=1.gz#top\n");
-	assert_string_equal(in.name, "page.html");
+	assert_string_equal(in.name.s, "page.html");
 	input_free(&in);
 	filters_free(fs);
 }
