@@ -55,8 +55,8 @@ calls() { # calls REGEX HOME...: these functions are called nowhere else
 	found "(^|[^a-z_>.])($regex)\\(" "$@"
 }
 calls '(mv|mvw|w)?(add|ins)n?str|(mv|mvw|w)?(add|ins|echo)ch|(mv|mvw|w)?(add|ins)chn?str' term/term.c
-calls '(mv|mvw|w)?(add|ins|echo)_wchn?(str)?|(mv|mvw|w)?(add|ins)_?n?wstr|(mv|mvw)?w?printw|vw_?printw' term/term.c
-calls '(mv|mvw|w)?add_wchn?str|setcchar|slk_set|slk_wset|putp|tputs|vid_?puts|scr_restore' term/term.c
+calls '(mv|mvw|w)?(add|ins|echo)_wchn?(str)?|(mv|mvw|w)?(add|ins)_?n?wstr|(mv|mvw)?w?printw|vw_?printw' term/blit.c
+calls '(mv|mvw|w)?add_wchn?str|setcchar|slk_set|slk_wset|putp|tputs|vid_?puts|scr_restore' term/blit.c term/term.c
 calls 'v?printf|puts|putw?char|perror|psignal|psiginfo|v?dprintf|v?wprintf|errx?|warnx?|error' # nowhere
 calls 'v?fprintf|fputs|fputc|putc|fwrite|fputws|fputwc|v?fwprintf' app/batch.c base/mem.c term/term.c
 calls 'p?write|p?writev|sendfile' base/file.c base/child.c app/notes.c term/term.c term/crash.c
