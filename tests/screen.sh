@@ -7,7 +7,7 @@ set -u
 program=${HEXAPLA:-build/hexapla}
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-export HEXAPLA_NOW=1700000000 HEXAPLA_DICTIONARIES= XDG_STATE_HOME="$work/state"
+export HEXAPLA_NOW=1700000000 HEXAPLA_DICTIONARIES='' XDG_STATE_HOME="$work/state"
 n=0
 for file in tests/screen/*.t; do
 	n=$((n + 1))
