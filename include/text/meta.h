@@ -16,7 +16,8 @@ enum head_field meta_field(const char *s, size_t n);
 void meta_find(struct article *a, const struct article_opts *opts, struct head *h);
 /* A date in s[0..n): "2024-03-28", "28 March 2024", "March 28, 2024", "28. März 2024",
  * "28/03/2024" -> "2024-03-28" in out; months in all languages with word lists. Returns the
- * bytes up to its end, 0: none. A figure-only date of which the order is not certain is none. */
-size_t meta_date(const char *s, size_t n, char out[11]);
+ * bytes up to its end, 0: none. In English, and where the language is not known (NULL), a date
+ * in figures of which the order is not certain ("3/4/2024") is none. */
+size_t meta_date(const char *s, size_t n, const char *language, char out[11]);
 
 #endif

@@ -77,12 +77,30 @@ static bool numbers_agree(const struct value *x, const struct value *y)
 	return x->hedge != y->hedge && (hedge_allows(x, y) || hedge_allows(y, x));
 }
 
+static bool exact(const struct value *v)
+{
+	return v->first == v->last;
+}
+
+static bool whole_year(const struct value *v)
+{
+	return v->first == VALUE_DAY(1, 1) && v->last == VALUE_DAY(12, 31);
+}
+
+/* A bare weekday may be any day, a day without a year may be in any year. */
+static bool dates_unrelated(const struct value *x, const struct value *y)
+{
+	if ((!x->first && !x->last) || (!y->first && !y->last))
+		return true;
+	return (whole_year(x) && !y->year) || (whole_year(y) && !x->year);
+}
+
 /* One holds the other, or they cannot be compared. */
 static bool dates_agree(const struct value *x, const struct value *y)
 {
 	if (x->year && y->year && x->year != y->year)
 		return x->last < 1 || y->last < 1;
-	if ((!x->first && !x->last) || (!y->first && !y->last))
+	if (dates_unrelated(x, y))
 		return true;
 	return (x->first <= y->first && x->last >= y->last) ||
 	       (y->first <= x->first && y->last >= x->last);
@@ -209,20 +227,22 @@ static bool numbers_comparable(const struct bench *x, const struct value *v, con
 	return i != UINT32_MAX && j != UINT32_MAX && words_meet(x, i, j);
 }
 
-static bool exact(const struct value *v)
+/* Is there a date in f that may or may not be v? */
+static bool may_be_another(const struct facts *f, const struct value *v)
 {
-	return v->first == v->last;
-}
-
-static bool whole_year(const struct value *v)
-{
-	return v->first == VALUE_DAY(1, 1) && v->last == VALUE_DAY(12, 31);
+	for (size_t i = 0; i < f->value.n; i++)
+		if (f->value.item[i].kind == VALUE_DATE && dates_unrelated(v, &f->value.item[i]))
+			return true;
+	return false;
 }
 
 static bool dates_comparable(const struct bench *x, const struct value *v, const struct value *w)
 {
-	if (v->relative || w->relative || exact(v) != exact(w) || whole_year(v) != whole_year(w))
+	if (v->relative || w->relative || exact(v) != exact(w) || whole_year(v) != whole_year(w) ||
+	    dates_unrelated(v, w))
 		return false;
+	if (may_be_another(x->b, v) || may_be_another(x->a, w)) /* then the same words lead to them */
+		return exact(v) && context_meets(x, v, w, 1, 0);
 	return exact(v) || whole_year(v) ? context_meets(x, v, w, 3, 2) : x->same_language;
 }
 
@@ -235,13 +255,18 @@ static bool comparable(const struct bench *x, const struct value *v, const struc
 	return v->kind == VALUE_TIME || dates_comparable(x, v, w);
 }
 
+static bool settles(const struct value *x, const struct value *y)
+{
+	return agree(x, y) && !(x->kind == VALUE_DATE && dates_unrelated(x, y));
+}
+
 /* A bit for each value of f that some value of the other side agrees with. */
 static uint32_t find_settled(const struct facts *f, const struct facts *other)
 {
 	uint32_t bits = 0;
 	for (size_t k = 0; k < f->value.n; k++)
 		for (size_t i = 0; i < other->value.n && !(bits >> k & 1); i++)
-			bits |= (uint32_t)agree(&f->value.item[k], &other->value.item[i]) << k;
+			bits |= (uint32_t)settles(&f->value.item[k], &other->value.item[i]) << k;
 	return bits;
 }
 

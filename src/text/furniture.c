@@ -92,15 +92,17 @@ static bool is_cue_line(const struct page *p, size_t i)
 	const struct cue_hits *h = &p->hits[i];
 	const struct form *f = &p->form[i];
 	unsigned cue = h->start[CUE_LINE];
-	if (!cue || is_prose(p, i) || h->words > 16 || p->para[i].level)
+	unsigned figures = f->digits >= 8 ? f->digits / 2 : 0; /* "Updated 05/03/2025 at 07:12" */
+	unsigned words = h->words > figures ? h->words - figures : 0;
+	if (!cue || is_prose(p, i) || words > 16 || p->para[i].level)
 		return false;
 	if (f->last == '.' && !in_margin(p, i))
 		return false;
-	if (f->digits >= 4 && h->words <= cue + 12u)
+	if (f->digits >= 4 && words <= cue + 12u)
 		return true;
 	if (cue == 1)
 		return h->words == 1 || (f->digits && h->words <= 4);
-	return h->words <= cue + 2u || (cue >= 3 && in_margin(p, i));
+	return words <= cue + 2u || (cue >= 3 && in_margin(p, i));
 }
 
 /* "By Jane Doe", "Reporting by Jane Doe; editing by John Roe". */
@@ -127,7 +129,7 @@ static bool is_date_line(const struct page *p, size_t i)
 	return in_margin(p, i) && f->words <= 10 && f->digits >= 5 && !f->stops &&
 	       f->capitals <= (other_heading(p, i) ? 6u : 3u) &&
 	       (p->kind[i] != UNIT_HEADING || other_heading(p, i)) &&
-	       meta_date(p->text + q->start, q->end - q->start, date);
+	       meta_date(p->text + q->start, q->end - q->start, "", date);
 }
 
 /* Only a web or mail address. */

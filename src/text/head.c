@@ -31,7 +31,7 @@ void head_set(struct head *h, enum head_field field, unsigned rank, const char *
 	struct str out = STR_INIT;
 	if (h->field[field] && h->rank[field] <= rank)
 		return;
-	if (field == HEAD_DATE && meta_date(s, n, date)) {
+	if (field == HEAD_DATE && meta_date(s, n, h->language, date)) {
 		str_add(&out, date);
 	} else if (field != HEAD_DATE) {
 		if (n > VALUE_MAX)

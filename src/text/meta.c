@@ -171,7 +171,7 @@ static bool is_said_of_date(const char *s, size_t n)
 {
 	static const char *const first[] = {
 		"by", "posted", "published", "updated", "last", "oleh", "diperbarui", "von",
-		"aktualisiert", "stand", "por", "publicado", "actualizado", "atualizado", "par",
+		"aktualisiert", "veroffentlicht", "stand", "por", "publicado", "actualizado", "atualizado", "par",
 		"publie", "mis", "di", "pubblicato", "aggiornato", "door", "gepubliceerd",
 		"bijgewerkt", "yayinlanma", "guncelleme",
 	};
@@ -196,7 +196,7 @@ static void find_outlet(struct head *h, const char *s, size_t n)
 		for (size_t g = 0; g < COUNT(gaps); g++) {
 			size_t gap = strlen(gaps[g]), at = i + gap;
 			if (s[i] != *gaps[g] || at >= n || memcmp(s + i, gaps[g], gap) ||
-			    meta_date(s + at, n - at, date) != n - at)
+			    meta_date(s + at, n - at, h->language, date) != n - at)
 				continue;
 			utf8_next(s, n, &cp);
 			if (unicode_is_upper(cp) && words_in(s, i) >= 2 && words_in(s, i) <= 6 &&
@@ -209,7 +209,8 @@ static void find_outlet(struct head *h, const char *s, size_t n)
 /* "By Ann Lee", alone in its line or before its outlet. */
 static void find_author(struct head *h, const char *s, size_t n)
 {
-	static const char *const by[] = {"By ", "BY ", "Oleh ", "Oleh: ", "Von ", "Por ", "Par ", "Di "};
+	static const char *const by[] = {"By ",  "BY ",  "Oleh ", "Oleh: ", "Von ", "VON ", "Por ",
+	                                 "POR ", "Par ", "PAR ",  "Di ",    "di ",  "Door ", "DOOR "};
 	uint32_t cp;
 	for (size_t i = 0; i < COUNT(by); i++) {
 		size_t len = strlen(by[i]);
@@ -227,6 +228,12 @@ static void find_author(struct head *h, const char *s, size_t n)
 	}
 }
 
+static bool is_chrome(const struct article *a, size_t paragraph)
+{
+	const struct paragraph *p = &a->para[paragraph];
+	return p->unit_from < p->unit_to && a->unit[p->unit_from].kind == UNIT_FURNITURE;
+}
+
 static void read_top(struct head *h, const struct article *a)
 {
 	for (size_t i = 0; i < a->n_paras && i < TOP; i++) {
@@ -240,7 +247,7 @@ static void read_top(struct head *h, const struct article *a)
 			head_set(h, HEAD_DATE, RANK_LINE, s, head);
 		} else if (n > 5 && !memcmp(s, "date ", 5)) {
 			head_set(h, HEAD_DATE, RANK_LINE, s + 5, n < 30 ? n - 5 : 25);
-		} else if (n < 120 && words_in(s, n) <= 12) {
+		} else if (n < 120 && words_in(s, n) <= (is_chrome(a, i) ? 20 : 12)) {
 			find_outlet(h, s, n);
 			find_author(h, s, n);
 			head_set(h, HEAD_DATE, RANK_LINE, s, n);
@@ -271,6 +278,7 @@ static char *pick(const char *given, const char *found, const char *fallback)
 void meta_find(struct article *a, const struct article_opts *opts, struct head *h)
 {
 	size_t front = meta_front_matter(a->text, a->len);
+	h->language = a->language;
 	if (front)
 		read_front_matter(h, a->text, front);
 	else

@@ -60,6 +60,7 @@ static bool is_digit(char c)
 struct part {
 	unsigned value, digits; /* digits 0: a month's name */
 	size_t end;
+	bool dot;               /* behind it */
 };
 
 static size_t skip_glue(const char *s, size_t n, size_t i)
@@ -100,6 +101,7 @@ static bool read_part(const char *s, size_t n, size_t i, struct part *p)
 			if (n - k >= 2 && !memcmp(s + k, ordinal[o], 2))
 				k += 2;
 		p->end = k;
+		p->dot = k < n && s[k] == '.';
 		return p->digits <= 4;
 	}
 	p->end = k = word_end(s, n, k);
@@ -122,8 +124,9 @@ static bool is_month(const struct part *p)
 	return !p->digits || (p->digits <= 2 && p->value >= 1 && p->value <= 12);
 }
 
-/* The three parts in one of the orders that leave no doubt. */
-static bool order(const struct part p[3], unsigned *y, unsigned *m, unsigned *d)
+/* The three parts in one of the orders that leave no doubt: all languages but English name the
+ * day first, and where full stops stand between figures, everybody does. */
+static bool order(const struct part p[3], bool english, unsigned *y, unsigned *m, unsigned *d)
 {
 	if (is_year(&p[0]) && is_month(&p[1]) && is_day(&p[2])) {
 		*y = p[0].value, *m = p[1].value, *d = p[2].value;
@@ -135,7 +138,7 @@ static bool order(const struct part p[3], unsigned *y, unsigned *m, unsigned *d)
 	bool day_first = is_day(&p[0]) && is_month(&p[1]);
 	bool month_first = is_month(&p[0]) && is_day(&p[1]);
 	bool same = p[0].value == p[1].value;
-	if (day_first && month_first && !same)
+	if (day_first && month_first && !same && english && !(p[0].dot && p[1].dot))
 		return false; /* 3/4/2024 */
 	*m = day_first ? p[1].value : p[0].value;
 	*d = day_first ? p[0].value : p[1].value;
@@ -152,7 +155,7 @@ static bool may_start(const char *s, size_t n, size_t i)
 	return i < n && is_digit(s[i]);
 }
 
-static size_t date_at(const char *s, size_t n, size_t i, char out[11])
+static size_t date_at(const char *s, size_t n, size_t i, bool english, char out[11])
 {
 	struct part p[3];
 	unsigned y, m, d;
@@ -165,20 +168,21 @@ static size_t date_at(const char *s, size_t n, size_t i, char out[11])
 		if (k < 2 && i == p[k].end)
 			return 0;
 	}
-	if (!order(p, &y, &m, &d))
+	if (!order(p, english, &y, &m, &d))
 		return 0;
 	snprintf(out, 11, "%04u-%02u-%02u", y % 10000, m % 100, d % 100);
 	return i;
 }
 
-size_t meta_date(const char *s, size_t n, char out[11])
+size_t meta_date(const char *s, size_t n, const char *language, char out[11])
 {
+	bool english = !language || !strcmp(language, "eng") || !strcmp(language, "und");
 	bool start = true; /* of a word */
 	for (size_t i = 0; i < n;) {
 		uint32_t cp;
 		size_t k = utf8_next(s + i, n - i, &cp), end;
 		bool inside = unicode_is_alpha(cp) || unicode_is_digit(cp);
-		if (start && inside && (end = date_at(s, n, i, out)))
+		if (start && inside && (end = date_at(s, n, i, english, out)))
 			return end;
 		start = !inside;
 		i += k;

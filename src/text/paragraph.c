@@ -121,6 +121,7 @@ enum { WIDEST = 132, NARROWEST = 24, SAMPLE = 1 << 18 };
 struct survey {
 	size_t width[WIDEST + 2];  /* lines of so many columns; the last: more */
 	size_t needed[WIDEST + 2]; /* columns of a line and the next one's first word */
+	size_t alone[WIDEST + 2];  /* lines between blank ones */
 	size_t pairs, open;        /* open: the first line ends in mid-sentence */
 };
 
@@ -139,9 +140,13 @@ static bool special(const char *text, const struct line *l)
 static void take_survey(const char *text, size_t from, size_t n, char separator, struct survey *v)
 {
 	struct line l = {0}, before = {0};
+	bool follows = false; /* the line before follows another */
 	for (size_t i = from; i < n && i < SAMPLE; i = l.next, before = l) {
 		l = read_line(text, i, n, separator);
-		if (l.start == l.end || before.start == before.end || special(text, &l))
+		if (l.start == l.end && before.start < before.end && !follows)
+			v->alone[clip(columns(text, before.start, before.end))]++;
+		follows = l.start < l.end && before.start < before.end;
+		if (!follows || special(text, &l))
 			continue;
 		size_t width = columns(text, before.start, before.end) + before.indent;
 		v->pairs++;
@@ -154,12 +159,15 @@ static void take_survey(const char *text, size_t from, size_t n, char separator,
 /* The width the text was wrapped at, 0 if its lines are paragraphs. */
 static size_t wrap_width(const struct survey *v)
 {
-	size_t width = WIDEST + 1, wider = 0, full = 0;
+	size_t width = WIDEST + 1, wider = 0, full = 0, alone = 0;
 	while (width > 0 && wider + v->width[width] <= v->pairs / 20)
 		wider += v->width[width--];
-	for (size_t w = width + 1; w <= WIDEST + 1; w++)
+	for (size_t w = width + 1; w <= WIDEST + 1; w++) {
 		full += v->needed[w];
+		alone += v->alone[w];
+	}
 	bool wrapped = v->pairs >= 2 && width <= WIDEST && width >= NARROWEST &&
+	               alone * 4 <= v->pairs && /* short lines among long paragraphs */
 	               full * 4 >= v->pairs * 3 && v->open * 5 >= v->pairs * 2;
 	return wrapped ? width : 0;
 }

@@ -12,13 +12,15 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 
-enum cls { OTHER, LETTER, DIGIT, COMPLEX, OPEN, CLOSE, TOGGLE };
+enum cls { OTHER, LETTER, DIGIT, COMPLEX, OPEN, CLOSE, TOGGLE, SINGLE };
 
 struct scan {
 	const char *text;
 	size_t at, to;
+	bool dutch;
 	bool split_apostrophe;  /* l'accord = l + accord; Ankara'da = Ankara + da */
 	bool in_quote, first;
+	bool single;            /* the quotation was opened by a single mark */
 	size_t quote_from;      /* tokens since the last closing mark */
 	token_vec *out;
 };
@@ -40,6 +42,8 @@ static enum cls classify(uint32_t cp)
 		return OPEN;
 	case 0x201d: case 0xbb:
 		return CLOSE;
+	case 0x2018: case 0x2019: case 0x201a:
+		return SINGLE;
 	}
 	if (cp < 0x80) {
 		if (cp >= '0' && cp <= '9')
@@ -193,19 +197,56 @@ static void scan_complex(struct scan *s)
 	s->at = end;
 }
 
-static void scan_mark(struct scan *s, enum cls c)
+/* Is the mark right behind a word or its punctuation? */
+static bool glued(const struct scan *s)
 {
-	/* A straight mark right behind a word closes, even what was opened before this stretch. */
-	bool glued = s->at > 0 && !strchr(" \t\n\r([-", s->text[s->at - 1]);
+	uint32_t cp;
+	if (s->at == 0)
+		return false;
+	size_t i = utf8_prev(s->text, s->at);
+	utf8_next(s->text + i, s->at - i, &cp);
+	return cp < 0x80 ? !strchr(" \t\n\r([-", (int)cp) : cp == 0x2026 || unicode_is_alpha(cp);
+}
+
+/* A single mark is an apostrophe, unless it stands where a quotation begins or ends. */
+static enum cls single_mark(const struct scan *s, uint32_t cp, enum cls next, bool dutch)
+{
+	if (cp != 0x2019)
+		return s->in_quote || glued(s) ? s->single && glued(s) ? CLOSE : OTHER : OPEN;
+	if (next == LETTER)
+		return OTHER;
+	return s->single || (dutch && !s->in_quote && s->text[s->at + 3] == ',') ? CLOSE : OTHER;
+}
+
+/* What a mark does here: „ and “ close with the mark that opens elsewhere, » and « stand the other
+ * way round in German books. A straight mark right behind a word closes. */
+static enum cls side_of(const struct scan *s, enum cls c, uint32_t cp, size_t len)
+{
+	size_t n;
+	uint32_t after;
+	enum cls next = look(s, s->at + len, &n, &after);
 	if (c == TOGGLE)
-		c = s->in_quote || glued ? CLOSE : OPEN;
+		return s->in_quote || glued(s) ? CLOSE : OPEN;
+	if (c == SINGLE)
+		return single_mark(s, cp, next, s->dutch);
+	if (c == OPEN && cp != 0x201e && glued(s) && next != LETTER && next != DIGIT)
+		return CLOSE;
+	if (c == CLOSE && !s->in_quote && !glued(s) && (next == LETTER || next == DIGIT))
+		return OPEN;
+	return c;
+}
+
+static void scan_mark(struct scan *s, enum cls c, uint32_t cp, size_t len)
+{
+	c = side_of(s, c, cp, len);
 	if (c == OPEN) {
 		s->in_quote = s->first = true;
+		s->single = cp == 0x2018 || cp == 0x201a;
 	} else if (c == CLOSE) {
 		if (!s->in_quote)      /* opened before this stretch */
 			for (size_t i = s->quote_from; i < s->out->n; i++)
 				s->out->item[i].quoted = true;
-		s->in_quote = false;
+		s->in_quote = s->single = false;
 		s->quote_from = s->out->n;
 	}
 }
@@ -214,7 +255,8 @@ void tokens_of(const char *text, size_t from, size_t to, const char *language, t
 {
 	static const char *const split[] = {"fra", "ita", "cat", "tur"};
 	struct scan s = {.text = text, .at = from, .to = to, .first = true,
-	                 .quote_from = out->n, .out = out};
+	                 .quote_from = out->n, .out = out,
+	                 .dutch = !strcmp(language, "nld")};
 	for (size_t i = 0; i < COUNT(split); i++)
 		s.split_apostrophe |= strcmp(language, split[i]) == 0;
 	while (s.at < to) {
@@ -229,7 +271,7 @@ void tokens_of(const char *text, size_t from, size_t to, const char *language, t
 			scan_complex(&s);
 		} else {
 			if (c != OTHER)
-				scan_mark(&s, c);
+				scan_mark(&s, c, cp, n);
 			s.at += n;
 		}
 	}

@@ -30,7 +30,7 @@ static void dates(void **state)
 	};
 	for (size_t i = 0; i < COUNT(of); i++) {
 		char date[11] = "";
-		size_t n = meta_date(of[i].s, strlen(of[i].s), date);
+		size_t n = meta_date(of[i].s, strlen(of[i].s), "eng", date);
 		if ((n > 0) != (of[i].date != NULL) || (n && strcmp(date, of[i].date)))
 			fail_msg("%s: %s", of[i].s, n ? date : "none");
 	}
