@@ -11,6 +11,8 @@
  * German. A mark before exactly three digits, repeated or alone, groups where the language
  * groups with it. False: no figure ("1.2.3", "12:30"). */
 bool number_figure(const char *s, size_t n, const char *language, double *value);
+/* Bytes of the blank at s that stands between groups of digits, "1 350 000"; 0: none. */
+size_t number_blank(const char *s, size_t n);
 /* Value of a number word (folded): "twelve", "zwölf", "dua"; false if it is none. Words
  * that are articles as well ("a", "un", "eine", "one") are none. */
 bool number_word(const char *s, size_t n, const char *language, double *value);

@@ -22,5 +22,7 @@ typedef VEC(struct token) token_vec;
  * points and commas of figures stay inside ("68.000", "don't", "U.S."). Punctuation is
  * no token. */
 void tokens_of(const char *text, size_t from, size_t to, const char *language, token_vec *out);
+/* Of tokens from..n make one of the figures that a language groups with blanks: "1 350 000". */
+void tokens_group(const char *text, const char *language, token_vec *out, size_t from);
 
 #endif

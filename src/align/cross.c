@@ -150,6 +150,7 @@ static void read_unit(struct cross *c, struct cross_article *a, size_t u, token_
 	tokens->n = 0;
 	if (unit->kind != UNIT_FURNITURE)
 		tokens_of(text, unit->start, unit->end, t->code, tokens);
+	tokens_group(text, t->code, tokens, 0);
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct token *k = &tokens->item[i];
 		/* Ankara'da: the case ending is no word. */

@@ -286,7 +286,9 @@ static bool looks_like_heading(const struct article *a, size_t unit)
 	size_t end = u->end;
 	if (unit > 1 || end == u->start)
 		return false;
-	if (end - u->start >= 3 && (!memcmp(a->text + end - 3, "\xe2\x80\x9d", 3)))
+	if (end - u->start >= 3 && (!memcmp(a->text + end - 3, "\xe2\x80\x9d", 3) ||
+	                            !memcmp(a->text + end - 3, "\xe2\x80\x9c", 3) ||
+	                            !memcmp(a->text + end - 2, "\xc2\xbb", 2)))
 		return false;
 	return !strchr(".!?\"", a->text[end - 1]);
 }
@@ -322,6 +324,7 @@ void story_read(struct story *st, size_t unit)
 	token_vec *tokens = &st->tokens;
 	tokens->n = 0;
 	tokens_of(text, src->start, src->end, l->code, tokens);
+	tokens_group(text, l->code, tokens, 0);
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct token *t = &tokens->item[i];
 		struct word w = read_token(st, l, text, t);

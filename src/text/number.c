@@ -31,10 +31,34 @@ static bool grouped(const char *s, size_t n, char mark)
 	return groups > 0 && run == 3 && s[0] != '0';
 }
 
+size_t number_blank(const char *s, size_t n)
+{
+	if (n >= 1 && *s == ' ')
+		return 1;
+	if (n >= 2 && !memcmp(s, "\xC2\xA0", 2))
+		return 2;
+	return n >= 3 && (!memcmp(s, "\xE2\x80\xAF", 3) || !memcmp(s, "\xE2\x80\x89", 3)) ? 3 : 0;
+}
+
+/* Without the blanks between groups of digits; what is left, in out. */
+static size_t without_blanks(const char *s, size_t n, char out[40])
+{
+	size_t len = 0;
+	for (size_t i = 0; i < n && len < 40;) {
+		size_t k = number_blank(s + i, n - i);
+		if (!k)
+			out[len++] = s[i];
+		i += k ? k : 1;
+	}
+	return len;
+}
+
 bool number_figure(const char *s, size_t n, const char *language, double *value)
 {
-	char digits[40];
+	char digits[40], plain[40];
 	size_t points = 0, commas = 0, len = 0;
+	n = without_blanks(s, n, plain);
+	s = plain;
 	for (size_t i = 0; i < n; i++) {
 		points += s[i] == '.';
 		commas += s[i] == ',';

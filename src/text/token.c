@@ -11,6 +11,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "text/number.h"
 
 enum cls { OTHER, LETTER, DIGIT, COMPLEX, OPEN, CLOSE, TOGGLE, SINGLE };
 
@@ -275,4 +276,37 @@ void tokens_of(const char *text, size_t from, size_t to, const char *language, t
 			s.at += n;
 		}
 	}
+}
+
+static bool has_digits(const char *text, const struct token *t, uint32_t least, uint32_t most)
+{
+	uint32_t n = 0;
+	while (t->start + n < t->end && text[t->start + n] >= '0' && text[t->start + n] <= '9')
+		n++;
+	/* decimals may follow */
+	bool ends = t->start + n == t->end || (least == most && text[t->start + n] == ',');
+	return t->kind == TOKEN_NUMBER && n >= least && n <= most && ends;
+}
+
+void tokens_group(const char *text, const char *language, token_vec *out, size_t from)
+{
+	if (!strcmp(language, "eng"))
+		return;
+	size_t kept = from;
+	for (size_t i = from; i < out->n; i++) {
+		struct token t = out->item[i];
+		bool open = has_digits(text, &t, 1, 3) && text[t.start] != '0';
+		while (open && i + 1 < out->n) {
+			const struct token *next = &out->item[i + 1];
+			size_t gap = next->start - t.end;
+			if (!gap || number_blank(text + t.end, gap) != gap ||
+			    !has_digits(text, next, 3, 3))
+				break;
+			open = next->end - next->start == 3;
+			t.end = next->end;
+			i++;
+		}
+		out->item[kept++] = t;
+	}
+	out->n = kept;
 }
