@@ -40,6 +40,7 @@ DATA := $(sort $(wildcard $(addprefix src/data/*.,txt tsv json css))) themes/def
          $(BUILD)/gen/direct.tsv
 UNIT := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/unit/*_test.c)))
 BAD  := $(BUILD)/tests/bad/bad.t
+FAULT:= $(BUILD)/tests/fault/fault.t
 PTY  := $(patsubst %.c,$(BUILD)/%.t,$(sort $(wildcard tests/pty/*_test.c)))
 FUZZ := $(filter-out replay limit,$(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c))))
 FUZZED := $(FUZZ:%=$(BUILD)/tests/fuzz/%.t)
@@ -84,6 +85,12 @@ $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)
 $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) -fsanitize=fuzzer $(wrap) -o $@ $^ -lz $(CORE_LIB)
+# What fails in fault.t: memory by functions of its own, the program's calls by these.
+WRAP_fault = open openat read pread write fsync close renameat unlink unlinkat ftruncate fstat stat \
+             mmap opendir readdir scandir realpath readlink mkdir mkstemp pipe2 dup2 fork access lseek \
+             fchmod fchown getcwd inotify_init1 inotify_add_watch memfd_create flock poll waitpid
+$(FAULT): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fault/*.c)) $(BUILD)/core.a
+	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)
 # Edits are made by what make eval makes them by.
 $(BUILD)/tests/unit/anchor_test.t: $(addprefix $(BUILD)/src/tools/,reanchor.o edits.o gold.o)
 # The program itself, on bad input and on a terminal of libvterm's.
