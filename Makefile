@@ -191,7 +191,7 @@ dist:
 	git archive --prefix=$(DIST)/ HEAD | gzip -9n > build/$(DIST).tar.gz
 clean:
 	rm -rf build
--include $(OBJ:.o=.d) $(UNIT:.t=.d) $(PTY:.t=.d) $(FUZZED:.t=.d) $(TOOL:.o=.d)
+-include $(OBJ:.o=.d) $(wildcard $(BUILD)/tests/fault/*.d) $(UNIT:.t=.d) $(PTY:.t=.d) $(FUZZED:.t=.d) $(TOOL:.o=.d)
 MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -320,7 +320,7 @@ static void list_filters(const struct args *args, struct str *out)
 
 static void list_themes(struct str *out, struct errs *errs)
 {
-	char **name = library_list(LIBRARY_THEMES);
+	char **name = library_list(LIBRARY_THEMES, errs);
 
 	for (size_t i = 0; name[i]; i++) {
 		struct theme *t = theme_load(name[i], errs);

@@ -124,7 +124,7 @@ static void offer(candidate_vec *out, const char *text, const char *help, const 
 
 static void offer_names(enum library kind, candidate_vec *out, const char *word, size_t n)
 {
-	char **name = library_list(kind);
+	char **name = library_list(kind, NULL);
 
 	for (char **s = name; *s; s++)
 		offer(out, *s, "", word, n);

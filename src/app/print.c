@@ -20,7 +20,7 @@ static void put(struct str *out, const char *setting, const char *help)
 
 static void put_library(struct str *out, enum library kind)
 {
-	char **name = library_list(kind);
+	char **name = library_list(kind, NULL);
 
 	str_add(out, "## there are:");
 	for (size_t i = 0; name[i]; i++)

@@ -270,14 +270,14 @@ void recover_restore(struct app *app)
 
 	if (app->story.view_path)
 		store_open(&app->store, app->story.view_path);
-	else
+	if (!app->store.holder)
 		app->unsaved = unsaved_here(app, &other);
 	if (left(app))
 		recover_offer(app);
 	else if (app->store.holder)
 		screen_error(s, "%s has this view open: read only here, s saves under another name",
 			     app->store.holder);
-	else if (other)
+	else if (other && !app->story.view_path)
 		screen_say(s, "notes on other articles were not saved: hexapla %s opens them",
 			   other);
 	else if (app->story.changed || app->story.missing || app->story.kept)

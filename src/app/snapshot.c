@@ -45,6 +45,7 @@ bool run_screen(const struct args *args, struct str *out, struct errs *errs)
 		app_resize(&app, args->rows, args->cols);
 		app_work(&app, 0);
 		write_screen(&app, !strcmp(args->export_format, "ansi"), out);
+		run_say(app.messages.s);
 	}
 	app_close(&app);
 	return ok;

@@ -2,12 +2,14 @@
 
 #include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/lazy.h"
+#include "base/mem.h"
 
 #define JANSSON(X) \
 	X(json_loadb) X(json_delete) X(json_object_get) X(json_array_size) X(json_array_get) \
-	X(json_string_value) X(json_integer_value)
+	X(json_string_value) X(json_integer_value) X(json_set_alloc_funcs)
 LAZY(JANSSON);
 
 /* Ours is jansson's under another name. */
@@ -21,6 +23,7 @@ struct json *json_doc_parse(const char *bytes, size_t n, struct json_fault *faul
 	json_error_t error;
 
 	lazy_need(SO_JANSSON, symbols);
+	lib.json_set_alloc_funcs(xmalloc, free);
 	json_t *j = lib.json_loadb(bytes, n, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
 	if (!j && fault) {
 		fault->line = error.line > 0 ? (unsigned)error.line : 0;

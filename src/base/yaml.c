@@ -164,7 +164,9 @@ static void add_hint(struct builder *b, struct str *why)
 static void syntax_error(struct builder *b)
 {
 	const yaml_parser_t *p = &b->parser;
-	const char *problem = p->problem ? p->problem : "out of memory";
+	if (!p->problem) /* it names all others */
+		mem_fail("out of memory");
+	const char *problem = p->problem;
 	const yaml_mark_t *mark = &p->problem_mark;
 	struct str why = STR_INIT;
 
@@ -375,11 +377,12 @@ struct yaml_file *yaml_parse(const char *name, const char *bytes, size_t n, stru
 	f->len = n > MAX_BYTES ? 0 : n - (bom ? 3 : 0);
 	f->bytes = xcalloc(f->len + 1, 1);
 	memcpy(f->bytes, bytes + (bom ? 3 : 0), f->len);
-	if (n > MAX_BYTES || !lib.yaml_parser_initialize(&b.parser)) {
-		errs_add(errs, name, 0, 0,
-		         n > MAX_BYTES ? "more than 4 MiB of YAML" : "out of memory");
+	if (n > MAX_BYTES) {
+		errs_add(errs, name, 0, 0, "more than 4 MiB of YAML");
 		b.failed = true;
 	} else {
+		if (!lib.yaml_parser_initialize(&b.parser))
+			mem_fail("out of memory");
 		lib.yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
 		lib.yaml_parser_set_input_string(&b.parser, (const unsigned char *)f->bytes, f->len);
 		if (check_characters(&b))

@@ -1,6 +1,7 @@
 #include "conf/library.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,20 +42,24 @@ static bool is_of_kind(const char *path, enum library kind)
 	bool rules = str_starts(s.s, "rules:") || strstr(s.s, "\nrules:");
 
 	str_free(&s);
-	return readable && rules == (kind == LIBRARY_RULES);
+	return !readable || rules == (kind == LIBRARY_RULES); /* loading it tells why */
 }
 
-static void list_dir(char *dir, enum library kind, struct map *names)
+static void list_dir(char *dir, enum library kind, struct map *names, struct errs *errs)
 {
 	DIR *d = dir ? opendir(dir) : NULL;
 
-	for (struct dirent *e; d && (e = readdir(d));) {
+	if (d)
+		errno = 0;
+	for (struct dirent *e; d && (e = readdir(d)); errno = 0) {
 		char *path = path_join(dir, e->d_name);
 		size_t n = strlen(e->d_name);
 		if (n > 5 && str_ends(e->d_name, ".yaml") && is_of_kind(path, kind))
 			map_intern(names, e->d_name, n - 5);
 		free(path);
 	}
+	if (dir && errno && errno != ENOENT)
+		errs_sys(errs, dir, "list");
 	if (d)
 		closedir(d);
 	free(dir);
@@ -65,14 +70,14 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-char **library_list(enum library kind)
+char **library_list(enum library kind, struct errs *errs)
 {
 	struct map *names = map_new();
 
 	if (kind == LIBRARY_THEMES)
 		map_intern(names, "default", 7); /* compiled in */
-	list_dir(path_config(user_dir[kind]), kind, names);
-	list_dir(path_data("themes"), kind, names);
+	list_dir(path_config(user_dir[kind]), kind, names, errs);
+	list_dir(path_data("themes"), kind, names, errs);
 	size_t n = map_count(names);
 	char **list = xcalloc(n + 1, sizeof *list);
 	for (size_t i = 0; i < n; i++)
@@ -98,7 +103,7 @@ static const char *list_name(const void *ctx, size_t i)
 
 char *library_nearest(enum library kind, const char *name)
 {
-	char **names = library_list(kind);
+	char **names = library_list(kind, NULL);
 	size_t n = 0;
 
 	while (names[n])

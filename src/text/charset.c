@@ -70,6 +70,17 @@ static bool nearly_utf8(const char *bytes, size_t n)
 	X(uchardet_get_charset)
 LAZY(UCHARDET);
 
+/* It is C++, whose lack of memory would be an abort: std::set_new_handler. */
+static void *(*set_new_handler)(void (*handler)(void));
+static const struct lazy_symbol handler[] = {
+	{"_ZSt15set_new_handlerPFvvE", (void **)&set_new_handler}, {NULL, NULL},
+};
+
+static void no_memory(void)
+{
+	mem_fail("out of memory");
+}
+
 /* libuchardet's opinion on the part that starts near the first byte beyond ASCII. */
 static void guess(const char *bytes, size_t n, char name[32])
 {
@@ -77,10 +88,13 @@ static void guess(const char *bytes, size_t n, char name[32])
 	from = from > 4096 ? from - 4096 : 0;
 	*name = 0;
 	if (lazy_load(SO_UCHARDET, symbols)) {
+		if (lazy_load(SO_UCHARDET, handler))
+			set_new_handler(no_memory);
 		uchardet_t u = lib.uchardet_new();
 		size_t sample = n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE;
-		if (!lib.uchardet_handle_data(u, bytes + from, sample))
-			lib.uchardet_data_end(u);
+		if (lib.uchardet_handle_data(u, bytes + from, sample))
+			no_memory(); /* nothing else is an error to it */
+		lib.uchardet_data_end(u);
 		snprintf(name, 32, "%s", lib.uchardet_get_charset(u));
 		lib.uchardet_delete(u);
 	}
@@ -110,6 +124,8 @@ static const char *meant(const char *name)
 static bool convert(const char *bytes, size_t n, const char *charset, struct str *out)
 {
 	iconv_t cd = iconv_open("UTF-8", charset);
+	if (cd == (iconv_t)-1 && errno == ENOMEM)
+		no_memory();
 	if (cd == (iconv_t)-1)
 		return false;
 	size_t unit = strstr(charset, "16") ? 2 : strstr(charset, "32") ? 4 : 1;

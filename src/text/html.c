@@ -12,7 +12,8 @@
 enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
 
 #define LIBXML(X) \
-	X(htmlCreatePushParserCtxt) X(htmlCtxtUseOptions) X(htmlParseChunk) X(htmlFreeParserCtxt)
+	X(htmlCreatePushParserCtxt) X(htmlCtxtUseOptions) X(htmlParseChunk) X(htmlFreeParserCtxt) \
+	X(xmlMemSetup)
 LAZY(LIBXML);
 
 /* What an element is to us. INLINE: part of a line. SKIP: nothing to read. */
@@ -254,9 +255,8 @@ static void parse(struct reader *r, const char *s, size_t n)
 		.ignorableWhitespace = on_text, .cdataBlock = on_text,
 	};
 	lazy_need(SO_XML2, symbols);
+	lib.xmlMemSetup(free, xmalloc, xrealloc, xstrdup); /* without memory it may not return */
 	r->parser = lib.htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-	if (!r->parser)
-		return; /* out of memory */
 	lib.htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
 	                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD |
 	                       HTML_PARSE_IGNORE_ENC);

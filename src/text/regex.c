@@ -24,7 +24,7 @@ enum {
 
 #define PCRE2(X) \
 	X(pcre2_code_free) X(pcre2_compile) X(pcre2_compile_context_create) \
-	X(pcre2_compile_context_free) X(pcre2_get_error_message) \
+	X(pcre2_compile_context_free) X(pcre2_general_context_create) X(pcre2_get_error_message) \
 	X(pcre2_get_ovector_pointer) X(pcre2_jit_compile) X(pcre2_match) \
 	X(pcre2_match_context_create) X(pcre2_match_context_free) \
 	X(pcre2_match_data_create_from_pattern) X(pcre2_match_data_free) \
@@ -82,11 +82,33 @@ static uint32_t options(const char *pattern, size_t n, unsigned flags)
 	return o;
 }
 
+static void *take(size_t n, void *ctx)
+{
+	(void)ctx;
+	return xmalloc(n);
+}
+
+static void give(void *p, void *ctx)
+{
+	(void)ctx;
+	free(p);
+}
+
+/* Where the library takes its memory: without any, a match would silently be none. */
+static pcre2_general_context *memory(void)
+{
+	static pcre2_general_context *kept;
+
+	lazy_need(SO_PCRE2, symbols);
+	if (!kept)
+		kept = lib.pcre2_general_context_create(take, give, NULL);
+	return kept;
+}
+
 static pcre2_code *compile(const char *pattern, size_t n, unsigned flags, size_t *offset, char *msg)
 {
 	int error;
-	lazy_need(SO_PCRE2, symbols);
-	pcre2_compile_context *c = lib.pcre2_compile_context_create(NULL);
+	pcre2_compile_context *c = lib.pcre2_compile_context_create(memory());
 	lib.pcre2_set_max_pattern_length(c, PATTERN_MAX);
 	lib.pcre2_set_parens_nest_limit(c, NESTING_MAX);
 	pcre2_code *code = lib.pcre2_compile((PCRE2_SPTR)pattern, n, options(pattern, n, flags),
@@ -104,9 +126,9 @@ struct regex *regex_new(const char *pattern, size_t n, unsigned flags, size_t *o
 		return NULL;
 	struct regex *re = xmalloc(sizeof *re);
 	re->code = code;
-	re->limits = lib.pcre2_match_context_create(NULL);
+	re->limits = lib.pcre2_match_context_create(memory());
 	re->scratch = xmalloc(sizeof *re->scratch);
-	*re->scratch = (struct scratch){lib.pcre2_match_data_create_from_pattern(code, NULL), false};
+	*re->scratch = (struct scratch){lib.pcre2_match_data_create_from_pattern(code, memory()), false};
 	lib.pcre2_set_match_limit(re->limits, MATCH_LIMIT);
 	lib.pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
 	lib.pcre2_set_heap_limit(re->limits, HEAP_LIMIT_KIB);

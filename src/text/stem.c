@@ -1,5 +1,6 @@
 /* stem.c - Snowball stemmers by language code. The only libstemmer user; it is loaded with the
  * first stemmer. */
+#include <errno.h>
 #include <libstemmer.h>
 
 #include "base/lazy.h"
@@ -13,7 +14,11 @@ LAZY(SNOWBALL);
 struct stemmer *stemmer_new(const char *language)
 {
 	lazy_need(SO_STEMMER, symbols);
-	return (struct stemmer *)lib.sb_stemmer_new(language, "UTF_8");
+	errno = 0;
+	struct sb_stemmer *s = lib.sb_stemmer_new(language, "UTF_8");
+	if (!s && errno == ENOMEM)
+		mem_fail("out of memory");
+	return (struct stemmer *)s;
 }
 
 void stemmer_free(struct stemmer *s)

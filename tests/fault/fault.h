@@ -19,6 +19,7 @@ struct fault {
 	long at;       /* the so-manieth fails */
 	bool always;   /* and all later ones */
 	long calls;    /* so far */
+	const char *name; /* what failed first */
 	bool whole;    /* it came to its end, and let nothing go that nobody freed */
 	bool leaked;
 	int kept, saved; /* notes, as far as the program was told that they are safe */
@@ -34,6 +35,7 @@ void fault_stdout(void);
 struct scenario {
 	const char *name;
 	int (*run)(void);     /* the exit status */
+	int status;           /* what that is without faults */
 	const char *output;   /* a file that it writes; NULL: none */
 	bool (*look)(void);   /* NULL, or: is all there that the reader was told is safe? */
 };

@@ -18,13 +18,11 @@
 	"service on 9 March for repairs that the harbour master expects to last six weeks. Freight will " \
 	"go by the night boat.\n\n“We are a lifeline, not a pleasure cruise,” said the harbour master, " \
 	"Ada Renn.\n\nHotels fear for the Easter trade. Two hundred bookings were cancelled on Tuesday.\n"
-#define NOTE_AT(id, at) \
-	"  - id: " id "\n    article: A\n    at: " at "\n    exact: \"Ferry\"\n    prefix: \"\"\n" \
-	"    suffix: \" service to the islands to stop\"\n    tags: []\n    note: \"who says so\"\n" \
-	"    by: reader\n    made: 2024-03-28T12:00:00Z\n    state: anchored\n"
-#define VIEW_OF(notes) \
-	"hexapla: 1\nsaved: 2026-11-22T02:24:44Z\narticles:\n  - id: A\n    path: \"one.txt\"\n" \
-	"annotations:\n" notes
+#define NOTE(id, text) \
+	"  - id: " id "\n    made: 2024-03-28T12:00:00Z\n    changed: 2024-03-28T12:00:00Z\n    text: \"" text \
+	"\"\n    targets:\n      - article: A\n        at: [0, 5]\n        exact: \"Ferry\"\n" \
+	"        prefix: \"\"\n        suffix: \" service to the islands to stop\"\n        state: anchored\n"
+#define VIEW_OF(notes) "hexapla: 1\narticles:\n  - id: A\n    path: one.txt\nnotes:\n" notes
 
 static const char one[] = ARTICLE;
 static const char two[] =
@@ -58,16 +56,15 @@ static const char letter[] =
 	"text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nThe ferry stops for "
 	"six weeks, she said. Freight will go by the night boat, as=\n it did in M=E4rz.\n\n--x--\n";
 static const char rules[] =
-	"rules:\n  - name: figures\n    pattern: '\\b\\d+\\b|\\b(six|eight) weeks'\n    style: {fg: '#ff8000', "
-	"bold: yes}\n  - name: said\n    pattern: '(?<who>\\w+ \\w+) said|said (?<who2>the [\\w ]+)'\n"
-	"    flags: i\n    style: quote\n  - name: sea\n    words: [ferry, harbour, freight]\n    style: "
-	"{underline: yes}\n";
+	"rules:\n  - name: figures\n    match: '\\b\\d+\\b|\\b(six|eight) weeks'\n    style: figure\n"
+	"  - name: said\n    match: 'said (?<who>the \\w+)'\n    groups: {who: figure}\n    flags: caseless\n"
+	"    style: quotation\n  - name: sea\n    match: 'ferry|harbour|freight'\n    style: hedge\n";
 static const char theme[] =
-	"name: dusk\ndescription: for the evening\ninherit: default\nstyles:\n  text: {fg: '#c0c0c0', bg: "
-	"'#101020'}\n  quote: {fg: 220, italic: yes}\n";
+	"name: dusk\ndescription: for the evening\ninherits: default\ncolours:\n  paper: {direct: '#101020', "
+	"256: 17, 16: black}\nstyles:\n  quotation: {fg: '#ffd75f', attributes: [italic]}\n";
 static const char wrong[] =
-	"rules:\n  - nmae: figures\n    pattern: '(unclosed'\n    style: {fg: reddish}\n  - name: x\n"
-	"    pattern: 'a'\n    bold: yess\n";
+	"rules:\n  - nmae: figures\n    match: '(unclosed'\n    style: {fg: reddish}\n  - name: x\n"
+	"    match: '(unclosed'\n    bold: yess\n";
 static const char words[] =
 	"# eng deu\nferry\tFähre\nweeks\tWochen\nrepairs\tReparaturen\nfreight\tFracht\nbookings\tBuchungen\n"
 	"lifeline\tLebensader\ncompany\tReederei\n";
@@ -75,7 +72,7 @@ static const char index_of[] = "ferry\tA\tN\nfreight\tN\tQ\nweek\td\tN\n";
 static const char entries[] = "ferry\n Fähre\nfreight\n Fracht\nweek\n Woche\n";
 static const char config[] =
 	"theme: ../../theme.yaml\nrules: [../../rules.yaml]\noptions: {threshold: 0.4, mouse: no}\n"
-	"keys: {text: {F5: next-unique}}\nfilters:\n  - {name: shout, match: '\\.quiet$', run: [cat]}\n";
+	"keys: {text: {F5: next-unique}}\nfilters:\n  - {name: mine, match: '\\.quiet$', run: [rev]}\n";
 static const char notes[] =
 	"{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"AnnotationPage\", \"items\": [{\"id\": "
 	"\"http://x.example/a1\", \"type\": \"Annotation\", \"created\": \"2024-03-28T12:00:00Z\", \"body\": "
@@ -86,8 +83,8 @@ static const char notes[] =
 static const char keys[] =
 	"size 80x24\nkeys /ferry<Enter>n]u]c\nscreen\nkeys gl<Esc>gx<Esc>gm<Esc>\nkeys afirst<Enter>gn\n"
 	"screen\nkeys <Esc>v)y<Esc>KgrzM\nscreen\nkeys ZQ\n";
-static const char view[] = VIEW_OF(NOTE_AT("n1", "[0, 5]"));
-static const char left_by[] = VIEW_OF(NOTE_AT("n1", "[0, 5]") NOTE_AT("n2", "[0, 5]"));
+static const char view[] = VIEW_OF(NOTE("n1", "who says so"));
+static const char left_by[] = VIEW_OF(NOTE("n1", "who says so") NOTE("n2", "and why"));
 static const char broken[] = "hexapla: 1\narticles:\n  - id: A\n    path: [\n";
 
 #define TEXT(s) s, sizeof s - 1
@@ -211,11 +208,12 @@ RUN(charset, "--no-config", "-e", "text", "cyrillic.txt")
 RUN(packed, "--no-config", "-e", "text", "one.txt.gz")
 RUN(mail, "--no-config", "-e", "text", "letter.eml")
 RUN(filtered, "-e", "text", "one.quiet")
-RUN(folder, "--no-config", "-e", "csv", "folder")
+RUN(folder, "--no-config", "-e", "markdown", "folder")
 RUN(english, "--no-config", "-e", "json", "one.txt", "two.txt")
 RUN(languages, "--no-config", "-e", "json", "--dictionary=words.tsv",
     "--dictionary=d/freedict-eng-deu.index", "one.txt", "german.txt")
-RUN(highlight, "--no-config", "--size=80x20", "-e", "ansi", "--rules=rules.yaml", "one.txt")
+RUN(highlight, "--no-config", "--size=80x20", "-e", "ansi", "--rules=rules.yaml",
+    "one.txt")
 RUN(themed, "--no-config", "--size=80x20", "-e", "ansi", "--theme=theme.yaml", "one.txt")
 RUN(check, "--check", "config/hexapla/config.yaml", "rules.yaml", "theme.yaml", "old.hexapla.yaml")
 RUN(check_wrong, "--check", "wrong.yaml", "broken.hexapla.yaml")
@@ -351,7 +349,7 @@ const struct scenario scenarios[] = {
 	{.name = "rules on a screen", .run = highlight},
 	{.name = "a theme", .run = themed},
 	{.name = "--check", .run = check},
-	{.name = "--check, mistakes", .run = check_wrong},
+	{.name = "--check, mistakes", .run = check_wrong, .status = 1},
 	{.name = "a saved view", .run = old_view},
 	{.name = "HTML into a file", .run = to_html, .output = "out"},
 	{.name = "notes imported", .run = import},

@@ -38,11 +38,13 @@ void fault_stop(void)
 	on = false;
 }
 
-static bool strikes(enum fault_kind kind)
+static bool strikes(enum fault_kind kind, const char *name)
 {
 	if (!on || fault->kind != kind)
 		return false;
 	long n = fault->calls++;
+	if (n == fault->at)
+		fault->name = name;
 	return fault->always ? n >= fault->at : n == fault->at;
 }
 
@@ -52,9 +54,9 @@ void *BELOW(malloc)(size_t n);
 void *BELOW(calloc)(size_t n, size_t size);
 void *BELOW(realloc)(void *p, size_t n);
 
-static bool no_memory(void)
+static bool no_memory(const char *name)
 {
-	if (!strikes(FAULT_MEMORY))
+	if (!strikes(FAULT_MEMORY, name))
 		return false;
 	errno = ENOMEM;
 	return true;
@@ -62,32 +64,32 @@ static bool no_memory(void)
 
 void *malloc(size_t n)
 {
-	return no_memory() ? NULL : BELOW(malloc)(n);
+	return no_memory(__func__) ? NULL : BELOW(malloc)(n);
 }
 
 void *calloc(size_t n, size_t size)
 {
-	return no_memory() ? NULL : BELOW(calloc)(n, size);
+	return no_memory(__func__) ? NULL : BELOW(calloc)(n, size);
 }
 
 void *realloc(void *p, size_t n)
 {
-	return no_memory() ? NULL : BELOW(realloc)(p, n);
+	return no_memory(__func__) ? NULL : BELOW(realloc)(p, n);
 }
 
 /* Calls */
 
-static bool fails(int error)
+static bool fails(int error, const char *name)
 {
-	if (!strikes(FAULT_CALL))
+	if (!strikes(FAULT_CALL, name))
 		return false;
 	errno = error;
 	return true;
 }
 
-static bool interrupted(void)
+static bool interrupted(const char *name)
 {
-	if (!strikes(FAULT_HALF))
+	if (!strikes(FAULT_HALF, name))
 		return false;
 	errno = EINTR;
 	return true;
@@ -98,7 +100,7 @@ static bool interrupted(void)
 	type __wrap_##name params; \
 	type __wrap_##name params \
 	{ \
-		return fails(error) ? (bad) : __real_##name args; \
+		return fails(error, #name) ? (bad) : __real_##name args; \
 	}
 
 WRAP(ssize_t, pread, (int fd, void *p, size_t n, off_t at), (fd, p, n, at), -1, EIO)
@@ -139,7 +141,7 @@ WRAP(int, scandir, (const char *path, struct dirent ***list, chosen *some, order
 	type __wrap_##name params; \
 	type __wrap_##name params \
 	{ \
-		return fails(error) || interrupted() ? -1 : __real_##name args; \
+		return fails(error, #name) || interrupted(#name) ? -1 : __real_##name args; \
 	}
 
 WRAP_SLOW(int, flock, (int fd, int how), (fd, how), ENOLCK)
@@ -169,7 +171,7 @@ int __wrap_open(const char *path, int flags, ...)
 	va_start(more, flags);
 	mode_t mode = mode_in(flags, more);
 	va_end(more);
-	return fails(EACCES) || interrupted() ? -1 : __real_open(path, flags, mode);
+	return fails(EACCES, __func__) || interrupted(__func__) ? -1 : __real_open(path, flags, mode);
 }
 
 int __wrap_openat(int dir, const char *path, int flags, ...)
@@ -179,13 +181,13 @@ int __wrap_openat(int dir, const char *path, int flags, ...)
 	va_start(more, flags);
 	mode_t mode = mode_in(flags, more);
 	va_end(more);
-	return fails(EACCES) || interrupted() ? -1 : __real_openat(dir, path, flags, mode);
+	return fails(EACCES, __func__) || interrupted(__func__) ? -1 : __real_openat(dir, path, flags, mode);
 }
 
 /* Interrupted before the first byte, or with one byte done, in turn. */
-static bool cut(size_t *n)
+static bool cut(size_t *n, const char *name)
 {
-	if (!strikes(FAULT_HALF))
+	if (!strikes(FAULT_HALF, name))
 		return false;
 	if (fault->calls % 2 && *n > 1) {
 		*n = 1;
@@ -197,18 +199,18 @@ static bool cut(size_t *n)
 
 ssize_t __wrap_read(int fd, void *p, size_t n)
 {
-	return fails(EIO) || cut(&n) ? -1 : __real_read(fd, p, n);
+	return fails(EIO, __func__) || cut(&n, __func__) ? -1 : __real_read(fd, p, n);
 }
 
 ssize_t __wrap_write(int fd, const void *p, size_t n)
 {
-	return fails(ENOSPC) || cut(&n) ? -1 : __real_write(fd, p, n);
+	return fails(ENOSPC, __func__) || cut(&n, __func__) ? -1 : __real_write(fd, p, n);
 }
 
 /* As Linux does: closed, whatever it says. */
 int __wrap_close(int fd)
 {
-	bool bad = fails(EIO);
+	bool bad = fails(EIO, __func__);
 	int why = errno, status = __real_close(fd);
 
 	errno = bad ? why : errno;
@@ -222,7 +224,7 @@ static ssize_t put(void *ctx, const char *p, size_t n)
 
 	(void)ctx;
 	while (done < n) {
-		ssize_t k = fails(ENOSPC) ? -1 : __real_write(STDOUT_FILENO, p + done, n - done);
+		ssize_t k = fails(ENOSPC, __func__) ? -1 : __real_write(STDOUT_FILENO, p + done, n - done);
 		if (k <= 0)
 			return 0;
 		done += (size_t)k;
