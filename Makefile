@@ -126,8 +126,8 @@ demo:
 check:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) tests
-tests: all unit $(BAD) $(PTY)
-	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(BAD) $(PTY) $(SCRIPTS)
+tests: all unit $(BAD) $(FAULT) $(PTY)
+	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(BAD) $(FAULT) $(PTY) $(SCRIPTS)
 unit: $(UNIT) $(FUZZED)
 SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
            SAN='-fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -152,6 +152,11 @@ fuzz:
 	@$(MAKE) $(JOBS) $(FUZZFLAGS) fuzzers
 	@sh src/tools/fuzz.sh build/fuzz/tests/fuzz "$(CORPUS)" "$(SECONDS)" $(TARGET)
 fuzzers: $(FUZZ:%=$(BUILD)/tests/fuzz/%.fuzz)
+# Memory and calls that fail, each in its turn; make check tries some.
+faults:
+	@sh src/tools/deps.sh build test
+	@$(MAKE) $(JOBS) $(FAULT)
+	@$(FAULT) --all
 lint:
 	@sh src/tools/deps.sh build test lint
 	@bash src/tools/lint.sh
@@ -196,4 +201,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check check-browser tests unit asan monkey fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE
+.PHONY: all deps demo check check-browser tests unit asan faults monkey fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

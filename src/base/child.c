@@ -64,16 +64,18 @@ static _Noreturn void become(const struct child *c, struct ends e, pid_t parent)
 	if (getppid() != parent)
 		_exit(127);
 	setsid();
+	bool ready = dup2(e.in, 0) == 0 && dup2(e.out, 1) == 1 && dup2(e.err, 2) == 2;
+	int why = errno;
+	if (e.in == 0)
+		fcntl(0, F_SETFD, 0);
 	if (e.status != STATUS_FD)
 		dup3(e.status, STATUS_FD, O_CLOEXEC);
-	if (dup2(e.in, 0) == 0 && dup2(e.out, 1) == 1 && dup2(e.err, 2) == 2) {
-		if (e.in == 0)
-			fcntl(0, F_SETFD, 0);
-		for (int fd = STATUS_FD + 1; fd < MOST_FD; fd++)
-			close(fd);
+	for (int fd = STATUS_FD + 1; fd < MOST_FD; fd++)
+		close(fd);
+	if (ready) {
 		execvp(c->argv[0], c->argv);
+		why = errno;
 	}
-	int why = errno;
 	(void)!write(STATUS_FD, &why, sizeof why);
 	_exit(127);
 }

@@ -45,7 +45,9 @@ static bool read_all(int fd, size_t max, struct str *out)
 bool file_read(const char *path, size_t max, struct str *out, struct errs *errs)
 {
 	bool standard = !strcmp(path, "-");
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int fd = STDIN_FILENO;
+	while (!standard && (fd = open(path, O_RDONLY | O_CLOEXEC)) < 0 && errno == EINTR)
+		;
 	if (!max)
 		max = FILE_MAX_BYTES;
 	str_clear(out);

@@ -1,6 +1,7 @@
 #include "base/lazy.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <stdio.h>
 
 #include "base/mem.h"
@@ -11,7 +12,10 @@ bool lazy_load(const char *library, const struct lazy_symbol *symbol)
 
 	if (*s->at)
 		return true;
+	errno = 0;
 	void *lib = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
+	if (!lib && errno == ENOMEM) /* it is there: do not do without */
+		mem_fail("out of memory");
 	while (lib && s->name && dlsym(lib, s->name))
 		s++;
 	if (!lib || s->name)

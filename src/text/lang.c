@@ -64,7 +64,7 @@ static const struct language {
 	{"vie", "vi", "Vietnamese", NULL}, {"cym", "cy", "Welsh", "cymraeg"},
 	{"yid", "yi", "Yiddish", NULL}, {"und", "", "unknown", NULL},
 };
-enum { WITH_LISTS = 9 };
+enum { WITH_LISTS = 9, MODELS = 1 << 20 };
 
 const char *lang_each(size_t i)
 {
@@ -221,6 +221,7 @@ static void *library(void)
 	lazy_need(SO_EXTTEXTCAT, symbols);
 	for (size_t i = 0; !kept && i < COUNT(folders); i++) {
 		char *conf = path_join(folders[i], "fpdb.conf");
+		free(xmalloc(MODELS)); /* it does not look whether there is memory */
 		if (path_exists(conf))
 			kept = lib.special_textcat_Init(conf, folders[i]);
 		free(conf);

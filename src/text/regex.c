@@ -108,7 +108,8 @@ static pcre2_general_context *memory(void)
 static pcre2_code *compile(const char *pattern, size_t n, unsigned flags, size_t *offset, char *msg)
 {
 	int error;
-	pcre2_compile_context *c = lib.pcre2_compile_context_create(memory());
+	pcre2_general_context *own = memory(); /* first: it loads the library */
+	pcre2_compile_context *c = lib.pcre2_compile_context_create(own);
 	lib.pcre2_set_max_pattern_length(c, PATTERN_MAX);
 	lib.pcre2_set_parens_nest_limit(c, NESTING_MAX);
 	pcre2_code *code = lib.pcre2_compile((PCRE2_SPTR)pattern, n, options(pattern, n, flags),

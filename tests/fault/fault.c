@@ -25,13 +25,13 @@ const char *__asan_default_options(void)
 	return "exitcode=99:detect_leaks=1:leak_check_at_exit=0:allocator_may_return_null=1";
 }
 #define LOST() __lsan_do_recoverable_leak_check()
-enum { FEW = 6 };
+enum { FEW = 5 };
 #else
 #define LOST() 0
-enum { FEW = 25 };
+enum { FEW = 8 };
 #endif
 
-enum { EVERY = 4000, SPREAD = 1000, SECONDS = 60, MOST = 1 << 20 };
+enum { EVERY = 4000, SPREAD = 1000, SECONDS = 60, MOST = 1 << 20, LOADER = 127, SHOWN = 10 };
 
 /* What a run left. */
 struct end { int status; char *out, *err, *file; size_t n_out, n_err, n_file; };
@@ -135,7 +135,9 @@ static const char *judge(const struct scenario *s, const struct end *e, enum out
 	*outcome = FAILED;
 	if (WIFSIGNALED(e->status))
 		return strsignal(WTERMSIG(e->status));
-	if (e->status != whole.status && WEXITSTATUS(e->status) != 1)
+	/* The C library itself ends programs with LOADER that it cannot load a library for. */
+	bool loader = WEXITSTATUS(e->status) == LOADER && fault->kind == FAULT_MEMORY && told;
+	if (e->status != whole.status && WEXITSTATUS(e->status) != 1 && !loader)
 		return "another exit status";
 	if (fault->leaked)
 		return "memory was lost";
@@ -168,7 +170,7 @@ static void try(const struct scenario *s, enum fault_kind kind, long at, bool al
 	run(s, &e);
 	const char *why = judge(s, &e, &outcome);
 	row.tried[always]++;
-	if (why && row.outcome[FAILED]++ < 10)
+	if (why && row.outcome[FAILED]++ < SHOWN)
 		printf("# %s, %s (%ld) %s: %s, status %d, kept %d saved %d: %.300s\n", s->name, fault->name, at,
 		       always ? "and all later" : "once", why, e.status, fault->kept, fault->saved, e.err);
 	else if (!why)
@@ -249,11 +251,9 @@ static bool prepare(void)
 	return true;
 }
 
-static int kindonly = -1;
 int main(int argc, char **argv)
 {
 	static const char *const kind_name[] = {"memory", "calls", "halves"};
-	if (getenv("KIND")) kindonly = atoi(getenv("KIND"));
 	bool all = argc > 1 && !strcmp(argv[1], "--all");
 	const char *only = argc > 1 + all ? argv[1 + all] : NULL;
 	long failed = 0, n = 0, tried = 0;
@@ -264,7 +264,6 @@ int main(int argc, char **argv)
 	printf("# what      scenario                      in all  once  ever  went on   less  ended failed\n");
 	for (int kind = 0; kind < FAULT_KINDS; kind++)
 		for (size_t i = 0; i < n_scenarios; i++) {
-			if (kindonly >= 0 && kind != kindonly) continue;
 			if (only && strcmp(only, scenarios[i].name) != 0)
 				continue;
 			try_all(&scenarios[i], (enum fault_kind)kind);
@@ -276,7 +275,6 @@ int main(int argc, char **argv)
 			       row.outcome[WITH_LESS], row.outcome[ENDED], row.outcome[FAILED]);
 			fflush(stdout);
 		}
-	char cmd[600]; snprintf(cmd, sizeof cmd, "cp -r %s /tmp/fault-last", dir); (void)!system(getenv("SAVE") ? cmd : "true");
 	printf("# %ld faults tried, %ld with a wrong end\n", tried, failed);
 	if (!chdir("/"))
 		nftw(dir, drop, 8, FTW_DEPTH | FTW_PHYS);
