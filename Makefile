@@ -88,7 +88,7 @@ $(BUILD)/tests/fuzz/%.fuzz: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/limit.o 
 # What fails in fault.t: memory by functions of its own, the program's calls by these.
 WRAP_fault = open openat read pread write fsync close renameat unlink unlinkat ftruncate fstat stat \
              mmap opendir readdir scandir realpath readlink mkdir mkstemp pipe2 dup2 fork access lseek \
-             fchmod fchown getcwd inotify_init1 inotify_add_watch memfd_create flock poll waitpid
+             fchmod fchown getcwd inotify_init1 inotify_add_watch memfd_create flock poll waitpid iconv_open
 $(FAULT): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fault/*.c)) $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)
 # Edits are made by what make eval makes them by.

@@ -45,7 +45,9 @@ static bool is_of_kind(const char *path, enum library kind)
 	return !readable || rules == (kind == LIBRARY_RULES); /* loading it tells why */
 }
 
-static void list_dir(char *dir, enum library kind, struct map *names, struct errs *errs)
+/* may_lack: errno of what is no error. */
+static void list_dir(char *dir, enum library kind, struct map *names, int may_lack,
+                     struct errs *errs)
 {
 	DIR *d = dir ? opendir(dir) : NULL;
 
@@ -58,7 +60,7 @@ static void list_dir(char *dir, enum library kind, struct map *names, struct err
 			map_intern(names, e->d_name, n - 5);
 		free(path);
 	}
-	if (dir && errno && errno != ENOENT)
+	if (dir && errno && errno != may_lack)
 		errs_sys(errs, dir, "list");
 	if (d)
 		closedir(d);
@@ -76,8 +78,8 @@ char **library_list(enum library kind, struct errs *errs)
 
 	if (kind == LIBRARY_THEMES)
 		map_intern(names, "default", 7); /* compiled in */
-	list_dir(path_config(user_dir[kind]), kind, names, errs);
-	list_dir(path_data("themes"), kind, names, errs);
+	list_dir(path_config(user_dir[kind]), kind, names, ENOENT, errs);
+	list_dir(path_data("themes"), kind, names, 0, errs);
 	size_t n = map_count(names);
 	char **list = xcalloc(n + 1, sizeof *list);
 	for (size_t i = 0; i < n; i++)

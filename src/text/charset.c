@@ -124,8 +124,6 @@ static const char *meant(const char *name)
 static bool convert(const char *bytes, size_t n, const char *charset, struct str *out)
 {
 	iconv_t cd = iconv_open("UTF-8", charset);
-	if (cd == (iconv_t)-1) /* which it also says for lack of memory, once */
-		cd = iconv_open("UTF-8", charset);
 	if (cd == (iconv_t)-1 && errno == ENOMEM)
 		no_memory();
 	if (cd == (iconv_t)-1)

@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -27,6 +28,7 @@
 
 static struct fault nothing;
 static bool on;
+static FILE *models; /* open */
 struct fault *fault = &nothing;
 
 void fault_start(void)
@@ -52,6 +54,9 @@ static bool strikes(enum fault_kind kind, const char *name)
 
 /* Memory */
 
+/* They are called before a sanitizer is ready. */
+#define EARLY __attribute__((no_sanitize("address", "undefined")))
+
 void *BELOW(malloc)(size_t n);
 void *BELOW(calloc)(size_t n, size_t size);
 void *BELOW(realloc)(void *p, size_t n);
@@ -64,24 +69,36 @@ static bool spared(const void *caller)
 {
 	Dl_info at;
 
-	return !((const char *)caller >= &__executable_start && (const char *)caller < &etext) &&
-	       dladdr(caller, &at) && strstr(at.dli_fname, "exttextcat");
+	return models || (!((const char *)caller >= &__executable_start && (const char *)caller < &etext) &&
+	       dladdr(caller, &at) && strstr(at.dli_fname, "exttextcat"));
 }
 
-/* Only such a library opens files so. */
+/* Only such a library opens files so: from the list of its models till that is closed. */
 FILE *fopen(const char *path, const char *mode)
 {
-	FILE *(*real)(const char *, const char *) =
-		(FILE *(*)(const char *, const char *))dlsym(RTLD_NEXT, "fopen");
+	FILE *(*real)(const char *, const char *);
 	bool was = on;
 
 	on = false;
+	*(void **)&real = dlsym(RTLD_NEXT, "fopen");
 	FILE *f = real(path, mode);
 	on = was;
+	if (strstr(path, "fpdb.conf"))
+		models = f;
 	return f;
 }
 
-static bool no_memory(const void *caller, const char *name)
+int fclose(FILE *f)
+{
+	int (*real)(FILE *);
+
+	if (f == models)
+		models = NULL;
+	*(void **)&real = dlsym(RTLD_NEXT, "fclose");
+	return real(f);
+}
+
+EARLY static bool no_memory(const void *caller, const char *name)
 {
 	if (!on || fault->kind != FAULT_MEMORY || spared(caller) || !strikes(FAULT_MEMORY, name))
 		return false;
@@ -89,22 +106,36 @@ static bool no_memory(const void *caller, const char *name)
 	return true;
 }
 
-void *malloc(size_t n)
+EARLY void *malloc(size_t n)
 {
 	return no_memory(__builtin_return_address(0), __func__) ? NULL : BELOW(malloc)(n);
 }
 
-void *calloc(size_t n, size_t size)
+EARLY void *calloc(size_t n, size_t size)
 {
 	return no_memory(__builtin_return_address(0), __func__) ? NULL : BELOW(calloc)(n, size);
 }
 
-void *realloc(void *p, size_t n)
+EARLY void *realloc(void *p, size_t n)
 {
 	return no_memory(__builtin_return_address(0), __func__) ? NULL : BELOW(realloc)(p, n);
 }
 
 /* Calls */
+
+/* The C library keeps in mind that it found no converters when it had no memory once. */
+iconv_t __real_iconv_open(const char *to, const char *from);
+iconv_t __wrap_iconv_open(const char *to, const char *from);
+
+iconv_t __wrap_iconv_open(const char *to, const char *from)
+{
+	bool was = on;
+
+	on = on && fault->kind != FAULT_MEMORY;
+	iconv_t cd = __real_iconv_open(to, from);
+	on = was;
+	return cd;
+}
 
 static bool fails(int error, const char *name)
 {
