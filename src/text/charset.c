@@ -92,9 +92,12 @@ static void guess(const char *bytes, size_t n, char name[32])
 			set_new_handler(no_memory);
 		uchardet_t u = lib.uchardet_new();
 		size_t sample = n - from < GUESS_SAMPLE ? n - from : GUESS_SAMPLE;
+		errno = 0;
 		if (lib.uchardet_handle_data(u, bytes + from, sample))
 			no_memory(); /* nothing else is an error to it */
 		lib.uchardet_data_end(u);
+		if (!*lib.uchardet_get_charset(u) && errno == ENOMEM)
+			no_memory();
 		snprintf(name, 32, "%s", lib.uchardet_get_charset(u));
 		lib.uchardet_delete(u);
 	}

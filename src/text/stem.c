@@ -31,6 +31,8 @@ const char *stemmer_stem(struct stemmer *s, const char *word, size_t n, size_t *
 {
 	struct sb_stemmer *sb = (struct sb_stemmer *)s;
 	const sb_symbol *stem = lib.sb_stemmer_stem(sb, (const sb_symbol *)word, (int)n);
+	if (!stem)
+		mem_fail("out of memory");
 	*out_n = (size_t)lib.sb_stemmer_length(sb);
 	return (const char *)stem;
 }

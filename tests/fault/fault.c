@@ -24,6 +24,12 @@ const char *__asan_default_options(void)
 {
 	return "exitcode=99:detect_leaks=1:leak_check_at_exit=0:allocator_may_return_null=1";
 }
+/* The loader keeps what it takes, where nobody sees it. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+	return "leak:ld-linux";
+}
 #define LOST() __lsan_do_recoverable_leak_check()
 enum { FEW = 5 };
 #else
