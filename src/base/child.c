@@ -144,7 +144,9 @@ static bool start(const struct child *c, bool errors, struct running *r)
 	return !why;
 }
 
-/* Read what is there; at the end the descriptor becomes -1. False: more than max. */
+enum { BROKEN = -2 };
+
+/* Read what is there; at the end the descriptor becomes -1, or BROKEN: that was not all. False: more than max. */
 static bool drain(int *fd, size_t max, bool cut, struct str *to)
 {
 	char buf[1 << 16];
@@ -154,7 +156,7 @@ static bool drain(int *fd, size_t max, bool cut, struct str *to)
 		return true;
 	if (n <= 0) {
 		close(*fd);
-		*fd = -1;
+		*fd = n ? BROKEN : -1;
 		return true;
 	}
 	size_t room = max - to->n;
@@ -183,14 +185,17 @@ static enum child_end follow(const struct child *c, struct running *r, struct st
 		struct pollfd p[2] = {{r->out, POLLIN, 0}, {r->err, POLLIN, 0}};
 		bool open = r->out >= 0 || r->err >= 0;
 		int n = poll(p, 2, open ? LOOK_EVERY : 1);
+		int why = errno;
 		if (caught)
 			return CHILD_INTERRUPTED;
+		if (n < 0 && why != EINTR)
+			return CHILD_FAILED;
 		if (n > 0 && p[0].revents && !drain(&r->out, c->max, c->cut, out))
 			return CHILD_LARGE;
 		if (n > 0 && p[1].revents)
 			drain(&r->err, ERR_MOST, true, err);
 		if ((n == 0 || !open) && ended(r))
-			return CHILD_DONE;
+			return r->out == BROKEN ? CHILD_FAILED : CHILD_DONE;
 		if (clock_ms() > until)
 			return CHILD_SLOW;
 	}
