@@ -146,7 +146,8 @@ static bool start(const struct child *c, bool errors, struct running *r)
 
 enum { BROKEN = -2 };
 
-/* Read what is there; at the end the descriptor becomes -1, or BROKEN: that was not all. False: more than max. */
+/* Read what is there; at the end the descriptor becomes -1, or BROKEN: that was not all. False:
+ * more than max. */
 static bool drain(int *fd, size_t max, bool cut, struct str *to)
 {
 	char buf[1 << 16];

@@ -555,7 +555,7 @@ static void a_rule_set_that_is_not_there(void **state)
 
 static void shipped_rule_sets_load_clean(void **state)
 {
-	char **names = library_list(LIBRARY_RULES);
+	char **names = library_list(LIBRARY_RULES, NULL);
 	size_t n = 0;
 
 	(void)state;

@@ -208,7 +208,7 @@ static bool fits(const char *schema_name, const char *name, const struct str *te
 /* Files of a kind name their schema for editors and fit it. */
 static void check_library(enum library kind, const char *schema)
 {
-	char **name = library_list(kind);
+	char **name = library_list(kind, NULL);
 	char *modeline = str_printf("# yaml-language-server: $schema=../src/data/%s\n", schema);
 	size_t n = 0;
 

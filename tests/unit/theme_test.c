@@ -293,7 +293,7 @@ static void a_circle_of_themes_is_told(void **state)
 
 static void every_shipped_theme_gives_every_style_a_look(void **state)
 {
-	char **names = library_list(LIBRARY_THEMES);
+	char **names = library_list(LIBRARY_THEMES, NULL);
 	size_t n = 0;
 
 	(void)state;
