@@ -34,7 +34,7 @@ const char *__lsan_default_suppressions(void)
 enum { FEW = 5 };
 #else
 #define LOST() 0
-enum { FEW = 8 };
+enum { FEW = 20 };
 #endif
 
 enum { EVERY = 4000, SPREAD = 1000, SECONDS = 60, MOST = 1 << 20, LOADER = 127, SHOWN = 10 };
