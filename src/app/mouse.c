@@ -37,7 +37,9 @@ static void drag(struct app *app, struct spot to)
 	struct selection *sel = &app->screen.selection;
 	struct pane *p = app_pane(app);
 
-	if (!p || to.article != app->pressed.article || to.byte == p->cursor)
+	/* Keys may have gone to another article since. */
+	if (!p || to.article != app->pressed.article || to.article != p->which ||
+	    to.byte == p->cursor)
 		return;
 	if (!sel->on) {
 		*sel = (struct selection){.on = true};

@@ -124,6 +124,8 @@ void screen_reload(struct screen *s, uint32_t article, const struct shift *moved
 	p->hidden = was.hidden;
 	p->width = was.width;
 	move_units(s, article, moved, was.gone);
+	if (article == s->focus)
+		s->selection.on = false;
 	pane_free(&was);
 	screen_layout(s);
 	pane_restore(p, shift_byte(moved, top), shift_byte(moved, cursor));

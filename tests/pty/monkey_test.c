@@ -259,6 +259,7 @@ static void live(unsigned which, unsigned events)
 
 	seed = which * 7919u + 17;
 	struct pty *p = start();
+	const bool lasting = events > 2 * SHORT_LIFE; /* others grow as they begin */
 	for (unsigned done = 0; done < events;) {
 		struct keys k = {.n = 0};
 		for (unsigned n = 1 + pick(BATCH); n && done < events; n--, done++)
@@ -274,11 +275,11 @@ static void live(unsigned which, unsigned events)
 			pty_resize(p, 1 + (int)pick(60), 1 + (int)pick(pick(3) ? 120 : 260));
 			done++;
 		}
-		if (!early && done - begun >= events / 5)
+		if (!early && lasting && done - begun >= events / 5)
 			early = memory(p);
 	}
 	late = memory(p);
-	if (events > 2 * SHORT_LIFE)
+	if (lasting)
 		print_message("# seed %u: %u events, %u starts; %ld kB after a fifth, %ld kB after all\n",
 		              which, events, lives, early, late);
 	/* Notes, places and what can be undone are kept: 1 MB for 10,000 events, and room to breathe. */

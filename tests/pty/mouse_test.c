@@ -67,6 +67,10 @@ static void clicks_drags_and_the_wheel(void **state)
 	assert_true(pty_find(p, "selecting ", NULL, NULL));
 	mouse(p, LEFT, 8, 45, 'M'); /* a click ends it */
 	assert_false(pty_find(p, "selecting ", NULL, NULL));
+	pty_type(p, "\t"); /* a drag goes no further where a key led to another article */
+	mouse(p, DRAG, 9, 50, 'M');
+	assert_false(pty_find(p, "selecting ", NULL, NULL));
+	pty_type(p, "\033[Z");
 	pty_type(p, "o");
 	assert_true(pty_find(p, "wrapscan", &row, &col));
 	mouse(p, LEFT, row + 1, col + 1, 'M');
