@@ -34,7 +34,7 @@ screen
 |     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  The ship is to sail in the       │▏!│▏!
 |▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
 |▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
 | ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄
@@ -54,7 +54,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -76,7 +76,7 @@ screen
 |     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  The ship is to sail in the       │▏!│▏!
 |▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
 |▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
 | ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄
@@ -88,7 +88,7 @@ keys qgf
 screen
 |[A]       The Aldermouth Courier: Aldermouth museum to return court gamelan taken in 1812       11 Mar 2025 │ B│ C│ D│ E
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────┼──┼──┼──┼──
-| =4  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,        │ =│  │  │
+| =5  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,        │ =│  │  │
 |          213 years after a British officer carried it away from the palace of Kertamulya.                  │ =│  │  │
 | ·1       The museum’s trustees took the decision on Monday evening.                                        │  │  │  │
 |                                                                                                            │ =│  │  │
@@ -118,7 +118,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -130,14 +130,14 @@ keys gs
 screen
 |[A] The Alderm… 11 Mar │ B  Herald sta… 12 Mar │ C  Morning Br… 12 Mar │ D  Aldermouth… 13 Mar │ E  Suara Pesis… 28 Jun
 |───────────────────────┼───────────────────────┼───────────────────────┼───────────────────────┼────────────────────────
+|── A5, only here ───────────────────────────────────────────────────────────────────────────────────────────────────────
+| · The museum’s        │ ┄                     │ ┄                     │ ┄                     │ ┄
+|   trustees took the   │                       │                       │                       │
+|   decision on Monday… │                       │                       │                       │
 |── A6, in 4 of 5 ───────────────────── at 32% ───────────────── at 0% ──────────────── at 85% ────────────────── at 0% ─
 | = The set is called   │ = The 38 instruments  │ ~ Star of the Night   │ ~ As conversations    │ ⇄ Gamelan Kyai Lintang
 |   Kyai Lintang Wengi, │   of bronze and wood  │   goes home           │   about restitution   │   Wengi Akhirnya
 |   or Star of the …    │   are called Kyai …   │                       │   continue, the …     │   Pulang ke Kertamulya
-|── C3, A leaves it out ──────────────── at 6% ───────────────── at 5% ────────────────────────────────────────── at 4% ─
-| ┄                     │ ~ The Aldermouth      │ ~ After more than two │ ┄                     │ ⇄ KERTAMULYA – Setelah
-|                       │   Museum will send a  │   hundred years in    │                       │   lebih dari dua abad
-|                       │   complete court …    │   England, an …       │                       │   berada di Inggris, …
 |── A7, in 4 of 5 ───────────────────── at 36% ──────────────── at 17% ──────────────── at 27% ──────────────────────────
 | = Fourteen trustees   │ = Fourteen trustees   │ ~ Fourteen members of │ ~ The trustees of the │ ┄
 |   voted for the       │   voted for the       │   the board of the    │   museum approved the │
@@ -172,13 +172,13 @@ keys gm
 screen
 |[Map] order of A                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|                       ▼▼
-|[A]  ▒▒░░██░░  ░░░░▒▒██░░▒▒▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
-| B   ▓▓░░  ░░▓▓░░░░▒▒  ░░▒▒    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
-| C   ▓▓▓▓  ▓▓▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓      ▓▓▓▓▓▓
-| D   ▒▒▒▒  ▓▓  ▓▓      ▒▒▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
-| E         ▓▓▓▓  ▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓        ▓▓
-|                       ▲▲
+|                     ▼▼
+|[A]  ▒▒░░██░░░░░░▒▒██░░▒▒▓▓▓▓░░░░▓▓██░░░░░░░░░░▓▓██░░▓▓██▓▓██░░░░▓▓▓▓░░░░████████████
+| B   ▓▓░░  ░░░░░░▒▒  ░░▒▒    ░░░░▓▓  ░░░░░░░░░░▓▓            ░░░░    ░░░░
+| C   ▓▓▓▓  ▓▓▓▓      ▓▓▓▓▓▓▓▓  ▓▓          ▓▓▓▓▓▓  ▓▓▓▓      ▓▓▓▓▓▓
+| D   ▒▒▒▒  ▓▓▓▓      ▒▒▒▒            ▓▓    ▒▒      ░░▓▓      ▒▒      ▓▓▒▒
+| E   ▓▓▓▓  ▓▓  ▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓  ▓▓        ▓▓
+|                     ▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -188,7 +188,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -230,7 +230,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -257,16 +257,16 @@ screen
 |[Matrix] how much of each article stands in the others                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   41   35   26    27
-| B  Herald staff                          100    -   51   62   44     ·
-| C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
-| E  Suara Pesisir                          41   32   33   12    -    45
+|[A] The Aldermouth Courier                  -   54   41   35   29    27
+| B  Herald staff                          100    -   51   62   42     ·
+| C  Morning Brief                          72   54    -   37   43    11
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   34    11
+| E  Suara Pesisir                          49   32   27   21    -    45
 |
 | A in B  ======================≈≈≈~························  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
 | A in D  =≈≈≈≈≈≈≈≈≈≈~~~~~~·································  = 3%  ≈ 20%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -412,7 +412,7 @@ screen
 |     years and that no money would   │     according to minutes seen by    │▏    in favour of giving the gamelan  │ ~│ ·
 |     change hands.                   │     the Courier.                    │▏    up, three were against.          │ ~│ ·
 |                                     │                                     │                                      │ ~│
-|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~5  The ship is to sail in the       │▏!│▏!
+|▌=5! The gamelan is expected to      │▏=5! The gamelan is expected to      │▏~4  The ship is to sail in the       │▏!│▏!
 |▌    leave Aldermouth by ship on 14  │▏    leave Aldermouth by ship on 14  │▏    middle of May.                   │▏≈│▏⇄
 |▌    May.                            │▏    May.                            │ ~3! Transport and insurance of the   │▏≈│▏⇄
 | ≈4! It may reach the port of        │ ≈4! It will reach the port of       │     instruments will cost £640,000,  │▏≈│▏⇄

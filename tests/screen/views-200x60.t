@@ -12,7 +12,7 @@ screen
 | :   The Aldermouth Courier, 11 March  │     complete court gamelan back to    │                                       │                                       │
 |     2025                              │     Central Java this summer, more    │                                       │                                       │
 |                                       │     than two centuries after a        │                                       │                                       │
-| =4  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
+| =5  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
 |     complete court gamelan back to    │     palace of Kertamulya, The         │                                       │                                       │
 |     Central Java this summer, 213     │     Aldermouth Courier reports.       │                                       │                                       │
 |     years after a British officer     │                                       │                                       │                                       │
@@ -29,8 +29,8 @@ screen
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈5  The Aldermouth Museum has decided │
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄5  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
@@ -42,7 +42,7 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄4! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
 | ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
@@ -58,7 +58,7 @@ screen
 |     regiment was garrisoned on Java,  │     the Courier.                      │ ~4  Fine cracks run through five of   │     in the frames of two xylophones.  │
 |     took the instruments in September │ =3  “We are not coming to accuse      │     the gongs, and the wood has       │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
 |     1812, after British troops had    │     anyone.                           │     suffered more than the bronze,    │     Gerald Oakes argue that the       │     mengajarkan gending-gending
-|     stormed the palace.               │ =3  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
+|     stormed the palace.               │ =2  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
 | =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
 | A 11/42 · 35% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round  / search  a note  K why  s save  q quit
@@ -74,7 +74,7 @@ screen
 | :   The Aldermouth Courier, 11 March  │     complete court gamelan back to    │                                       │                                       │
 |     2025                              │     Central Java this summer, more    │                                       │                                       │
 |                                       │     than two centuries after a        │                                       │                                       │
-| =4  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
+| =5  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
 |     complete court gamelan back to    │     palace of Kertamulya, The         │                                       │                                       │
 |     Central Java this summer, 213     │     Aldermouth Courier reports.       │                                       │                                       │
 |     years after a British officer     │                                       │                                       │                                       │
@@ -91,8 +91,8 @@ screen
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈5  The Aldermouth Museum has decided │
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄5  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
@@ -104,7 +104,7 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄4! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
 | ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
@@ -117,7 +117,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -134,7 +134,7 @@ screen
 |                                                                                                                                                                                            │ :│  │  │
 | :   ¶3   The Aldermouth Courier, 11 March 2025                                                                                                                                             │  │  │  │
 |                                                                                                                                                                                            │ =│  │  │
-| =4  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,                                                                                        │ =│  │  │
+| =5  ¶4   The Aldermouth Museum will send a complete court gamelan back to Central Java this summer,                                                                                        │ =│  │  │
 |          213 years after a British officer carried it away from the palace of Kertamulya.                                                                                                  │ =│  │  │
 | ·1       The museum’s trustees took the decision on Monday evening.                                                                                                                        │  │  │  │
 |                                                                                                                                                                                            │ =│  │  │
@@ -170,7 +170,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -190,14 +190,14 @@ keys gs
 screen
 |[A]  The Aldermouth Courier: A… 11 Mar │ B   Herald staff: British mus… 12 Mar │ C   Morning Brief: Star of th… 12 Mar │ D   Aldermouth Museum to Retu… 13 Mar │ E   Suara Pesisir: Gamelan Kya… 28 Jun
 |───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼───────────────────────────────────────┼────────────────────────────────────────
-|── A1, in 4 of 5 ────────────── at 0% ───────────────────────────────── at 1% ──────────────────────────────── at 17% ───────────────────────────────── at 1% ──────────────────────────────────────────
-| ≈ Aldermouth museum to return court   │ ~ British museum gives back gamelan   │ ~ Fourteen members of the board of    │ ≈ Aldermouth Museum to Return         │ ┄
-|   gamelan taken in 1812               │   seized in Java                      │   the Aldermouth Museum were in       │   Historic Gamelan to Java            │
-|                                       │                                       │   favour of giving the gamelan up, …  │                                       │
-|── A4, in 4 of 5 ────────────── at 3% ───────────────────────────────── at 6% ──────────────────────────────── at 17% ───────────────────────────────── at 6% ──────────────────────────────────────────
-| = The Aldermouth Museum will send a   │ = The Aldermouth Museum will send a   │ ~ Fourteen members of the board of    │ ≈ The Aldermouth Museum has decided   │ ┄
-|   complete court gamelan back to      │   complete court gamelan back to      │   the Aldermouth Museum were in       │   to return a court gamelan of 38     │
-|   Central Java this summer, 213 year… │   Central Java this summer, more tha… │   favour of giving the gamelan up, …  │   instruments to the palace of …      │
+|── A1, in 4 of 5 ────────────── at 0% ───────────────────────────────── at 1% ──────────────────────────────── at 17% ───────────────────────────────── at 1% ────────────────────────────────── at 4% ─
+| ≈ Aldermouth museum to return court   │ ~ British museum gives back gamelan   │ ~ Fourteen members of the board of    │ ≈ Aldermouth Museum to Return         │ ⇄ KERTAMULYA – Setelah lebih dari dua
+|   gamelan taken in 1812               │   seized in Java                      │   the Aldermouth Museum were in       │   Historic Gamelan to Java            │   abad berada di Inggris, gamelan
+|                                       │                                       │   favour of giving the gamelan up, …  │                                       │   keraton Kyai Lintang Wengi kembali …
+|── A4, in 5 of 5 ────────────── at 3% ───────────────────────────────── at 6% ──────────────────────────────── at 17% ───────────────────────────────── at 6% ────────────────────────────────── at 4% ─
+| = The Aldermouth Museum will send a   │ = The Aldermouth Museum will send a   │ ~ Fourteen members of the board of    │ ≈ The Aldermouth Museum has decided   │ ⇄ KERTAMULYA – Setelah lebih dari dua
+|   complete court gamelan back to      │   complete court gamelan back to      │   the Aldermouth Museum were in       │   to return a court gamelan of 38     │   abad berada di Inggris, gamelan
+|   Central Java this summer, 213 year… │   Central Java this summer, more tha… │   favour of giving the gamelan up, …  │   instruments to the palace of …      │   keraton Kyai Lintang Wengi kembali …
 |── A5, only here ────────────── at 7% ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | · The museum’s trustees took the      │ ┄                                     │ ┄                                     │ ┄                                     │ ┄
 |   decision on Monday evening.         │                                       │                                       │                                       │
@@ -206,10 +206,6 @@ screen
 | = The set is called Kyai Lintang      │ = The 38 instruments of bronze and    │ ~ Star of the Night goes home         │ ~ As conversations about restitution  │ ⇄ Gamelan Kyai Lintang Wengi Akhirnya
 |   Wengi, or Star of the Night, and    │   wood are called Kyai Lintang Wengi, │                                       │   continue, the journey of Kyai       │   Pulang ke Kertamulya
 |   consists of 38 instruments of …     │   or Star of the Night.               │                                       │   Lintang Wengi highlights the …      │
-|── C3, A leaves it out ──────────────────────────────────────────────── at 6% ───────────────────────────────── at 5% ────────────────────────────────────────────────────────────────────────── at 4% ─
-| ┄                                     │ ~ The Aldermouth Museum will send a   │ ~ After more than two hundred years   │ ┄                                     │ ⇄ KERTAMULYA – Setelah lebih dari dua
-|                                       │   complete court gamelan back to      │   in England, an orchestra of gongs   │                                       │   abad berada di Inggris, gamelan
-|                                       │   Central Java this summer, more tha… │   and metallophones is going back to… │                                       │   keraton Kyai Lintang Wengi kembali …
 |── A7, in 4 of 5 ───────────── at 12% ──────────────────────────────── at 36% ──────────────────────────────── at 17% ──────────────────────────────── at 27% ──────────────────────────────────────────
 | = Fourteen trustees voted for the     │ = Fourteen trustees voted for the     │ ~ Fourteen members of the board of    │ ~ The trustees of the museum approved │ ┄
 |   return and three against it,        │   return and three against it,        │   the Aldermouth Museum were in       │   the return by fourteen votes to     │
@@ -246,19 +242,23 @@ screen
 | = Captain Edmund Harlow, whose        │ = Captain Edmund Harlow, whose        │ ┄                                     │ ┄                                     │ ⇄ Kapten Edmund Harlow mengambil
 |   regiment was garrisoned on Java,    │   regiment was garrisoned on Java,    │                                       │                                       │   gamelan itu pada September 1812,
 |   took the instruments in September … │   took the instruments in September … │                                       │                                       │   setelah pasukan Inggris menyerbu …
+|── A16, in 3 of 5 ──────────── at 34% ──────────────────────────────── at 76% ──────────────────────────────── at 96% ───────────────────────────────────────────────────────────────────────── at 50% ─
+| = His widow sold them to the museum   │ = His widow sold them to the museum   │ ⇄ The museum put it on its website    │ ┄                                     │ ⇄ Jandanya menjual gamelan tersebut
+|   in 1847 for 120 guineas.            │   in 1847 for 120 guineas.            │   yesterday.                          │                                       │   kepada museum pada 1847.
+|                                       │                                       │                                       │                                       │
 | A 11/42 · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · locked
 | F1 help  Enter the text  l next article  ]x conflict  ]u unique  / search  a note  K why  q columns
 keys gm
 screen
 |[Map] order of A                                                                                                                          ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-|                                         ▼▼▼▼
-|[A]  ▒▒▒▒░░░░████░░░░    ░░░░░░░░▒▒▒▒████░░░░▒▒▒▒▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
-| B   ▓▓▓▓░░░░    ░░░░▓▓▓▓░░░░░░░░▒▒▒▒    ░░░░▒▒▒▒        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
-| C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓
-| D   ▒▒▒▒▒▒▒▒    ▓▓▓▓    ▓▓▓▓            ▒▒▒▒▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
-| E               ▓▓▓▓▓▓▓▓    ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓                ▓▓▓▓
-|                                         ▲▲▲▲
+|                                     ▼▼▼▼
+|[A]  ▒▒▒▒░░░░████░░░░░░░░░░░░▒▒▒▒████░░░░▒▒▒▒▓▓▓▓▓▓▓▓░░░░░░░░▓▓▓▓████░░░░░░░░░░░░░░░░░░░░▓▓▓▓████░░░░▓▓▓▓████▓▓▓▓████░░░░░░░░▓▓▓▓▓▓▓▓░░░░░░░░████████████████████████
+| B   ▓▓▓▓░░░░    ░░░░░░░░░░░░▒▒▒▒    ░░░░▒▒▒▒        ░░░░░░░░▓▓▓▓    ░░░░░░░░░░░░░░░░░░░░▓▓▓▓                        ░░░░░░░░        ░░░░░░░░
+| C   ▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓                    ▓▓▓▓▓▓▓▓▓▓▓▓    ▓▓▓▓▓▓▓▓            ▓▓▓▓▓▓▓▓▓▓▓▓
+| D   ▒▒▒▒▒▒▒▒    ▓▓▓▓▓▓▓▓            ▒▒▒▒▒▒▒▒                        ▓▓▓▓        ▒▒▒▒            ░░░░▓▓▓▓            ▒▒▒▒            ▓▓▓▓▒▒▒▒
+| E   ▓▓▓▓▓▓▓▓    ▓▓▓▓    ▓▓▓▓        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓        ▓▓▓▓▓▓▓▓                ▓▓▓▓▓▓▓▓    ▓▓▓▓                ▓▓▓▓
+|                                     ▲▲▲▲
 |── A11 in the others ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -268,7 +268,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -330,7 +330,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may reach Semarang by
 |          the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan tiba di pelabuhan
 |          Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier quotes the director as
@@ -377,16 +377,16 @@ screen
 |[Matrix] how much of each article stands in the others                                                                                                                            per cent of its words
 |────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   41   35   26    27
-| B  Herald staff                          100    -   51   62   44     ·
-| C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
-| E  Suara Pesisir                          41   32   33   12    -    45
+|[A] The Aldermouth Courier                  -   54   41   35   29    27
+| B  Herald staff                          100    -   51   62   42     ·
+| C  Morning Brief                          72   54    -   37   43    11
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   34    11
+| E  Suara Pesisir                          49   32   27   21    -    45
 |
 | A in B  ======================≈≈≈~························  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~~~~~~~~~~~······························  ~ 41%
 | A in D  =≈≈≈≈≈≈≈≈≈≈~~~~~~·································  = 3%  ≈ 20%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄······································  ⇄ 26%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄⇄····································  ⇄ 29%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
@@ -570,7 +570,7 @@ screen
 | :   The Aldermouth Courier, 11 March  │     complete court gamelan back to    │                                       │                                       │
 |     2025                              │     Central Java this summer, more    │                                       │                                       │
 |                                       │     than two centuries after a        │                                       │                                       │
-| =4  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
+| =5  The Aldermouth Museum will send a │     British officer took it from the  │                                       │                                       │
 |     complete court gamelan back to    │     palace of Kertamulya, The         │                                       │                                       │
 |     Central Java this summer, 213     │     Aldermouth Courier reports.       │                                       │                                       │
 |     years after a British officer     │                                       │                                       │                                       │
@@ -587,8 +587,8 @@ screen
 |     return and three against it,      │ =3  “These instruments were never     │                                       │ ≈4  Aldermouth Museum to Return       │     Akhirnya Pulang ke Kertamulya
 |     according to minutes seen by the  │     ours to keep silent,” the         │ ~3  Star of the Night goes home       │     Historic Gamelan to Java          │
 |     Courier.                          │     museum’s director, Helen Warwick, │                                       │                                       │ :   Suara Pesisir, 28 Juni 2025
-|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈4  The Aldermouth Museum has decided │
-| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄3  KERTAMULYA – Setelah lebih dari
+|                                       │     told the Courier.                 │ :   Morning Brief, 12 March 2025      │ ≈5  The Aldermouth Museum has decided │
+| =2  “These instruments were never     │ ≈2! “A gong that nobody strikes is    │                                       │     to return a court gamelan of 38   │ ⇄5  KERTAMULYA – Setelah lebih dari
 |     ours to keep silent,” the         │     just a lump of metal in a glass   │ ~3  After more than two hundred years │     instruments to the palace of      │     dua abad berada di Inggris,
 |     director of the museum, Helen     │     case.”                            │     in England, an orchestra of gongs │     Kertamulya in Central Java.       │     gamelan keraton Kyai Lintang
 |     Marwick, told the Courier.        │                                       │     and metallophones is going back   │ ·1  The decision marks a significant  │     Wengi kembali ke Kertamulya, Jawa
@@ -600,7 +600,7 @@ screen
 |     and that no money would change    │     according to minutes seen by the  │▏    favour of giving the gamelan up,  │ ~4  The trustees of the museum        │     perunggu dan kayu itu memasuki
 |     hands.                            │     Courier.                          │▏    three were against.               │     approved the return by fourteen   │     gerbang keraton.
 |                                       │                                       │                                       │     votes to three.                   │
-|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~5  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄5! Kapal pengangkut gamelan
+|▌=5! The gamelan is expected to leave  │▏=5! The gamelan is expected to leave  │▏~4  The ship is to sail in the middle │▏≈5! The gamelan is expected to leave  │▏⇄4! Kapal pengangkut gamelan
 |▌    Aldermouth by ship on 14 May.     │▏    Aldermouth by ship on 14 May.     │▏    of May.                           │▏    Aldermouth by ship on 24 May and  │▏    berangkat dari Aldermouth pada 14
 | ≈4! It may reach the port of Semarang │ ≈4! It will reach the port of         │ ~3! Transport and insurance of the    │▏    may reach Semarang by the end of  │▏    Mei dan tiba di pelabuhan
 |     by the end of June, Marwick said. │     Semarang by the end of June, the  │     instruments will cost £640,000,   │▏    June.                             │▏    Semarang pada 25 Juni.
@@ -616,7 +616,7 @@ screen
 |     regiment was garrisoned on Java,  │     the Courier.                      │ ~4  Fine cracks run through five of   │     in the frames of two xylophones.  │
 |     took the instruments in September │ =3  “We are not coming to accuse      │     the gongs, and the wood has       │ ≈4  Critics such as the trustee       │ ·1  Menurut Wibowo, neneknya dahulu
 |     1812, after British troops had    │     anyone.                           │     suffered more than the bronze,    │     Gerald Oakes argue that the       │     mengajarkan gending-gending
-|     stormed the palace.               │ =3  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
+|     stormed the palace.               │ =2  We are coming to wake them up.”   │     the restorers at the museum say.  │     museum is giving away its most    │     keraton dengan instrumen
 | =3  His widow sold them to the museum │                                       │                                       │     visited object.                   │     pinjaman.
 | A 11/42 · 35% · verbatim in B · 5/5 ABCDE · ! date: 14 May / 24 May (D) · ✎ never read · locked   F1 help  Enter the others  gn most telling  ]c difference  ]u unique  ]x conflict  gf focus  * round
 | no rules; :rules newsroom loads some

@@ -92,13 +92,13 @@ keys gm
 screen
 |[Map] order of A
 |────────────────────────────────────────────────────────────
-|              ▼
-|[A]  ▒░█░ ░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
-| B   ▓░ ░▓░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
-| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
-| D   ▒▒ ▓ ▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
-|              ▲
+|             ▼
+|[A]  ▒░█░░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
+| C   ▓▓ ▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
+| D   ▒▒ ▓▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
+| E   ▓▓ ▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
+|             ▲
 |── A11 in the others ────────────────────────── 1-8 of 18 ──
 | A        The gamelan is expected to leave Aldermouth by
 |          ship on 14 May.
@@ -137,16 +137,16 @@ screen
 |[Matrix] how much of each article stands in the others
 |────────────────────────────────────────────────────────────
 |                           A    B    C    D    E  only here
-|[A] The Aldermouth Co…     -   54   41   35   26    27
-| B  Herald staff         100    -   51   62   44     ·
-| C  Morning Brief         72   54    -   37   48    11
-| D  Aldermouth Museum…    89   80   57    -   22    11
-| E  Suara Pesisir         41   32   33   12    -    45
+|[A] The Aldermouth Co…     -   54   41   35   29    27
+| B  Herald staff         100    -   51   62   42     ·
+| C  Morning Brief         72   54    -   37   43    11
+| D  Aldermouth Museum…    89   80   57    -   34    11
+| E  Suara Pesisir         49   32   27   21    -    45
 |
 | A in B  ==≈···  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~····  ~ 41%
 | A in D  ≈~····  = 3%  ≈ 20%  ~ 13%
-| A in E  ⇄·····  ⇄ 26%
+| A in E  ⇄·····  ⇄ 29%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A

@@ -45,7 +45,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
@@ -82,9 +82,9 @@ keys gs
 screen
 |[A] The Aldermou… │ B  Herald staff… │ C  Morning Brie… │ D  Aldermouth Mus… │ E
 |──────────────────┼──────────────────┼──────────────────┼────────────────────┼──
-|── C3, A leaves it out ────── at 6% ──────────── at 5% ─────────────────────────
-| ┄                │ ~ The Aldermouth │ ~ After more     │ ┄                  │ ⇄
-|                  │   Museum will …  │   than two …     │                    │
+|── A6, in 4 of 5 ─────────── at 32% ──────────── at 0% ───────────── at 85% ────
+| = The set is     │ = The 38         │ ~ Star of the    │ ~ As conversations │ ⇄
+|   called Kyai …  │   instruments o… │   Night goes …   │   about …          │
 |── A7, in 4 of 5 ─────────── at 36% ─────────── at 17% ───────────── at 27% ────
 | = Fourteen       │ = Fourteen       │ ~ Fourteen       │ ~ The trustees of  │ ┄
 |   trustees vote… │   trustees vote… │   members of th… │   the museum …     │
@@ -108,13 +108,13 @@ keys gm
 screen
 |[Map] order of A  ░ verbatim  ▒ edited  ▓ paraphrase  █ unique  blank: left out
 |────────────────────────────────────────────────────────────────────────────────
-|              ▼
-|[A]  ▒░█░ ░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
-| B   ▓░ ░▓░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
-| C   ▓▓ ▓▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
-| D   ▒▒ ▓ ▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
-| E      ▓▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
-|              ▲
+|             ▼
+|[A]  ▒░█░░░▒█░▒▓▓░░▓█░░░░░▓█░▓█▓█░░▓▓░░██████
+| B   ▓░ ░░░▒ ░▒  ░░▓ ░░░░░▓      ░░  ░░
+| C   ▓▓ ▓▓   ▓▓▓▓ ▓     ▓▓▓ ▓▓   ▓▓▓
+| D   ▒▒ ▓▓   ▒▒      ▓  ▒   ░▓   ▒   ▓▒
+| E   ▓▓ ▓ ▓  ▓▓▓▓▓▓▓  ▓▓    ▓▓ ▓    ▓
+|             ▲
 |── A11 in the others ───────────────────────────────────────────── 1-12 of 13 ──
 | A        The gamelan is expected to leave Aldermouth by ship on 14 May.
 | B = 1.0  The gamelan is expected to leave Aldermouth by ship on 14 May.
@@ -124,7 +124,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
@@ -150,7 +150,7 @@ screen
 | D ≈ 1.0  The gamelan is expected to leave Aldermouth by ship on 24 May and may
 |          reach Semarang by the end of June.
 |          ! date: 14 May / 24 May
-| E ⇄ .97  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
+| E ⇄ .95  Kapal pengangkut gamelan berangkat dari Aldermouth pada 14 Mei dan
 |          tiba di pelabuhan Semarang pada 25 Juni.
 | through others
 | B        It will reach the port of Semarang by the end of June, the Courier
@@ -161,16 +161,16 @@ screen
 |[Matrix] how much of each article stands in the others    per cent of its words
 |────────────────────────────────────────────────────────────────────────────────
 |                                            A    B    C    D    E  only here
-|[A] The Aldermouth Courier                  -   54   41   35   26    27
-| B  Herald staff                          100    -   51   62   44     ·
-| C  Morning Brief                          72   54    -   37   48    11
-| D  Aldermouth Museum to Return Histor…    89   80   57    -   22    11
-| E  Suara Pesisir                          41   32   33   12    -    45
+|[A] The Aldermouth Courier                  -   54   41   35   29    27
+| B  Herald staff                          100    -   51   62   42     ·
+| C  Morning Brief                          72   54    -   37   43    11
+| D  Aldermouth Museum to Return Histor…    89   80   57    -   34    11
+| E  Suara Pesisir                          49   32   27   21    -    45
 |
 | A in B  ===========≈≈~············  = 46%  ≈ 4%  ~ 4%
 | A in C  ~~~~~~~~~~················  ~ 41%
 | A in D  ≈≈≈≈≈~~~~·················  = 3%  ≈ 20%  ~ 13%
-| A in E  ⇄⇄⇄⇄⇄⇄····················  ⇄ 26%
+| A in E  ⇄⇄⇄⇄⇄⇄⇄···················  ⇄ 29%
 |
 | A is the earlier one, B5 names it: B likely copied from A
 | A is the earlier one: D likely copied from A
