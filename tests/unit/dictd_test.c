@@ -387,7 +387,7 @@ static void the_readers_own_words_count(void **state)
 	const char *const file[] = {path, NULL}, *const gone[] = {"/nowhere/words.tsv", NULL};
 	(void)state;
 	write_file("words.tsv", own, sizeof own - 1);
-	ask_words("fra", "eng", file, &out, &messages);
+	ask_words("ita", "eng", file, &out, &messages);
 	assert_string_equal(out.s, ""); /* not its languages */
 	str_clear(&messages);
 	ask_words("eng", "deu", file, &out, &messages);
