@@ -24,7 +24,7 @@ char *path_state(const char *name);
 /* The installed data file NAME: $HEXAPLA_DATA, DATADIR, or the source tree the program
  * was built in; NULL if it is nowhere. */
 char *path_data(const char *name);
-/* What cannot be looked at is there: reading it will tell why. */
+/* What cannot be looked at is there: reading it will tell why. A name too long for any file is not. */
 bool path_exists(const char *path);
 bool path_make_parents(const char *path); /* mkdir -p of the directory part, mode 0700 */
 

@@ -173,7 +173,7 @@ static struct article *read_again(struct app *app, uint32_t which, bool web, str
 	const struct given *given = &app->story.given[which];
 	struct article *fresh = open_article(a->path, given, app->config.filters, &own);
 	if (!fresh || (!fresh->n_units && a->n_units)) {
-		errs_add(errs, a->path, 0, 0, "%s; the old text stays",
+		errs_add(errs, a->path, 0, 0, "the old text stays: %s",
 		         own.n ? own.item[0].msg : "nothing is in it any more");
 	} else if (!given->absent && same_bytes(a, fresh)) {
 		a->id = fresh->id;

@@ -195,7 +195,8 @@ char *path_data(const char *name)
 bool path_exists(const char *path)
 {
 	struct stat st;
-	return stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
+	return stat(path, &st) == 0 ||
+	       (errno != ENOENT && errno != ENOTDIR && errno != ENAMETOOLONG);
 }
 
 bool path_make_parents(const char *path)
