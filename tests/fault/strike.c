@@ -1,5 +1,5 @@
-/* strike.c - functions in place of the system's. Those of memory have the names of the C library's, so
- * that every library calls them; the linker puts the others behind our own calls (Makefile). */
+/* strike.c - functions in place of the system's. Those of memory have the names of the C library's,
+ * so that every library calls them; the linker puts the others behind our own calls (Makefile). */
 #define _GNU_SOURCE /* fopencookie */
 #include <dirent.h>
 #include <dlfcn.h>
@@ -63,14 +63,15 @@ void *BELOW(realloc)(void *p, size_t n);
 
 extern const char __executable_start, etext;
 
-/* Some libraries do not look whether there is memory: we make sure that there is before (text/lang.c),
- * and leave their own calls alone. */
+/* One library does not look whether there is memory: we make sure of that before (text/lang.c), and
+ * leave its own calls alone. */
 static bool spared(const void *caller)
 {
 	Dl_info at;
+	const char *p = caller;
 
-	return models || (!((const char *)caller >= &__executable_start && (const char *)caller < &etext) &&
-	       dladdr(caller, &at) && strstr(at.dli_fname, "exttextcat"));
+	return models || (!(p >= &__executable_start && p < &etext) && dladdr(caller, &at) &&
+	                  strstr(at.dli_fname, "exttextcat"));
 }
 
 /* Only such a library opens files so: from the list of its models till that is closed. */
