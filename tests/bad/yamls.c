@@ -139,25 +139,66 @@ void bad_patterns(void)
 	str_free(&p);
 }
 
+/* Everything that a view can hold; B stands in the view itself. */
 static const char view[] =
-	"hexapla: 1\nsaved: 2024-03-28T12:00:00Z\narticles:\n"
+	"hexapla: 1\narticles:\n"
 	"  - id: A\n    path: good.txt\n    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n"
-	"    bytes: 100\n    top: 3\n    cursor: 5\n"
-	"  - id: B\n    path: other.txt\n    title: \"A \\e]0;owned\\a title\"\n    language: deu\n"
-	"view:\n  layout: columns\n  focus: B\n  order: [B, A]\n  theme: light\n  rules: [newsroom]\n"
-	"  options: {margin: 2}\nmarks:\n  - {name: a, article: A, at: 12}\n"
-	"links:\n  - {a: {article: A, at: 0}, b: {article: B, at: 0}, same: yes}\n"
-	"annotations:\n  - id: n1\n    article: A\n    at: [4, 10]\n    exact: \"bridge\"\n    prefix: \"The \"\n"
-	"    suffix: \" is shut\"\n    tags: [money, check]\n    note: \"who says so \\x9b31m\"\n    by: reader\n"
-	"    made: 2024-03-28T12:00:00Z\n    state: anchored\n  - id: n2\n    article: B\n    at: [0, 99999]\n"
-	"    exact: \"nothing like it\"\n    note: |\n      two\n      lines\nextra: [kept, {a: b}]\n";
+	"    bytes: 100\n    top: 3\n    cursor: 5\n    width: 150\n    read: [[0, 11, 1], [13, 60, 2]]\n"
+	"    folds: [[13, 60]]\n"
+	"  - id: B\n    path: gone.txt\n    title: \"A \\e]0;owned\\a title\"\n    source: Senn Post\n"
+	"    date: 2024-03-09\n    language: deu\n    charset: UTF-8\n    hidden: no\n"
+	"    text: \"Br\\u00FCcke gesperrt\\n\\nSie ist seit Freitag gesperrt. \\e[31m\\u202E\\n\"\n"
+	"layout: columns\nfocus: B\nmaximised: no\nfold: shared\norder: [B, A]\ntheme: light\n"
+	"rules: [newsroom]\noptions: {margin: 2, embed: yes}\nmarks: {a: [A, 12], b: [B, 3]}\n"
+	"pins:\n  - same: [[A, 13], [B, 18]]\n  - different: [[A, 0], [B, 0]]\nnotes_made: 9\n"
+	"notes:\n  - id: n1\n    made: 2024-03-28T12:00:00Z\n    changed: 2024-03-28T12:01:00Z\n"
+	"    author: reader\n    colour: mark\n    tags: [money, \"che\\eck\"]\n    iri: urn:x:1\n"
+	"    text: \"who says so \\x9b31m\"\n    targets:\n      - article: A\n        at: [17, 23]\n"
+	"        exact: bridge\n        prefix: \"The \"\n        suffix: \" over the\"\n        state: anchored\n"
+	"      - article: B\n        at: [0, 7]\n        exact: \"Br\\u00FCcke\"\n        state: changed\n"
+	"  - id: n2\n    text: |\n      two\n      lines\n    targets:\n      - {article: B, at: [0, 99999], "
+	"exact: nothing like it, state: orphan, source: 'https://x.example/'}\nextra: [kept, {a: b}]\n";
+
+/* What takes the place of a line of it, and is wrong there. */
+static const struct { const char *line, *wrong; } slip[] = {
+	{"hexapla: 1\n", "hexapla: 2\n"},
+	{"    tags: [money, \"che\\eck\"]\n", "    tags: {a: b}\n"},
+	{"    targets:\n", "    targets: []\n    mine:\n"},
+	{"        at: [17, 23]\n", "        at: [23, 17]\n"},
+	{"        at: [17, 23]\n", "        at: [-1, 1e9]\n"},
+	{"        exact: bridge\n", ""},
+	{"        state: changed\n", "        state: \"\\e[2J\"\n"},
+	{"      - article: B\n", "      - article: C\n"},
+	{"  - id: n2\n", "  - id: n1\n"},
+	{"    made: 2024-03-28T12:00:00Z\n", "    made: 2024-13-45T99:00:00Z\n"},
+	{"marks: {a: [A, 12], b: [B, 3]}\n", "marks: {a: [C, 12]}\n"},
+	{"pins:\n", "pins:\n  - same: [[A, 0]]\n"},
+	{"    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n", "    sha256: 12\n"},
+	{"    folds: [[13, 60]]\n", "    folds: [[60, 13]]\n"},
+	{"    width: 150\n", "    width: 0\n"},
+};
+
+static void slips(struct str *s)
+{
+	for (size_t i = 0; i < COUNT(slip); i++) {
+		const char *at = strstr(view, slip[i].line);
+		str_clear(s);
+		str_addn(s, view, (size_t)(at - view));
+		str_add(s, slip[i].wrong);
+		str_add(s, at + strlen(slip[i].line));
+		bad(WAY_VIEW, REFUSED_AT_LINE, "hexapla.yaml", s->s, s->n);
+	}
+}
 
 void bad_views(void)
 {
 	enum { CUTS = 60 };
 	struct str s = STR_INIT;
 
-	for (size_t i = 1; i <= CUTS; i++)
+	for (size_t i = 0; i < 7; i++) /* as it should be, in every format */
+		bad(WAY_VIEW, FINE, "hexapla.yaml", view, sizeof view - 1);
+	slips(&s);
+	for (size_t i = 1; i < CUTS; i++)
 		bad(WAY_VIEW, ANY, "hexapla.yaml", view, (sizeof view - 1) * i / CUTS);
 	for (size_t i = 0; i < 20; i++) {
 		str_clear(&s);
