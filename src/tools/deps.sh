@@ -26,6 +26,7 @@ table() { cat <<-'END'
 	test|pc cmocka|libcmocka-dev|unit tests
 	test|pc vterm|libvterm-dev|a terminal for the tests
 	test|cmd infocmp|ncurses-bin|terminal descriptions
+	test|ti xterm-direct|ncurses-term|terminals of all ages
 	test|cmd mandoc|mandoc|checks the manual pages
 	lint|cmd clang|clang|a second compiler
 	lint|cmd clang-tidy|clang-tidy|static checks
@@ -53,6 +54,7 @@ there() { # there KIND NAME
 	cmd) command -v "$2" >/dev/null ;;
 	pc) pkg-config --exists "$2" 2>/dev/null ;;
 	file) [ -e "$2" ] ;;
+	ti) infocmp "$2" >/dev/null 2>&1 ;;
 	rt) ls "$(clang -print-runtime-dir 2>/dev/null)/$2"* >/dev/null 2>&1 ;;
 	hdr) echo "#include <$2>" | cc -E -x c - >/dev/null 2>&1 ;;
 	esac
