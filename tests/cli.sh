@@ -134,7 +134,16 @@ run --print-config; cp out printed.yaml
 run --check printed.yaml; quiet; result "--check of a configuration as printed" 0
 run --check "$here"/themes/*.yaml; quiet; result "--check of the themes that come with it" 0
 run --rules=broken.yaml --export=text a.txt; says broken.yaml; has 'Kyai Lintang Wengi'
-result "broken rules do not stop an export" 0
+result "broken rules do not stop an export; its status tells" 1
+printf 'keys j\nscreen\n' >keys.script
+for way in --export=text --export=json "--export=ansi --size=80x24" --script=keys.script "" --explain=A,B; do
+	# shellcheck disable=SC2086 # a way is one or two words
+	run --theme=nosuch $way a.txt b.txt; says 'unknown theme "nosuch"'; [ -s out ] || echo "no output" >>why
+	result "a theme that is not there, ${way:-no terminal}" 1
+	# shellcheck disable=SC2086
+	run --rules=broken.yaml $way a.txt b.txt; says broken.yaml:; [ -s out ] || echo "no output" >>why
+	result "broken rules, ${way:-no terminal}" 1
+done
 printf 'hexapla: 99\narticles: []\n' >new.hexapla.yaml
 run --export=text new.hexapla.yaml; says new.hexapla.yaml; result "a view of a newer format" 1
 printf 'hexapla: 1\narticles:\n  - {id: A, path: gone.txt}\n' >gone.hexapla.yaml

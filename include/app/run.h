@@ -10,16 +10,19 @@
 int run_terminal(const struct args *args);
 /* Keys from a file, screens to standard output (script.c). */
 int run_script(const struct args *args);
-/* The screen of a story as text, or with colours (snapshot.c). False: errors added. */
-bool run_screen(const struct args *args, struct str *out, struct errs *errs);
+/* The screen of a story as text, or with colours (snapshot.c). False: errors added. configured: in
+ * the theme and with the rules that were asked for. */
+bool run_screen(const struct args *args, struct str *out, bool *configured, struct errs *errs);
 /* Exports, --check, lists (batch.c). */
 int run_export(const struct args *args);
 int run_check(const struct args *args);
 int run_list(const struct args *args);
 /* Why units are linked or not, how articles relate (explain.c). */
 int run_explain(const struct args *args);
-/* The reader's settings; mistakes in them go to standard error. Free with config_free. */
-void run_configure(const struct args *args, struct config *c);
+/* Can the theme and the rules that args name be had? Mistakes in them go to standard error. */
+bool run_look(const struct args *args);
+/* The reader's settings; mistakes in them go to standard error. Free with config_free. As run_look. */
+bool run_configure(const struct args *args, struct config *c);
 /* Open what args name, all of it; false: errors added. opened_free either way. */
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs);
 /* Align an opened story to its end. Free the job with job_free. */

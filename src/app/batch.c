@@ -59,12 +59,30 @@ static void list_formats(struct errs *errs, const char *unknown)
 	str_free(&s);
 }
 
+bool run_look(const struct args *args)
+{
+	struct errs errs = {0};
+	struct rules *rules = rules_new();
+	struct theme *theme = args->theme ? theme_load(args->theme, &errs) : NULL;
+
+	if (!theme)
+		theme = theme_default();
+	for (size_t i = 0; i < args->rules.n; i++) {
+		char *path = config_named(args->rules.item[i], NULL);
+		rules_load(rules, path, theme, &errs);
+		free(path);
+	}
+	rules_free(rules);
+	theme_free(theme);
+	bool ok = !errs.n;
+	print_errors(&errs);
+	return ok;
+}
+
 /* The configuration's word in an export: filters, dictionaries, threshold; and whether rules and
  * theme are right, since they were named. */
-void run_configure(const struct args *args, struct config *c)
+bool run_configure(const struct args *args, struct config *c)
 {
-	struct theme *theme;
-	struct rules *rules = rules_new();
 	struct errs soft = {0};
 
 	config_init(c);
@@ -72,17 +90,8 @@ void run_configure(const struct args *args, struct config *c)
 		config_load_own(c, &soft);
 	for (size_t i = 0; i < args->dictionary.n; i++)
 		VEC_PUSH(&c->dictionary, xstrdup(args->dictionary.item[i]));
-	theme = args->theme ? theme_load(args->theme, &soft) : NULL;
-	if (!theme)
-		theme = theme_default();
-	for (size_t i = 0; i < args->rules.n; i++) {
-		char *path = config_named(args->rules.item[i], NULL);
-		rules_load(rules, path, theme, &soft);
-		free(path);
-	}
-	rules_free(rules);
-	theme_free(theme);
 	print_errors(&soft);
+	return run_look(args);
 }
 
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs)
@@ -131,12 +140,12 @@ static void align_and_write(const struct args *args, const struct config *c,
 }
 
 static bool run_story(const struct args *args, const struct exporter *e, struct str *out,
-                      struct errs *errs)
+                      bool *configured, struct errs *errs)
 {
 	struct config config;
 	struct opened o;
 
-	run_configure(args, &config);
+	*configured = run_configure(args, &config);
 	bool ok = run_open(args, &config, &o, errs);
 	if (ok)
 		align_and_write(args, &config, &o, e, out);
@@ -157,15 +166,16 @@ int run_export(const struct args *args)
 		print_errors(&errs);
 		return 2;
 	}
-	bool ok = args->rows && args->export_format ? run_screen(args, &out, &errs)
-	                                            : run_story(args, e, &out, &errs);
+	bool configured; /* what is written says nothing of that */
+	bool ok = args->rows && args->export_format ? run_screen(args, &out, &configured, &errs)
+	                                            : run_story(args, e, &out, &configured, &errs);
 	if (ok && args->output && strcmp(args->output, "-"))
 		ok = file_save(args->output, out.s, out.n, NULL, &errs);
 	else if (ok)
 		ok = run_print(&out, &errs);
 	str_free(&out);
 	print_errors(&errs);
-	return ok ? 0 : 1;
+	return ok && configured ? 0 : 1;
 }
 
 /* What kind of file is it? By its keys; broken files by their names. */

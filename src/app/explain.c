@@ -129,7 +129,7 @@ int run_explain(const struct args *args)
 	struct opened o;
 	struct question q;
 
-	run_configure(args, &config);
+	bool configured = run_configure(args, &config);
 	bool ok = run_open(args, &config, &o, &errs);
 
 	if (ok && !read_question(args->explain, &o, &q)) {
@@ -150,5 +150,5 @@ int run_explain(const struct args *args)
 	opened_free(&o);
 	config_free(&config);
 	run_failed(&errs);
-	return ok ? 0 : 1;
+	return ok && configured ? 0 : 1;
 }

@@ -158,6 +158,7 @@ int run_script(const struct args *args)
 	struct player p = {.file = args->script, .out = STR_INIT};
 	struct errs errs = {0};
 	struct str text = STR_INIT;
+	bool look = run_look(args); /* the screens that are printed need not say it */
 	bool ok = app_open(&p.app, args, &errs) && file_read(args->script, 0, &text, &errs);
 
 	grid_init(&p.grid);
@@ -169,7 +170,7 @@ int run_script(const struct args *args)
 		ok = run_print(&p.out, &errs) && ok;
 	}
 	grid_free(&p.grid);
-	int status = ok ? p.app.status : 1;
+	int status = ok && look ? p.app.status : 1;
 	app_close(&p.app);
 	str_free(&text);
 	str_free(&p.out);
