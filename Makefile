@@ -1,7 +1,7 @@
 # make [all]   build the program             make check   build and run every test
 # make demo    set up, build, open a story   make asan    the same under sanitizers
 # make deps    install what is missing       make lint    warnings and static checks
-# make monkey  random keys under sanitizers
+# make monkey  random keys, sanitized        make cov     which lines the tests run
 # make fuzz    SECONDS of random input for each fuzz target, or one (TARGET)
 # Variables: PREFIX DESTDIR CC CFLAGS LDFLAGS; BUILD (a folder per variant); SHARED (make eval);
 # V=1 shows whole commands.
@@ -126,7 +126,8 @@ demo:
 check:
 	@sh src/tools/deps.sh build test
 	@$(MAKE) $(JOBS) tests
-tests: all unit $(BAD) $(FAULT) $(PTY)
+programs: all unit $(BAD) $(FAULT) $(PTY)
+tests: programs
 	@CC='$(CC)' HEXAPLA='$(CURDIR)/$(BUILD)/$(NAME)' sh tests/run.sh $(UNIT) $(FUZZED) $(BAD) $(FAULT) $(PTY) $(SCRIPTS)
 unit: $(UNIT) $(FUZZED)
 SANITIZE = BUILD=build/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
@@ -182,8 +183,12 @@ docs: all
 picture: all $(BUILD)/tests/pty/shot
 	$(BUILD)/tests/pty/shot 30x120 "$$(printf ':A9\rzz')" $(BUILD)/$(NAME) --no-config --demo \
 		> src/doc/screen.svg
+# Which lines the tests run.
+COUNTED  = BUILD=build/cov CFLAGS='-O0 -g --coverage -DCOVERAGE'
 cov:
-	@bash src/tools/cov.sh
+	@sh src/tools/deps.sh build test cov
+	@$(MAKE) $(JOBS) $(COUNTED) programs
+	@bash src/tools/cov.sh build/cov $(MAKE) $(COUNTED) tests
 
 INSTALL = sh src/tools/install.sh "$(DESTDIR)" "$(PREFIX)" "$(BUILD)"
 install: all
@@ -201,4 +206,4 @@ MAKEFLAGS += --no-print-directory
 .SECONDARY:
 .DELETE_ON_ERROR:
 FORCE:
-.PHONY: all deps demo check check-browser tests unit asan faults monkey fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE
+.PHONY: all deps demo check check-browser programs tests unit asan faults monkey fuzz fuzzers lint bench eval calibrate docs picture cov install uninstall dist clean FORCE

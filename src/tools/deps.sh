@@ -34,6 +34,7 @@ table() { cat <<-'END'
 	lint|cmd shellcheck|shellcheck|checks of the scripts
 	fuzz|cmd clang|clang|a compiler with a fuzzer
 	fuzz|rt libclang_rt.fuzzer|libclang-rt-14-dev|the fuzzer
+	cov|cmd gcov|gcc|counts the lines that ran
 	browser|cmd chromium|chromium|a browser for exported pages
 	browser|cmd node|nodejs|drives it
 	browser|cmd npm|npm|fetches the checker of accessibility

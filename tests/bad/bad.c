@@ -30,6 +30,14 @@ enum { SECONDS = 2, MEGABYTES = 512, WALL = 60, LEAST = 600 };
 #ifndef SANITIZED
 #define SANITIZED 0
 #endif
+/* What looks at the program at work takes longer. */
+#if SANITIZED
+enum { SLOWER = 30 };
+#elif defined COVERAGE
+enum { SLOWER = 10 };
+#else
+enum { SLOWER = 1 };
+#endif
 
 static const char good[] =
 	"Bridge shut\n\nThe bridge over the Senn is shut since Friday, the mayor said. Two cables broke. "
@@ -104,7 +112,7 @@ static size_t unsafe(const struct str *s, bool colours, bool crlf)
 
 static _Noreturn void child(char *const argv[], int out, int err)
 {
-	struct rlimit cpu = {SANITIZED ? 30 * SECONDS : SECONDS, SANITIZED ? 30 * SECONDS : SECONDS};
+	struct rlimit cpu = {SLOWER * SECONDS, SLOWER * SECONDS};
 	struct rlimit as = {(rlim_t)MEGABYTES << 20, (rlim_t)MEGABYTES << 20}, none = {0, 0};
 
 	setrlimit(RLIMIT_CPU, &cpu);

@@ -37,6 +37,15 @@ enum { FEW = 5 };
 enum { FEW = 20 };
 #endif
 
+#if defined COVERAGE
+void __gcov_dump(void);
+#define COUNTED() __gcov_dump()
+#define COUNTS() atexit(fault_stop) /* writing the counts needs memory */
+#else
+#define COUNTED() (void)0
+#define COUNTS() (void)0
+#endif
+
 enum { EVERY = 3000, SPREAD = 500, SECONDS = 60, MOST = 1 << 20, LOADER = 127, SHOWN = 10 };
 
 /* What a run left. */
@@ -87,11 +96,13 @@ static void child(const struct scenario *s)
 	redirect("stdout", STDOUT_FILENO);
 	redirect("stderr", STDERR_FILENO);
 	fault_stdout();
+	COUNTS();
 	int status = s->run();
 	fflush(stdout);
 	fault_stop();
 	fault->leaked = LOST();
 	fault->whole = true;
+	COUNTED();
 	_exit(status);
 }
 
