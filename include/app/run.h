@@ -19,9 +19,8 @@ int run_check(const struct args *args);
 int run_list(const struct args *args);
 /* Why units are linked or not, how articles relate (explain.c). */
 int run_explain(const struct args *args);
-/* Can the theme and the rules that args name be had? Mistakes in them go to standard error. */
-bool run_look(const struct args *args);
-/* The reader's settings; mistakes in them go to standard error. Free with config_free. As run_look. */
+/* The reader's settings; mistakes in them go to standard error. Free with config_free. False: the
+ * theme or rules that args name cannot be had as they are. */
 bool run_configure(const struct args *args, struct config *c);
 /* Open what args name, all of it; false: errors added. opened_free either way. */
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs);

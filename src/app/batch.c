@@ -59,7 +59,8 @@ static void list_formats(struct errs *errs, const char *unknown)
 	str_free(&s);
 }
 
-bool run_look(const struct args *args)
+/* Can the theme and the rules that args name be had? */
+static bool check_look(const struct args *args)
 {
 	struct errs errs = {0};
 	struct rules *rules = rules_new();
@@ -91,7 +92,7 @@ bool run_configure(const struct args *args, struct config *c)
 	for (size_t i = 0; i < args->dictionary.n; i++)
 		VEC_PUSH(&c->dictionary, xstrdup(args->dictionary.item[i]));
 	print_errors(&soft);
-	return run_look(args);
+	return check_look(args);
 }
 
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs)

@@ -153,16 +153,30 @@ static bool play(struct player *p, char *text, struct errs *errs)
 	return ok;
 }
 
+/* The theme and the rules that were asked for; the screens that are printed need not say what is
+ * wrong with them. */
+static bool has_look(struct app *app)
+{
+	struct str s = STR_INIT;
+
+	if (app->args->rules.n)
+		rules_read(app);
+	errs_format(&app->look_errs, &s);
+	run_say(s.s);
+	str_free(&s);
+	return !app->look_errs.n;
+}
+
 int run_script(const struct args *args)
 {
 	struct player p = {.file = args->script, .out = STR_INIT};
 	struct errs errs = {0};
 	struct str text = STR_INIT;
-	bool look = run_look(args); /* the screens that are printed need not say it */
-	bool ok = app_open(&p.app, args, &errs) && file_read(args->script, 0, &text, &errs);
+	bool look = true, ok = app_open(&p.app, args, &errs) && file_read(args->script, 0, &text, &errs);
 
 	grid_init(&p.grid);
 	if (ok) {
+		look = has_look(&p.app);
 		p.app.scripted = true;
 		app_resize(&p.app, args->rows ? args->rows : 24, args->cols ? args->cols : 80);
 		open_has_places(&p.app.story, &p.app.notes, args, &errs);

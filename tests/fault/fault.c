@@ -173,7 +173,7 @@ static const char *judge(const struct scenario *s, const struct end *e, enum out
 	if (s->look && !look(s))
 		return "notes were lost";
 	if (e->n_out > whole.n_out || memcmp(e->out, whole.out, e->n_out) != 0) {
-		if (e->status != whole.status || !told)
+		if (!told) /* a screen without its rules ends with status 1 */
 			return "other output, and nothing said";
 	} else if (!told && (e->n_out < whole.n_out || e->status != whole.status)) {
 		return "less output, and nothing said";
