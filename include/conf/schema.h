@@ -23,7 +23,8 @@ struct field {
 	enum field_type type;
 	bool required;
 	double min, max;           /* FIELD_INT, FIELD_NUMBER; both 0: no limits.
-	                            * FIELD_LIST, FIELD_STRINGS: max = most items, 0: any */
+	                            * FIELD_LIST, FIELD_STRINGS: max = most items, 0: any.
+	                            * Texts, lists, maps: min = 1: no empty ones */
 	const char *const *choice; /* FIELD_ENUM: NULL-terminated names */
 	const struct field *sub;
 	const char *help;          /* one line, for the manual */

@@ -296,7 +296,7 @@ static void read_filter(struct schema_walk *w, const struct yaml *node)
 static const struct field filter_fields[] = {
 	{.key = "name", .type = FIELD_STRING, .required = true,
 	 .help = "how it is called; that of a built-in one changes that"},
-	{.key = "match", .type = FIELD_STRING, .help = "PCRE2 pattern on the path or address"},
+	{.key = "match", .type = FIELD_STRING, .min = 1, .help = "PCRE2 pattern on the path or address"},
 	{.key = "run", .type = FIELD_STRINGS, .max = 100,
 	 .help = "command and its arguments; {}: the path"},
 	{.key = "seconds", .type = FIELD_INT, .min = 1, .max = 600, .help = "the most it may take"},

@@ -44,6 +44,15 @@ static bool wrong_type(struct schema_walk *w, const struct yaml *n, const char *
 	return false;
 }
 
+/* Nothing in it, where that would mean nothing or anything. */
+static bool empty(struct schema_walk *w, const struct field *f, const struct yaml *n, const char *key)
+{
+	if (f->min < 1 || (n->kind == YAML_SCALAR ? n->len : n->n))
+		return false;
+	yaml_error(w->file, n, w->errs, "%s: is empty", key);
+	return true;
+}
+
 static bool check_text(struct schema_walk *w, const struct yaml *n, const char *key)
 {
 	if (n->kind != YAML_SCALAR || is_nothing(n))
@@ -155,6 +164,8 @@ static bool check_texts(struct schema_walk *w, const struct field *f, const stru
 		return check_text(w, n, key);
 	if (n->kind != YAML_LIST)
 		return wrong_type(w, n, key, "text or a list of texts");
+	if (empty(w, f, n, key))
+		return false;
 	for (size_t i = 0; i < n->n; i++)
 		ok = check_text(w, n->item[i], key) && ok;
 	return few_enough(w, f, n, key) && ok;
@@ -167,6 +178,8 @@ static bool check_map(struct schema_walk *w, const struct field *f, const struct
 
 	if (n->kind != YAML_MAP)
 		return wrong_type(w, n, key->value, "a map (KEY: VALUE)");
+	if (empty(w, f, n, key->value))
+		return false;
 	if (f->set)
 		f->set(w, key, n);
 	schema_check(w, n, f->sub);
@@ -179,6 +192,8 @@ static bool check_list(struct schema_walk *w, const struct field *f, const struc
 {
 	if (n->kind != YAML_LIST)
 		return wrong_type(w, n, key->value, "a list (- ...)");
+	if (empty(w, f, n, key->value))
+		return false;
 	size_t most = few_enough(w, f, n, key->value) ? n->n : (size_t)f->max;
 	for (size_t i = 0; i < most; i++)
 		check_map(w, f, key, n->item[i]);
@@ -198,7 +213,7 @@ static bool check_value(struct schema_walk *w, const struct field *f, const stru
 {
 	switch (f->type) {
 	case FIELD_STRING:
-		return check_text(w, n, key->value);
+		return check_text(w, n, key->value) && !empty(w, f, n, key->value);
 	case FIELD_INT:
 	case FIELD_NUMBER:
 		return check_number(w, f, n, key->value);

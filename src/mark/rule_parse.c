@@ -26,9 +26,9 @@ static const char *const scopes[] = {"match", "unit", "paragraph", NULL};
 
 static const struct field any_fields[] = {{.key = "*", .type = FIELD_STRING}, {0}};
 static const struct field rule_fields[] = {
-	{.key = "name", .type = FIELD_STRING, .required = true, .help = "what the rule is called"},
+	{.key = "name", .type = FIELD_STRING, .min = 1, .required = true, .help = "what the rule is called"},
 	{.key = "description", .type = FIELD_STRING, .help = "one line for the rules view"},
-	{.key = "match", .type = FIELD_STRING, .help = "PCRE2 pattern"},
+	{.key = "match", .type = FIELD_STRING, .min = 1, .help = "PCRE2 pattern"},
 	{.key = "flags", .type = FIELD_STRINGS,
 	 .help = "caseless, multiline, dotall, extended, literal, smartcase"},
 	{.key = "style", .type = FIELD_STRING, .help = "style of the whole match"},

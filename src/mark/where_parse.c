@@ -269,29 +269,29 @@ static void set_or(struct schema_walk *w, const struct yaml *key, const struct y
 static const char *const places[] = {"quotation", NULL};
 
 const struct field where_fields[16] = {
-	{.key = "class", .type = FIELD_STRINGS, .set = set_class,
+	{.key = "class", .type = FIELD_STRINGS, .min = 1, .set = set_class,
 	 .help = "unique, translation, paraphrase, edited, verbatim"},
-	{.key = "conflict", .type = FIELD_STRINGS, .set = set_conflict,
+	{.key = "conflict", .type = FIELD_STRINGS, .min = 1, .set = set_conflict,
 	 .help = "number, date, name, quote, modality, negation; yes: any; no: none"},
 	{.key = "support", .type = FIELD_STRING, .set = set_support,
 	 .help = "articles that tell it: 3, <3, >=2, 2..4, all"},
 	{.key = "moved", .type = FIELD_BOOL, .set = set_flag, .help = "out of order elsewhere"},
 	{.key = "pinned", .type = FIELD_BOOL, .set = set_flag, .help = "linked by the reader"},
 	{.key = "note", .type = FIELD_BOOL, .set = set_flag, .help = "has a note of the reader's"},
-	{.key = "kind", .type = FIELD_STRINGS, .set = set_kind,
+	{.key = "kind", .type = FIELD_STRINGS, .min = 1, .set = set_kind,
 	 .help = "sentence, heading, furniture"},
-	{.key = "article", .type = FIELD_STRINGS, .set = set_article, .help = "A, B, C ..."},
-	{.key = "language", .type = FIELD_STRINGS, .set = set_language, .help = "eng, en, English"},
+	{.key = "article", .type = FIELD_STRINGS, .min = 1, .set = set_article, .help = "A, B, C ..."},
+	{.key = "language", .type = FIELD_STRINGS, .min = 1, .set = set_language, .help = "eng, en, English"},
 	{.key = "in", .type = FIELD_ENUM, .choice = places, .set = set_in, .help = "quotation"},
-	{.key = "match", .type = FIELD_STRING, .set = set_match,
+	{.key = "match", .type = FIELD_STRING, .min = 1, .set = set_match,
 	 .help = "pattern found anywhere in the unit"},
-	{.key = "counterpart", .type = FIELD_MAP, .sub = where_fields, .set = set_counterpart,
+	{.key = "counterpart", .type = FIELD_MAP, .min = 1, .sub = where_fields, .set = set_counterpart,
 	 .help = "what is true of a unit elsewhere that tells the same"},
-	{.key = "not", .type = FIELD_MAP, .sub = where_fields, .set = set_not,
+	{.key = "not", .type = FIELD_MAP, .min = 1, .sub = where_fields, .set = set_not,
 	 .help = "what is not true"},
-	{.key = "and", .type = FIELD_LIST, .sub = where_fields, .set = set_and,
+	{.key = "and", .type = FIELD_LIST, .min = 1, .sub = where_fields, .set = set_and,
 	 .help = "all of these"},
-	{.key = "or", .type = FIELD_LIST, .sub = where_fields, .set = set_or,
+	{.key = "or", .type = FIELD_LIST, .min = 1, .sub = where_fields, .set = set_or,
 	 .help = "at least one of these"},
 	{.key = NULL},
 };
@@ -304,6 +304,8 @@ struct where *where_parse(struct schema_walk *w, const struct yaml *node, struct
 	w->item = root;
 	if (node->kind != YAML_MAP)
 		yaml_error(w->file, node, w->errs, "where: expected a map (KEY: VALUE)");
+	else if (!node->n)
+		yaml_error(w->file, node, w->errs, "where: is empty");
 	else
 		schema_check(w, node, where_fields);
 	w->item = outer;

@@ -74,7 +74,7 @@ config() {
 		      "type": "object", "required": ["name"], "additionalProperties": false,
 		      "properties": {
 		        "name": {"description": "How it is called; that of a built-in one changes that.", "type": "string"},
-		        "match": {"description": "PCRE2 pattern on the path or address.", "type": ["string", "number"]},
+		        "match": {"description": "PCRE2 pattern on the path or address.", "minLength": 1, "type": ["string", "number"]},
 		        "run": {"description": "Command and its arguments; {}: the path.", "$ref": "#/definitions/texts"},
 		        "seconds": {
 		          "description": "The most it may take.",
@@ -175,9 +175,9 @@ rules() {
 		    "rule": {
 		      "type": "object", "required": ["name"], "additionalProperties": false,
 		      "properties": {
-		        "name": {"description": "What the rule is called, once in a file.", "type": "string"},
+		        "name": {"description": "What the rule is called, once in a file.", "minLength": 1, "type": "string"},
 		        "description": {"description": "One line for the list of rules.", "type": "string"},
-		        "match": {"description": "PCRE2 pattern, on a paragraph.", "type": ["string", "number"]},
+		        "match": {"description": "PCRE2 pattern, on a paragraph.", "minLength": 1, "type": ["string", "number"]},
 		        "flags": {
 		          "description": "How the pattern is read.",
 		          "anyOf": [
@@ -206,22 +206,22 @@ rules() {
 		    "classes": {"enum": ["unique", "translation", "paraphrase", "edited", "verbatim"]},
 		    "conflicts": {"enum": ["number", "date", "name", "quote", "modality", "negation"]},
 		    "kinds": {"enum": ["sentence", "heading", "furniture"]},
-		    "texts": {"type": ["string", "array"], "items": {"type": "string"}},
+		    "texts": {"type": ["string", "array"], "minItems": 1, "items": {"type": "string"}},
 		    "where": {
-		      "type": "object", "additionalProperties": false,
+		      "type": "object", "minProperties": 1, "additionalProperties": false,
 		      "properties": {
 		        "class": {
 		          "description": "How others have the unit.",
 		          "anyOf": [
 		            {"$ref": "#/definitions/classes"},
-		            {"type": "array", "items": {"$ref": "#/definitions/classes"}}
+		            {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/classes"}}
 		          ]
 		        },
 		        "conflict": {
 		          "description": "What others state differently; yes: anything, no: nothing.",
 		          "anyOf": [
 		            {"$ref": "#/definitions/switch"}, {"$ref": "#/definitions/conflicts"},
-		            {"type": "array", "items": {"$ref": "#/definitions/conflicts"}}
+		            {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/conflicts"}}
 		          ]
 		        },
 		        "support": {
@@ -235,13 +235,13 @@ rules() {
 		          "description": "Kind of unit.",
 		          "anyOf": [
 		            {"$ref": "#/definitions/kinds"},
-		            {"type": "array", "items": {"$ref": "#/definitions/kinds"}}
+		            {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/kinds"}}
 		          ]
 		        },
 		        "article": {"description": "A, B, C ...", "$ref": "#/definitions/texts"},
 		        "language": {"description": "eng, en, English.", "$ref": "#/definitions/texts"},
 		        "in": {"description": "In quotation marks.", "enum": ["quotation"]},
-		        "match": {"description": "Pattern found anywhere in the unit.", "type": ["string", "number"]},
+		        "match": {"description": "Pattern found anywhere in the unit.", "minLength": 1, "type": ["string", "number"]},
 		        "counterpart": {
 		          "description": "What is true of a unit elsewhere that tells the same.",
 		          "$ref": "#/definitions/where"
@@ -249,11 +249,11 @@ rules() {
 		        "not": {"description": "What is not true.", "$ref": "#/definitions/where"},
 		        "and": {
 		          "description": "All of these.",
-		          "type": "array", "items": {"$ref": "#/definitions/where"}
+		          "type": "array", "minItems": 1, "items": {"$ref": "#/definitions/where"}
 		        },
 		        "or": {
 		          "description": "At least one of these.",
-		          "type": "array", "items": {"$ref": "#/definitions/where"}
+		          "type": "array", "minItems": 1, "items": {"$ref": "#/definitions/where"}
 		        }
 		      }
 		    },

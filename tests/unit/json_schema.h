@@ -1,6 +1,6 @@
 /* json_schema.h - as much of JSON Schema as our schemas use: $ref, const, enum, type, required,
- * properties, additionalProperties, anyOf, items, minItems, maxItems, minimum, maximum. A keyword
- * that it does not know fails, so that none is overlooked. */
+ * properties, additionalProperties, anyOf, items, minItems, maxItems, minLength, minProperties, minimum, maximum.
+ * A keyword that it does not know fails, so that none is overlooked. */
 #ifndef TESTS_JSON_SCHEMA_H
 #define TESTS_JSON_SCHEMA_H
 
@@ -143,8 +143,13 @@ static bool schema_keyword(const json_t *root, const json_t *s, const char *key,
 	if (!strcmp(key, "items"))
 		return schema_items(root, s, v, where);
 	if (!strcmp(key, "minItems"))
-		return json_array_size(v) >= (size_t)json_integer_value(arg) ||
+		return !json_is_array(v) || json_array_size(v) >= (size_t)json_integer_value(arg) ||
 		       schema_fail(where, "short");
+	if (!strcmp(key, "minLength"))
+		return !json_is_string(v) || json_string_length(v) >= (size_t)json_integer_value(arg) ||
+		       schema_fail(where, "short");
+	if (!strcmp(key, "minProperties"))
+		return json_object_size(v) >= (size_t)json_integer_value(arg) || schema_fail(where, "empty");
 	if (!strcmp(key, "maxItems"))
 		return json_array_size(v) <= (size_t)json_integer_value(arg) ||
 		       schema_fail(where, "long");

@@ -63,7 +63,11 @@ static void check_field(const char *where, const json_t *property, const struct 
 		if (json_integer_value(min) != (long)f->min || json_integer_value(max) != (long)f->max)
 			fail_msg("%s.%s: other limits than the program's", where, f->key);
 	}
+	if (f->type == FIELD_STRING && f->min == 1 && !json_object_get(property, "minLength"))
+		fail_msg("%s.%s: may be empty", where, f->key);
 	const char *type = json_string_value(json_object_get(property, "type"));
+	if (f->type == FIELD_LIST && f->min == 1 && !json_object_get(property, "minItems"))
+		fail_msg("%s.%s: may be empty", where, f->key);
 	if (f->type == FIELD_LIST && (!type || strcmp(type, "array") != 0))
 		fail_msg("%s.%s: no list", where, f->key);
 }
