@@ -115,6 +115,8 @@ bool keys_read(struct term *t, struct event *e)
 			unget_wch((wchar_t)c);
 		else if (kind == OK)
 			e->key = (key_code)c | K_ALT;
+		else if (kind == KEY_CODE_YES && (c == KEY_PASTE_ON || c == KEY_SGR_MOUSE))
+			ungetch((int)c);
 		else if (kind == KEY_CODE_YES && special(t, (int)c, e) && e->key < K_F12)
 			e->key |= K_ALT;
 		return true;

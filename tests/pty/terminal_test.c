@@ -391,7 +391,14 @@ static void test_hostile_text(void **state)
 	pty_type(p, "/");
 	pty_type(p, "\033[200~li\rne\033[201~");
 	assert_shown(p, "/li ne");
-	pty_type(p, "\033");
+	pty_type(p, "\033\033[200~qQ:q\r\033[201~"); /* Esc, and a paste in one piece with it */
+	assert_shown(p, "a paste is text");
+	pty_type(p, "/\033\033\033[200~ZQ\033[201~");
+	assert_shown(p, "a paste is text");
+	pty_type(p, "/\033[200~xyz\033[201~");
+	assert_shown(p, "/xyz");
+	pty_type(p, "\033\033[<0;9;5M"); /* and a click */
+	assert_false(pty_find(p, "/xyz", NULL, NULL));
 	quit(p);
 	free(file);
 }
