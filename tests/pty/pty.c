@@ -178,18 +178,6 @@ struct pty *pty_start_job(int rows, int cols, const char *const *env, char *cons
 	return start(rows, cols, env, argv, true);
 }
 
-void pty_free(struct pty *p)
-{
-	if (p->pid > 0) {
-		kill(p->pid, SIGKILL);
-		waitpid(p->pid, NULL, 0);
-	}
-	if (p->fd >= 0)
-		close(p->fd);
-	vterm_free(p->vt);
-	free(p);
-}
-
 void pty_send(struct pty *p, const char *bytes)
 {
 	size_t n = strlen(bytes);
@@ -263,6 +251,22 @@ int pty_end(struct pty *p)
 		;
 	p->pid = 0;
 	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+void pty_free(struct pty *p)
+{
+	if (p->pid > 0 && p->fd >= 0) {
+		kill(p->pid, SIGHUP);
+		kill(p->pid, SIGCONT);
+		pty_end(p);
+	} else if (p->pid > 0) {
+		kill(p->pid, SIGKILL);
+		waitpid(p->pid, NULL, 0);
+	}
+	if (p->fd >= 0)
+		close(p->fd);
+	vterm_free(p->vt);
+	free(p);
 }
 
 double pty_given_back(struct pty *p)

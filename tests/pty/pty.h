@@ -41,7 +41,7 @@ struct pty *pty_start(int rows, int cols, const char *const *env, char *const ar
 /* The same below something like a shell: when the program stops, "STOPPED 1" (2 ...) appears on
  * the terminal, and a line typed then continues it. */
 struct pty *pty_start_job(int rows, int cols, const char *const *env, char *const argv[]);
-void pty_free(struct pty *p);              /* kills what still runs */
+void pty_free(struct pty *p);              /* hangs up on what still runs, which has to end */
 
 void pty_send(struct pty *p, const char *bytes);
 void pty_idle(struct pty *p);              /* wait for the next idle word */
