@@ -136,6 +136,23 @@ static void put_pre(struct page *p, const char *s, size_t n)
 	}
 }
 
+/* Bytes from s that are put as they stand: a letter, or words of ASCII one space apart. (In a link
+ * one word: its letters are counted.) */
+static size_t run(const struct page *p, const char *s, size_t n)
+{
+	size_t k = 1;
+	if ((unsigned char)*s >= 0x80) {
+		while (k < n && ((unsigned char)s[k] & 0xC0) == 0x80)
+			k++;
+		return k;
+	}
+	while (k < n && (unsigned char)s[k] < 0x80 &&
+	       (!blank(s + k, 1, false) ||
+	        (s[k] == ' ' && !p->links && k + 1 < n && s[k + 1] > ' ')))
+		k++;
+	return k;
+}
+
 void page_feed(struct page *p, const char *s, size_t n)
 {
 	if (p->pre) {
@@ -147,13 +164,7 @@ void page_feed(struct page *p, const char *s, size_t n)
 			p->blank = p->busy;
 			continue;
 		}
-		k = 1;
-		if ((unsigned char)s[i] < 0x80)
-			while (i + k < n && (unsigned char)s[i + k] < 0x80 && !blank(s + i + k, 1, false))
-				k++;
-		else
-			while (i + k < n && ((unsigned char)s[i + k] & 0xC0) == 0x80)
-				k++;
+		k = run(p, s + i, n - i);
 		put(p, s + i, k);
 	}
 }

@@ -286,6 +286,13 @@ static uint32_t *bucket(struct run *r, const char *s)
 	return &r->open[h % BUCKETS];
 }
 
+static void put_end_tag(struct run *r, const char *element)
+{
+	str_add(&r->out, "</");
+	str_add(&r->out, element);
+	str_addc(&r->out, '>');
+}
+
 static void put_start(struct run *r, const struct tag *t)
 {
 	bool open = !is_void(t->name);
@@ -294,18 +301,21 @@ static void put_start(struct run *r, const struct tag *t)
 		str_add(&r->out, "<br>");
 		return;
 	}
-	str_addf(&r->out, "<%s", t->name);
+	str_addc(&r->out, '<');
+	str_add(&r->out, t->name);
 	for (size_t a = 0; a < TAME_ATTRIBUTES_N; a++) {
 		if (!t->value[a].s)
 			continue;
 		size_t n = t->value[a].n;
-		str_addf(&r->out, " %s=\"", attributes[a]);
+		str_addc(&r->out, ' ');
+		str_add(&r->out, attributes[a]);
+		str_add(&r->out, "=\"");
 		put_text(r, t->value[a].s, n > TAME_VALUE ? utf8_prev(t->value[a].s, TAME_VALUE) : n, true);
 		str_addc(&r->out, '"');
 	}
 	str_addc(&r->out, '>');
 	if (open && t->empty)
-		str_addf(&r->out, "</%s>", t->name);
+		put_end_tag(r, t->name);
 	else if (open)
 		++*bucket(r, t->name);
 }
@@ -319,7 +329,7 @@ static void put_end(struct run *r, const struct tag *t)
 	if (!*open)
 		return;
 	--*open;
-	str_addf(&r->out, "</%s>", t->name);
+	put_end_tag(r, t->name);
 }
 
 /* The content of a script up to its end tag; if there is none, it has none. */
