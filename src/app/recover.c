@@ -122,6 +122,31 @@ static void add_differences(struct app *app, struct list *l, const struct notes 
 			add_row(app, l, "-", &now->item[i], NULL);
 }
 
+static bool same_pin(const struct saved_pin *p, const struct saved_pin *q)
+{
+	return p->a_article == q->a_article && p->a_unit_at == q->a_unit_at &&
+	       p->b_article == q->b_article && p->b_unit_at == q->b_unit_at && p->same == q->same;
+}
+
+/* Of a file that was left, and of the session as it would be saved. */
+static void add_pins(struct app *app, struct list *l, const struct saved_view *then)
+{
+	struct saved_view now;
+
+	state_fill(app, &now);
+	bool same = now.n_pins == then->n_pins;
+	for (size_t i = 0; i < now.n_pins && same; i++)
+		same = same_pin(&now.pin[i], &then->pin[i]);
+	if (now.n_pins != then->n_pins) {
+		char *pins = str_printf("%zu, here %zu", then->n_pins, now.n_pins);
+		list_add(l, (int)l->row.n, "~ pins", pins, NULL);
+		free(pins);
+	} else if (!same) {
+		list_add(l, (int)l->row.n, "~ pins", "other ones than here", NULL);
+	}
+	state_release(&now);
+}
+
 /* What the file that was left has and this session has not; NULL: it cannot be read. */
 static struct list *differences(struct app *app, struct errs *errs)
 {
@@ -133,11 +158,7 @@ static struct list *differences(struct app *app, struct errs *errs)
 	struct list *l = list_new("Not saved by the last session: + new, ~ changed, - deleted",
 				  "Enter recover  dd discard  q later", LIST_LEFT);
 	add_differences(app, l, &app->notes, &v.notes);
-	if (v.n_pins != app->pin.n) {
-		char *pins = str_printf("%zu, here %zu", v.n_pins, app->pin.n);
-		list_add(l, (int)l->row.n, "~ pins", pins, NULL);
-		free(pins);
-	}
+	add_pins(app, l, &v);
 	viewfile_free(&v);
 	return l;
 }
@@ -223,7 +244,7 @@ void recover_offer(struct app *app)
 		recover_offer(app);
 		return;
 	}
-	ask_key(app, label, n ? "rvd" : l ? "rd" : "d", answer);
+	ask_key(app, label, n ? "rvd" : "d", answer);
 	app->ask.cancelled = later;
 	free(label);
 }

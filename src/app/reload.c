@@ -203,7 +203,7 @@ static void say_read(struct app *app, size_t n, size_t lost)
 size_t reload_changed(struct app *app, bool web)
 {
 	struct errs errs = {0};
-	size_t n = 0, pins = app->pin.n;
+	size_t n = 0, lost = 0;
 
 	for (uint32_t i = 0; i < app->scene.n; i++) {
 		struct article *fresh = read_again(app, i, web, &errs);
@@ -211,12 +211,14 @@ size_t reload_changed(struct app *app, bool web)
 			continue;
 		if (!n++)
 			drop_alignment(app);
+		lost += app->pin.n;
 		replace(app, i, fresh);
+		lost -= app->pin.n;
 		state_take_back(app, i);
 	}
 	if (n) {
 		after_reading(app);
-		say_read(app, n, pins - app->pin.n);
+		say_read(app, n, lost);
 	}
 	size_t told = n + errs.n;
 	app_errors(app, &errs);
