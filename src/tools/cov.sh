@@ -1,8 +1,8 @@
 #!/bin/bash
 # cov.sh BUILD COMMAND...: which lines run while COMMAND does. BUILD was compiled with --coverage;
 # COMMAND is the whole test suite (make cov): units, bad input, faults, kept fuzz cases, terminals,
-# scripts with golden screens and exports. What a process counted is lost if a signal or _exit ends
-# it. The core is all that links without curses and knows no screen, the views are the reader and
+# scripts with golden screens and exports. What a process counted is lost if a signal, _exit or exec
+# ends it. The core is all that links without curses and knows no screen, the views are the reader and
 # its screens; inline functions of headers belong to their layer. Exit 1 if a test failed or less
 # ran than FLOOR. Lines of one file that did not run, afterwards: gcov -t BUILD/src/LAYER/FILE.gcda
 set -eu
