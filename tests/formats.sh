@@ -1,6 +1,6 @@
 #!/bin/sh
-# formats.sh: the same story as plain text, as web pages, in Latin-1, in UTF-16 and as mail gives the
-# same links. Prints TAP.
+# formats.sh: the same story as plain text, as web pages, in Latin-1, in UTF-16, as mail and as feeds
+# gives the same links. Prints TAP.
 set -u
 program=${HEXAPLA:-build/hexapla}
 work=$(mktemp -d) || exit 1
@@ -34,6 +34,11 @@ for f in a-aldermouth-courier b-northshore-herald c-morning-brief; do
 		printf 'Content-Transfer-Encoding: base64\n\n'
 		base64 "$work/$f.txt"
 	} >"$work/$f.eml"
+	sed -n '/<main>/,/<\/main>/p' "$work/$f.html" | sed 's/.*<main>//; s/<\/main>.*//' | awk '
+		BEGIN { print "<?xml version=\"1.0\"?><rss><channel><title>x</title><item>" }
+		/<h1>/ { gsub(/<\/?h1>/, ""); print "<title>" $0 "</title><description>"; next }
+		{ gsub(/&/, "\\&amp;"); gsub(/</, "\\&lt;"); print }
+		END { print "</description></item></channel></rss>" }' >"$work/$f.rss"
 done
 
 links() { # links SUFFIX: from text to text, with class and score
@@ -43,7 +48,7 @@ links() { # links SUFFIX: from text to text, with class and score
 links txt >"$work/want"
 n=1
 if [ "$(wc -l <"$work/want")" -ge 20 ]; then echo "ok 1 - the story has links"; else echo "not ok 1 - the story has links"; fi
-for suffix in html latin1 utf16 utf16html eml; do
+for suffix in html latin1 utf16 utf16html eml rss; do
 	n=$((n + 1))
 	links $suffix >"$work/got"
 	if diff "$work/want" "$work/got" >"$work/diff"; then

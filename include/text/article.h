@@ -5,7 +5,7 @@
  * byte order mark, CRLF and invalid bytes stay where they are), so every offset is an
  * offset in the file; but what was once read in the wrong charset is read aright
  * (text/repair.h), and article_origin leads from there to the file. Other charsets are
- * converted, and of web pages and MIME mails the article is taken (text/document.h); offsets
+ * converted, and of web pages, feeds and MIME mails the text is taken (text/document.h); offsets
  * then count in the result.
  *
  *   text  |Headline\n\nFirst sentence. Second one.\n\nRelated articles\n|

@@ -1,14 +1,15 @@
 /* document.h - bytes of any kind of file to the text of an article: plain text, a web page, a
- * mail.
+ * feed, a mail.
  *
- * Plain text is the bytes as they are or, in other charsets than UTF-8, converted. Of a web page
- * and a mail the text is what stands in it, and offsets count in that; its paragraphs are known.
+ * Plain text is the bytes as they are or, in other charsets than UTF-8, converted. Of a web page,
+ * a feed and a mail the text is what stands in it, and offsets count in that; its paragraphs are
+ * known.
  */
 #ifndef TEXT_DOCUMENT_H
 #define TEXT_DOCUMENT_H
 
 #include "text/head.h"
-#include "text/paragraph.h"
+#include "text/page.h"
 
 struct document {           /* free with document_free */
 	bool converted;         /* false: the bytes are the text, and `text` is empty */
@@ -17,7 +18,7 @@ struct document {           /* free with document_free */
 	bool marked_up;         /* the paragraphs are known: */
 	paragraph_vec para;
 	bool *other;            /* per paragraph: no part of the article */
-	size_t blocks, kept;    /* of a web page; 0: it is none */
+	size_t blocks, kept;    /* of a web page or feed; 0: it is none */
 	size_t bad_bytes;       /* that became U+FFFD */
 	struct head head;
 };
@@ -26,6 +27,8 @@ struct document {           /* free with document_free */
  * what is not the article. */
 void document_read(const char *path, const char *bytes, size_t n, const char *charset, bool all,
                    struct document *d);
+/* The text of a page whose blocks were chosen. */
+void document_page(struct document *d, const struct page *p, bool all);
 void document_free(struct document *d);
 
 #endif

@@ -7,6 +7,7 @@
 #define TEXT_HTML_H
 
 #include "text/document.h"
+#include "text/page.h"
 
 /* Do the bytes look like a web page? named: the file's name says so. */
 bool html_is(const char *s, size_t n, bool named);
@@ -14,5 +15,8 @@ bool html_is(const char *s, size_t n, bool named);
 bool html_charset(const char *s, size_t n, char name[32]);
 /* UTF-8 to the document's text, paragraphs and head. all: also what is not the article. */
 void html_read(const char *s, size_t n, bool all, struct document *d);
+/* A piece of HTML in UTF-8 as blocks at the end of a page, in the box that is open there; what the
+ * piece leaves open ends with it. Returns how many bytes were none. */
+size_t html_piece(const char *s, size_t n, struct page *p);
 
 #endif

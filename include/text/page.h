@@ -35,6 +35,7 @@ struct block {
 	bool ruled;          /* a rule stands above it */
 	bool out;            /* in a box that is not the article's */
 	bool kept;
+	bool aside;          /* furniture all the same */
 };
 
 struct box {
@@ -75,9 +76,11 @@ bool page_in_caption(const struct page *p);
 uint8_t page_names(const char *attribute);
 /* Which blocks are the article; title: what the page says it is, or NULL. */
 void page_choose(struct page *p, const char *title);
+/* All that no name speaks against and that is not links only. */
+void page_choose_all(struct page *p);
 size_t page_kept(const struct page *p);
 /* Text and paragraphs of the kept blocks, or of all; other[i], to be freed: paragraph i is of a
- * block that is not kept. */
+ * block that is not kept, or aside. */
 void page_put(const struct page *p, bool all, struct str *text, paragraph_vec *para, bool **other);
 
 #endif

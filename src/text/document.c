@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/charset.h"
+#include "text/feed.h"
 #include "text/html.h"
 #include "text/mail.h"
 
@@ -46,17 +47,28 @@ void document_read(const char *path, const char *bytes, size_t n, const char *ch
 		d->converted = true;
 		return;
 	}
-	bool page = early && html_is(bytes, n, named);
-	d->converted = decode(bytes, n, page, charset, d);
-	if (!early && d->converted)
-		page = html_is(d->text.s, d->text.n, named);
-	if (!page)
+	bool feed = early && feed_is(bytes, n), page = early && !feed && html_is(bytes, n, named);
+	d->converted = decode(bytes, n, feed || page, charset, d);
+	if (!early && d->converted) {
+		feed = feed_is(d->text.s, d->text.n);
+		page = !feed && html_is(d->text.s, d->text.n, named);
+	}
+	if (!feed && !page)
 		return;
 	struct str source = d->text;
 	d->text = (struct str)STR_INIT;
-	html_read(d->converted ? source.s : bytes, d->converted ? source.n : n, all, d);
+	const char *s = d->converted ? source.s : bytes;
+	(feed ? feed_read : html_read)(s, d->converted ? source.n : n, all, d);
 	d->converted = true;
 	str_free(&source);
+}
+
+void document_page(struct document *d, const struct page *p, bool all)
+{
+	d->marked_up = true;
+	d->blocks = p->block.n;
+	d->kept = page_kept(p);
+	page_put(p, all, &d->text, &d->para, &d->other);
 }
 
 void document_free(struct document *d)

@@ -434,3 +434,11 @@ void page_choose(struct page *p, const char *title)
 	keep_all(&c);
 	free(c.sum);
 }
+
+void page_choose_all(struct page *p)
+{
+	struct choice c = {.p = p};
+	p->box.item[0].to = (uint32_t)p->block.n;
+	mark_out(&c);
+	keep_all(&c);
+}

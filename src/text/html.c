@@ -74,7 +74,7 @@ static struct element find_element(const char *name)
 struct open { const char *name; enum what what; };
 
 struct reader {
-	struct page page;
+	struct page *page;
 	struct head *head;
 	struct str title;        /* of the title element */
 	VEC(struct open) open;
@@ -158,7 +158,7 @@ static enum what open_element(struct reader *r, const struct element *e)
 {
 	switch (e->what) {
 	case BOX:
-		page_open(&r->page, e->kind, e->level,
+		page_open(r->page, e->kind, e->level,
 		          !strcmp(e->name, "body") || !strcmp(e->name, "html") ? 0
 		                                                              : e->against | against(r));
 		return BOX;
@@ -167,15 +167,15 @@ static enum what open_element(struct reader *r, const struct element *e)
 			return SKIP;
 		if (!r->value[TAME_HREF])
 			return INLINE;
-		r->page.links++;
+		r->page->links++;
 		return LINK;
 	case META: read_meta(r); return INLINE;
-	case LINE: page_line(&r->page); return INLINE;
-	case RULE: page_rule(&r->page); return INLINE;
+	case LINE: page_line(r->page); return INLINE;
+	case RULE: page_rule(r->page); return INLINE;
 	case TIME: read_time(r); return INLINE;
-	case QUOTE_MARKS: page_feed(&r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
+	case QUOTE_MARKS: page_feed(r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
 	case INLINE: /* the credit of a picture is no part of its caption */
-		return against(r) & (page_in_caption(&r->page) ? 0xFF : ~PAGE_BYLINE) ? SKIP : INLINE;
+		return against(r) & (page_in_caption(r->page) ? 0xFF : ~PAGE_BYLINE) ? SKIP : INLINE;
 	default: return e->what;
 	}
 }
@@ -199,9 +199,9 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 static void close_element(struct reader *r, enum what what)
 {
 	switch (what) {
-	case BOX: page_close(&r->page); break;
-	case LINK: r->page.links--; break;
-	case QUOTE_MARKS: page_feed(&r->page, "\xE2\x80\x9D", 3); break;
+	case BOX: page_close(r->page); break;
+	case LINK: r->page->links--; break;
+	case QUOTE_MARKS: page_feed(r->page, "\xE2\x80\x9D", 3); break;
 	case TITLE: r->titles--; break;
 	default: break;
 	}
@@ -233,7 +233,7 @@ static void on_text(void *ctx, const xmlChar *s, int n)
 			str_addn(&r->title, s, (size_t)n);
 		return;
 	}
-	page_feed(&r->page, (const char *)s, (size_t)n);
+	page_feed(r->page, (const char *)s, (size_t)n);
 }
 
 static void on_markup(void *ctx, const char *s, size_t n)
@@ -290,7 +290,7 @@ static void split_title(struct head *h, const char *s, const char *headline, siz
 /* The heading is the title if it is kept; meta elements say it otherwise, for search engines. */
 static void name_article(struct reader *r)
 {
-	const struct page *p = &r->page;
+	const struct page *p = r->page;
 	struct head title = {0};
 	head_set(&title, HEAD_TITLE, 1, r->title.s, r->title.n);
 	const char *s = title.field[HEAD_TITLE];
@@ -313,27 +313,40 @@ static void name_article(struct reader *r)
 	head_free(&title);
 }
 
+/* All of s into the page; what is left open is closed. */
+static void read_all(struct reader *r, const char *s, size_t n)
+{
+	r->tame = (struct tame){.markup = on_markup, .json = on_json, .ctx = r};
+	parse(r, s, n);
+	while (r->open.n)
+		close_element(r, r->open.item[--r->open.n].what);
+	page_end(r->page);
+	free(r->open.item);
+}
+
 void html_read(const char *s, size_t n, bool all, struct document *d)
 {
-	struct reader r = {.head = &d->head, .title = STR_INIT,
-	                   .tame = {.markup = on_markup, .json = on_json}};
-	r.tame.ctx = &r;
-	page_init(&r.page);
-	parse(&r, s, n);
-	while (r.page.at)
-		page_close(&r.page);
-	page_end(&r.page);
+	struct page page;
+	struct reader r = {.page = &page, .head = &d->head, .title = STR_INIT};
+	page_init(&page);
+	read_all(&r, s, n);
 	const char *title = d->head.field[HEAD_TITLE];
-	page_choose(&r.page, title ? title : r.title.s);
+	page_choose(&page, title ? title : r.title.s);
 	name_article(&r);
-	d->marked_up = true;
-	d->blocks = r.page.block.n;
-	d->kept = page_kept(&r.page);
 	d->bad_bytes = r.tame.bad_bytes;
-	page_put(&r.page, all, &d->text, &d->para, &d->other);
-	page_free(&r.page);
+	document_page(d, &page, all);
+	page_free(&page);
 	str_free(&r.title);
-	free(r.open.item);
+}
+
+size_t html_piece(const char *s, size_t n, struct page *p)
+{
+	struct head head = {0};
+	struct reader r = {.page = p, .head = &head, .title = STR_INIT};
+	read_all(&r, s, n);
+	head_free(&head);
+	str_free(&r.title);
+	return r.tame.bad_bytes;
 }
 
 static size_t skip_blanks(const char *s, size_t n)

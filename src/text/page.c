@@ -271,7 +271,7 @@ void page_put(const struct page *p, bool all, struct str *text, paragraph_vec *p
 		str_addn(text, p->text.s + b->start, b->end - b->start);
 		q.end = (uint32_t)text->n;
 		str_add(text, "\n\n");
-		(*other)[n++] = !b->kept;
+		(*other)[n++] = !b->kept || b->aside;
 		VEC_PUSH(para, q);
 	}
 	if (text->n) /* one line break at the end */

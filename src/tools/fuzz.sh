@@ -16,11 +16,11 @@ seeds() {
 	case $1 in
 	yaml) echo themes tests/data/yaml tests/data/rule ;;
 	view) echo tests/data/view ;;
-	html) echo tests/data/html ;;
+	html) echo tests/data/html tests/data/feed ;;
 	jsonld) echo tests/data/import ;;
 	values) echo tests/data/values tests/stories/gamelan ;;
 	dictd | keys | regex) ;;
-	article) echo tests/data/html tests/stories/gamelan tests/data/repair ;;
+	article) echo tests/data/html tests/data/feed tests/stories/gamelan tests/data/repair ;;
 	*) echo tests/stories/gamelan tests/data/sentence tests/data/furniture tests/data/paragraph ;;
 	esac
 }

@@ -314,7 +314,7 @@ int main(int argc, char **argv)
 {
 	static const struct { const char *name; void (*make)(void); } kind[] = {
 		{"encodings", bad_encodings}, {"characters that act", bad_controls},
-		{"HTML", bad_pages}, {"sizes", bad_sizes}, {"YAML", bad_yaml}, {"patterns", bad_patterns},
+		{"HTML", bad_pages}, {"feeds", bad_feeds}, {"sizes", bad_sizes}, {"YAML", bad_yaml}, {"patterns", bad_patterns},
 		{"saved views", bad_views}, {"dictionaries", bad_dictionaries},
 	};
 	const char *tmp = getenv("TMPDIR"), *given = getenv("HEXAPLA");

@@ -33,6 +33,7 @@ void bad_damage(struct str *s, size_t times, const char *with);
 void bad_encodings(void);
 void bad_controls(void);
 void bad_pages(void);
+void bad_feeds(void);
 void bad_sizes(void);
 void bad_yaml(void);
 void bad_patterns(void);

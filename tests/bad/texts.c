@@ -193,6 +193,42 @@ void bad_pages(void)
 	str_free(&s);
 }
 
+static const char feed[] =
+	"<?xml version=\"1.0\"?>\n<!-- made by hand --><rss version=\"2.0\"><channel><title>Senn &amp; Tal Post</title>"
+	"<image><title>Logo</title></image>\n<item><title>Bridge shut &#8211; mayor \x1b[31m&amp;#27;]0;owned&#7;</title>"
+	"<pubDate>Thu, 28 Mar 2024 14:05:00 +0100</pubDate><description>&lt;p&gt;The bridge over the Senn is shut."
+	"&lt;/p&gt; \u202E&#x202E;</description><content:encoded><![CDATA[<p>The bridge is shut since Friday.</p>"
+	"<script>alert(1)</script><p>Two cables <b>broke</b>.</p>]]></content:encoded></item>\n"
+	"<item><title><![CDATA[Ferry late]]></title><description>AT&T says it is the <i>wind.</description></item>\n"
+	"</channel></rss>\n<feed><entry><title type=\"html\">Third &lt;b&gt;</title><updated>2024-03-28</updated>"
+	"<content type=\"xhtml\"><div><p>Still here.</p></div></content></entry></feed>\n";
+
+void bad_feeds(void)
+{
+	enum { CUTS = 40, DAMAGED = 20 };
+	static const char *const repeated[] = {
+		"<item>", "<title>", "<![CDATA[", "<!--", "]]>", "<item><title>x</title><description>y", "&amp;",
+		"<item><description>&lt;div&gt;&lt;table&gt;", "<content type=\"", "<", "</item", "<description><![CDATA[<p>x",
+	};
+	struct str s = STR_INIT;
+
+	for (size_t i = 1; i <= CUTS; i++)
+		bad(i % 4 ? WAY_ARTICLE : WAY_SCRIPT, FINE, i % 2 ? "xml" : "rss", feed, (sizeof feed - 1) * i / CUTS);
+	for (size_t i = 0; i < DAMAGED; i++) {
+		str_clear(&s);
+		str_add(&s, feed);
+		bad_damage(&s, 1 + i, i % 2 ? "<>&;[]!/ \"-" : NULL);
+		bad(WAY_ARTICLE, ANY, "xml", s.s, s.n);
+	}
+	for (size_t i = 0; i < COUNT(repeated); i++) {
+		str_clear(&s);
+		str_add(&s, "<rss><channel><title>x</title><item><title>y</title>");
+		repeat(&s, repeated[i], (2 << 20) / strlen(repeated[i]));
+		bad(WAY_ARTICLE, ANY, "xml", s.s, s.n);
+	}
+	str_free(&s);
+}
+
 static void many(const char *what, size_t bytes, const char *ending)
 {
 	struct str s = STR_INIT;

@@ -1,8 +1,9 @@
-/* A web page: what the parser is given is tame, what comes out is text with paragraphs in order,
+/* A web page, or a feed: what the parser is given is tame, what comes out is text with paragraphs in order,
  * as the article or whole. */
 #include <locale.h>
 
 #include "fuzz.h"
+#include "text/feed.h"
 #include "text/html.h"
 #include "text/tame.h"
 
@@ -43,12 +44,13 @@ static void check_tame(const char *s, size_t n)
 	str_free(&taken.markup);
 }
 
-static void check_read(const char *s, size_t n, bool all)
+static void check_read(void (*read)(const char *s, size_t n, bool all, struct document *d), const char *s,
+                       size_t n, bool all)
 {
 	struct document d = {.text = STR_INIT};
 	size_t at = 0;
 
-	html_read(s, n, all, &d);
+	read(s, n, all, &d);
 	must(utf8_check(d.text.s, d.text.n) == d.text.n);
 	must(d.kept <= d.blocks);
 	for (size_t i = 0; i < d.para.n; i++) {
@@ -70,7 +72,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	if (html_charset(s, n, name))
 		must(memchr(name, 0, sizeof name));
 	check_tame(s, n);
-	check_read(s, n, false);
-	check_read(s, n, true);
+	check_read(html_read, s, n, false);
+	check_read(html_read, s, n, true);
+	if (feed_is(s, n))
+		must(!html_is(s, n, false));
+	check_read(feed_read, s, n, false);
+	check_read(feed_read, s, n, true);
 	return 0;
 }
