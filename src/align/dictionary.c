@@ -343,7 +343,7 @@ static void ask_book(const struct dictionary *d, struct book *b, const struct as
 		if (!dictd_read(b->file, at.item[i], &text))
 			continue;
 		entry_parse(&e, text.s, text.n);
-		for (size_t k = 0; k < e.translation.n; k++) {
+		for (size_t k = 0; e.head.n && k < e.translation.n; k++) {
 			struct piece p = e.translation.item[k];
 			fn(ctx, b->side, e.bytes.s + e.head.start, e.head.n, e.bytes.s + p.start,
 			   p.n, e.translation.n);

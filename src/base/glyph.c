@@ -168,13 +168,13 @@ static struct glyph cluster_glyph(const char *s, size_t n, uint32_t base, size_t
 {
 	if (is_regional(base))
 		return flag(s, n);
-	struct glyph g = {.kind = GLYPH_TEXT, .width = utf8_width(base)};
-	if (g.width < 0) {
+	int width = utf8_width(base);
+	struct glyph g = {.kind = GLYPH_TEXT, .width = width > 0 ? width : 1};
+	if (width < 0) {
 		base = 0xFFFD;
-		g.width = 1;
-	} else if (g.width == 0) { /* a mark without a base */
-		put(&g, 0x25CC);
-		g.width = 1;
+	} else if (!width) { /* a mark without a base gets one */
+		base = 0x25CC;
+		k = 0;
 	}
 	put(&g, base);
 	add_marks(&g, base, s, n, k);

@@ -138,6 +138,8 @@ static bool add_parents(struct chain *c)
 		if (!path)
 			unknown_theme(l->file, l->inherits, name, c->errs);
 		bool ok = path && add_file(c, path);
+		if (path && !ok)
+			yaml_error(l->file, l->inherits, c->errs, "inherits: %.200s cannot be used", name);
 		free(path);
 		if (!ok)
 			return false;

@@ -89,20 +89,25 @@ static void add_sentences(unit_vec *v, const struct article *a, const struct par
 	}
 }
 
+/* Paragraphs in which there is nothing to read (blanks that only Unicode knows) are none. */
 static void find_units(struct article *a, const uint8_t *kind)
 {
 	unit_vec v = {0};
+	size_t n = 0;
 	VEC_RESERVE(&v, a->len / 128 + a->n_paras + 1);
 	for (size_t i = 0; i < a->n_paras; i++) {
-		struct paragraph *p = &a->para[i];
-		struct unit u = {.paragraph = (uint32_t)i, .kind = kind[i]};
-		p->unit_from = (uint32_t)v.n;
+		struct paragraph p = a->para[i];
+		struct unit u = {.paragraph = (uint32_t)n, .kind = kind[i]};
+		p.unit_from = (uint32_t)v.n;
 		if (kind[i] == UNIT_HEADING)
-			add_heading(&v, a->text, p, u);
+			add_heading(&v, a->text, &p, u);
 		else
-			add_sentences(&v, a, p, u);
-		p->unit_to = (uint32_t)v.n;
+			add_sentences(&v, a, &p, u);
+		p.unit_to = (uint32_t)v.n;
+		if (p.unit_to > p.unit_from)
+			a->para[n++] = p;
 	}
+	a->n_paras = n;
 	a->unit = v.item;
 	a->n_units = v.n;
 }

@@ -216,7 +216,8 @@ static enum cls single_mark(const struct scan *s, uint32_t cp, enum cls next, bo
 		return s->in_quote || glued(s) ? s->single && glued(s) ? CLOSE : OTHER : OPEN;
 	if (next == LETTER)
 		return OTHER;
-	return s->single || (dutch && !s->in_quote && s->text[s->at + 3] == ',') ? CLOSE : OTHER;
+	bool comma = s->at + 3 < s->to && s->text[s->at + 3] == ',';
+	return s->single || (dutch && !s->in_quote && comma) ? CLOSE : OTHER;
 }
 
 /* What a mark does here: „ and “ close with the mark that opens elsewhere, » and « stand the other

@@ -284,8 +284,14 @@ static void a_circle_of_themes_is_told(void **state)
 	assert_null(theme_load("/nowhere/x.yaml", &errs));
 	assert_string_equal(errs.item[0].msg, "cannot open: No such file or directory");
 	errs_free(&errs);
-	remove(a);
 	remove(b);
+	assert_null(theme_load(a, &errs)); /* the reason, and where it is named */
+	assert_int_equal(errs.n, 2);
+	assert_string_equal(errs.item[0].msg, "cannot open: No such file or directory");
+	assert_string_equal(errs.item[1].msg, "inherits: ./b.yaml cannot be used");
+	assert_true(errs.item[1].line == 1 && errs.item[1].col == 11);
+	errs_free(&errs);
+	remove(a);
 	remove(dir);
 	free(a);
 	free(b);
