@@ -47,6 +47,14 @@ static int hex_digit(char c)
 	return p && (c >= 'A' || (c >= '0' && c <= '9')) ? (int)(p - digits) : -1;
 }
 
+/* By one name, whatever way leads there; it need not exist. */
+static char *one_path(const char *path)
+{
+	char *real = path_resolve(path);
+
+	return real ? real : path_absolute(path);
+}
+
 /* The file that a source names; NULL: it is a page of the web, or nothing. */
 static char *source_path(const char *source, const char *dir)
 {
@@ -65,7 +73,7 @@ static char *source_path(const char *source, const char *dir)
 		s += low >= 0 ? 2 : 0;
 	}
 	char *name = str_take(&out), *joined = path_join(dir, name);
-	char *path = path_absolute(joined);
+	char *path = one_path(joined);
 
 	free(name);
 	free(joined);
@@ -340,7 +348,7 @@ static void begin(struct import *im)
 	for (size_t i = 0; i < im->n; i++) {
 		const struct article *a = im->article[i];
 
-		im->side[i] = (struct side){.article = a, .path = path_absolute(a->path),
+		im->side[i] = (struct side){.article = a, .path = one_path(a->path),
 		                            .title = folded(a->title)};
 		points_init(&im->side[i].points, a->text, a->len);
 	}

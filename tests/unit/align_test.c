@@ -467,6 +467,40 @@ static void refrains_do_not_explode(void **state)
 	free_story(&st);
 }
 
+/* In a story of many thousand units with the same few words, each finds its copy. */
+static void copies_in_a_large_story(void **state)
+{
+	enum { UNITS = 4200, BACK = 700 }; /* so far from its place is a sentence's copy */
+	struct str text[2] = {STR_INIT, STR_INIT};
+	struct story st = {.n = 2};
+	size_t n, right = 0;
+	(void)state;
+	for (uint32_t k = 0; k < 2; k++) {
+		for (uint32_t i = 0; i < UNITS; i++) {
+			seed = (i + k * BACK) % UNITS * 77 + 5;
+			for (uint32_t w = 0; w < 9; w++) {
+				add_word(&text[k], 300 + draw(60), w == 0);
+				str_addc(&text[k], w < 8 ? ' ' : '.');
+			}
+			str_add(&text[k], i % 8 == 7 ? "\n\n" : " ");
+		}
+		struct article_opts opts = {.language = "eng"};
+		st.article[k] = article_parse(k ? "b.txt" : "a.txt", text[k].s, text[k].n, &opts, NULL);
+		assert_int_equal(st.article[k]->n_units, UNITS);
+	}
+	struct alignment *al = align(&st, 0);
+	for (uint32_t i = 0; i < UNITS; i++) {
+		const uint32_t *of = alignment_links_of(al, (struct uref){1, i}, &n);
+		const struct link *l = n ? &alignment_links(al, &(size_t){0})[of[0]] : NULL;
+		right += l && l->cls == CLASS_VERBATIM && link_other(l, (struct uref){1, i}).unit == (i + BACK) % UNITS;
+	}
+	assert_int_equal(right, UNITS);
+	alignment_free(al);
+	free_story(&st);
+	str_free(&text[0]);
+	str_free(&text[1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -479,6 +513,7 @@ int main(void)
 		cmocka_unit_test(pins_and_threshold_recut),
 		cmocka_unit_test(few_or_empty_articles),
 		cmocka_unit_test(refrains_do_not_explode),
+		cmocka_unit_test(copies_in_a_large_story),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

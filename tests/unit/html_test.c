@@ -212,6 +212,44 @@ static void mails(void **state)
 	article_free(a);
 }
 
+#define HI "\nMIME-Version: 1.0\nSubject: x\nContent-Transfer-Encoding: base64\n\nSGkuCg=="
+
+/* Mails of all shapes: what is taken as sender and text. */
+static void odd_mails(void **state)
+{
+	static const char deep[] = "Content-Type: message/rfc822\n\nSubject: y\n";
+	static const struct { const char *mail, *source, *text; } of[] = {
+		/* an escape that is none stays as it is written; one at the end of a line joins */
+		{"MIME-Version: 1.0\nSubject: x\nContent-Transfer-Encoding: quoted-printable\n\n1+1=2 =4G =C3=A9=  \ny=", "",
+		 "1+1=2 =4G éy="},
+		{"From: <ann@example.org>" HI, "ann@example.org", "Hi.\n"},
+		{"From: \"'Ann Lee'\" <a@example.org>" HI, "Ann Lee", "Hi.\n"},
+		/* words that are not encoded after all */
+		{"From: =?utf-8?Q?Ann" HI, "=?utf-8?Q?Ann", "Hi.\n"},
+		{"From: =?utf-8?Quick?=" HI, "=?utf-8?Quick?=", "Hi.\n"},
+		{"From: =?utf-8*en?q?Ann?= Lee" HI, "Ann Lee", "Hi.\n"},
+		/* a message in a message; what is attached is no text of it */
+		{"From: a@example.org\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+		 "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nNot this.\n"
+		 "--b\nContent-Type: message/rfc822\n\nSubject: y\nContent-Type: text/plain\n\nThis one.\n--b--\n",
+		 "a@example.org", "This one.\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct article *a = parse(of[i].mail, strlen(of[i].mail));
+		assert_string_equal(a->source ? a->source : "", of[i].source);
+		assert_string_equal(a->text, of[i].text);
+		article_free(a);
+	}
+	/* Messages in messages, deeper than is looked: shown as it is written. */
+	struct str nested = repeat("From: a@example.org\nSubject: x\n", deep, 500, "\nThe core.\n");
+	struct article *a = parse(nested.s, nested.n);
+	assert_non_null(strstr(a->text, "The core."));
+	article_free(a);
+	str_free(&nested);
+}
+
 static void fields_of_texts(void **state)
 {
 	(void)state;
@@ -242,7 +280,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(structure), cmocka_unit_test(whole_pages),
 		cmocka_unit_test(known_by_content), cmocka_unit_test(charsets),
-		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(mails),
+		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
 		cmocka_unit_test(fields_of_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

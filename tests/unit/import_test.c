@@ -11,9 +11,11 @@
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "export/import.h"
 #include "mark/viewfile.h"
+#include "scratch.h"
 #include "story.h"
 
 enum { NOTES = 10000, BATCH = 20 };
@@ -340,6 +342,44 @@ static void what_others_write(void **state)
 	story_close(&s);
 }
 
+/* Which article a source means: a path from the file's folder, escaped as in addresses; else the only
+ * one of that name. Two of the name are none. */
+static void which_article_is_meant(void **state)
+{
+	static const char *const path[] = {"dir/a b.txt", "other/a b.txt", "other/\xC3\xA9 100%.txt"};
+	static const struct { const char *source; int article; } of[] = {
+		{"a%20b.txt", 0}, {"a b.txt#page=2", 0}, {"../other/a%20b.txt", 1}, {"%C3%A9%20100%.txt", 2},
+		{"../gone/%c3%a9 100%25.txt", 2}, {"../gone/a%20b.txt", -1}, {"a%2", -1}, {"%zz%", -1},
+		{"mailto:a%20b.txt", -1},
+	};
+	struct article *article[COUNT(path)];
+
+	(void)state;
+	assert_false(scratch_start(NULL) || mkdir(scratch("dir"), 0755) || mkdir(scratch("other"), 0755));
+	for (size_t i = 0; i < COUNT(path); i++) {
+		assert_true(file_save(scratch(path[i]), "", 0, NULL, NULL));
+		article[i] = article_parse(scratch(path[i]), small[i % 2], strlen(small[i % 2]), NULL, NULL);
+	}
+	for (size_t i = 0; i < COUNT(of); i++) {
+		char *file = str_printf("[{\"id\": \"urn:x:%zu\", \"bodyValue\": \"n\", \"target\": \"%s\"}]", i,
+		                        of[i].source);
+		struct notes ns = {0};
+		struct imported im;
+
+		assert_true(import_notes(scratch("dir/notes.json"), file, strlen(file), article, COUNT(path),
+		                         &ns, &im, NULL));
+		assert_int_equal(ns.n, 1);
+		int got = ns.item[0].target[0].state == ANCHOR_ORPHAN ? -1 : (int)ns.item[0].target[0].article;
+		if (got != of[i].article)
+			fail_msg("%s: %d", of[i].source, got);
+		notes_free(&ns);
+		free(file);
+	}
+	for (size_t i = 0; i < COUNT(path); i++)
+		article_free(article[i]);
+	assert_int_equal(scratch_end(NULL), 0);
+}
+
 /* A note that was changed elsewhere since comes back as it is now; an older state does not. */
 static void the_later_one_stays(void **state)
 {
@@ -454,7 +494,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_notes_keep_their_meaning),
-		cmocka_unit_test(what_others_write),
+		cmocka_unit_test(what_others_write), cmocka_unit_test(which_article_is_meant),
 		cmocka_unit_test(the_later_one_stays),
 		cmocka_unit_test(what_is_refused),
 		cmocka_unit_test(damaged_files),
