@@ -20,7 +20,7 @@ static bool has_quotation(const struct article *a, const struct unit *u)
 			if (!memcmp(a->text + at, open[i], n))
 				return true;
 	}
-	return false;
+	return a->text[a->para[u->paragraph].start] == '>'; /* in a block quotation */
 }
 
 static bool has_figure(const struct article *a, const struct unit *u)

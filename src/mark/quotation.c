@@ -80,3 +80,26 @@ void quotations_of(const char *text, uint32_t start, uint32_t end, quotation_vec
 		before = cp;
 	}
 }
+
+/* The first line that begins with ">", as block quotations of Markdown and of web pages do; `end`:
+ * none does. ">5" is a comparison. */
+static uint32_t block_from(const char *text, uint32_t start, uint32_t end)
+{
+	bool line = !start || text[start - 1] == '\n';
+
+	for (uint32_t i = start; i < end; i++) {
+		if (line && text[i] == '>' && !(i + 1 < end && text[i + 1] >= '0' && text[i + 1] <= '9'))
+			return i;
+		line = text[i] == '\n' || (line && text[i] == ' ');
+	}
+	return end;
+}
+
+void quotations_and_blocks(const char *text, uint32_t start, uint32_t end, quotation_vec *out)
+{
+	struct quotation block = {block_from(text, start, end), end};
+
+	quotations_of(text, start, block.start, out);
+	if (block.start < end)
+		VEC_PUSH(out, block);
+}

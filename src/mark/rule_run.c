@@ -56,8 +56,8 @@ static void make_quotations(struct rule_run *a)
 		return;
 	a->quotation = xcalloc(a->article->n_paras + 1, sizeof *a->quotation);
 	for (size_t i = 0; i < a->article->n_paras; i++)
-		quotations_of(a->article->text, a->article->para[i].start, a->article->para[i].end,
-		              &a->quotation[i]);
+		quotations_and_blocks(a->article->text, a->article->para[i].start,
+		                      a->article->para[i].end, &a->quotation[i]);
 }
 
 void rule_run_free(struct rule_run *a)

@@ -80,7 +80,7 @@ static enum answer ask_counterpart(const struct where *w, const struct asked *a)
 		b.start = u->start;
 		b.end = u->end;
 		b.quotation = &q;
-		quotations_of(art->text, p->start, p->end, &q);
+		quotations_and_blocks(art->text, p->start, p->end, &q);
 		enum answer one = where_ask(w->part, &b);
 		best = one > best ? one : best;
 		free(q.item);

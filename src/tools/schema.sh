@@ -240,7 +240,7 @@ rules() {
 		        },
 		        "article": {"description": "A, B, C ...", "$ref": "#/definitions/texts"},
 		        "language": {"description": "eng, en, English.", "$ref": "#/definitions/texts"},
-		        "in": {"description": "In quotation marks.", "enum": ["quotation"]},
+		        "in": {"description": "In quotation marks, or a block of lines that begin with >.", "enum": ["quotation"]},
 		        "match": {"description": "Pattern found anywhere in the unit.", "minLength": 1, "type": ["string", "number"]},
 		        "counterpart": {
 		          "description": "What is true of a unit elsewhere that tells the same.",
