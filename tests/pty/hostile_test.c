@@ -206,7 +206,7 @@ static void put(const char *path, const char *text)
 }
 
 /* Articles, in files whose names are hostile too, and a view and rules with such words. */
-static char *file[2], *view, *rules;
+static char *file[2], *page[2], *view, *rules;
 
 static void write_articles(void)
 {
@@ -230,10 +230,75 @@ static void write_articles(void)
 	}
 }
 
+/* An attack as references by number, in the two ways; `amp`: "&", or what stands for it. */
+static void write_references(FILE *f, const char *amp, const char *s)
+{
+	uint32_t c;
+
+	for (size_t i = 0; s[i]; i += character((const unsigned char *)s + i, strlen(s + i), &c)) {
+		character((const unsigned char *)s + i, strlen(s + i), &c);
+		fprintf(f, i % 2 ? "%s#x%x;" : "%s#%u;", amp, c);
+	}
+}
+
+/* A web page with all of it in its head, its attributes, its scripts and its text. */
+static void write_page(const char *path)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fprintf(f, "<!DOCTYPE html><html><head><title>Bridges %s", attack[0]);
+	write_references(f, "&", attack[44]);
+	fputs("</title><meta property='og:title' content='Bridges ", f);
+	write_references(f, "&", attack[2]);
+	fprintf(f, "'><meta name=author content='%s'><meta property='og:site_name' content='Post ", attack[16]);
+	write_references(f, "&", attack[3]);
+	fprintf(f, "'><script type='application/ld+json'>{\"headline\": \"\\u001b]0;" WORD "\\u0007\", "
+	           "\"publisher\": \"\\u202e%s\"}</script><style>p { content: '%s' }</style></head><body>"
+	           "<script>alert('%s')</script><h1 onclick='%s'>Bridges of the old town ", attack[4], attack[5],
+	        attack[6], attack[7]);
+	write_references(f, "&", attack[1]);
+	fprintf(f, "</h1><time datetime='%s'></time>", attack[12]);
+	for (size_t i = 0; i < COUNT(attack); i++) {
+		fprintf(f, "<p class='%s'>The council <a href='javascript:%s'>agreed</a> %s to rebuild %zu bridges in "
+		           "the old town, ", attack[i], attack[i], attack[i], 40 + i);
+		write_references(f, "&", attack[i]);
+		fputs(" and to look again at what it had agreed on in the spring.</p>\n", f);
+	}
+	for (size_t i = 0; i < COUNT(broken); i++)
+		fprintf(f, "<p>The mayor %s of the town was not told of %zu bridges.<iframe src='javascript:%s'>"
+		           "</iframe></p>\n", broken[i], i, WORD);
+	fputs("<p>&#0;&#128;&#155;31m&#xd800;&#x110000;&#xffffffff;" WORD "&#x9d;0;x&#x9c;\n", f);
+	fclose(f);
+}
+
+/* A feed with it, escaped once and twice. */
+static void write_feed(const char *path)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fprintf(f, "<?xml version='1.0'?><rss><channel><title>Post %s", attack[0]);
+	write_references(f, "&", attack[2]);
+	fputs("</title>", f);
+	for (size_t i = 0; i < COUNT(attack); i++) {
+		fprintf(f, "<item><title><![CDATA[Bridges %s]]></title><pubDate>%s</pubDate><description>&lt;p&gt;"
+		           "The council agreed to rebuild %zu bridges %s in the old town ", attack[i], attack[i],
+		        40 + i, attack[i]);
+		write_references(f, i % 2 ? "&amp;" : "&", attack[i]);
+		fputs(" next year.&lt;script&gt;" WORD "&lt;/script&gt;</description></item>\n", f);
+	}
+	fclose(f);
+}
+
 static int set_up(void **state)
 {
 	(void)state;
 	write_articles();
+	page[0] = work_file("p\033[2J\302\2330m.html");
+	page[1] = work_file("f\033]2;" WORD "\a.rss");
+	write_page(page[0]);
+	write_feed(page[1]);
 	rules = work_file("rules.yaml");
 	put(rules, "rules:\n  - name: \"r\\e]0;" WORD "\\a\\u202e\"\n    match: \"bridges\"\n"
 	           "    style: \"unique\"\n");
@@ -282,8 +347,10 @@ static void check_file(const char *name)
 
 	assert_true(n > 0);
 	check_bytes(name, s, n, strstr(name, "ansi") ? looks : lines);
-	if (strncmp(name, "screen", 6) && !strstr(name, "csv")) /* (that has words in dispute alone) */
+	if (!strstr(name, "screen") && !strstr(name, "csv")) /* (that has words in dispute alone) */
 		assert_non_null(memmem(s, n, WORD, 3));
+	assert_null(memmem(s, n, "alert(", 6)); /* no script of a page */
+	assert_null(memmem(s, n, "javascript:", 11));
 	free(s);
 	free(path);
 }
@@ -329,15 +396,15 @@ static void finish(struct pty *p, FILE *copy, char **bytes, size_t *n)
 
 static const char *const formats[] = {"json", "html", "markdown", "csv", "jsonld", "text", "ansi"};
 
-static void read_and_kept(void **state)
+/* Two articles read, searched, annotated, copied, exported into files whose names begin with `name`. */
+static void read_and_keep(char *a, char *b, const char *name)
 {
-	char *argv[] = {program(), "--no-config", "--rules", rules, file[0], file[1], NULL}, *bytes;
-	char *clip = malloc(MOST);
+	char *argv[] = {program(), "--no-config", "--rules", rules, a, b, NULL}, *bytes;
+	char *clip = malloc(MOST), what[60], to[60];
 	size_t n;
 	FILE *copy = open_memstream(&bytes, &n);
 	struct pty *p = start(copy, argv);
 
-	(void)state;
 	for (int i = 0; i < 12; i++)
 		type(p, i == 6 ? "\t" : " ");
 	type(p, "gg");
@@ -374,13 +441,18 @@ static void read_and_kept(void **state)
 	type(p, "\t");
 	type(p, "\033");
 	for (size_t i = 0; i < COUNT(formats); i++) {
-		char what[40];
 		snprintf(what, sizeof what, "export %s ", formats[i]);
-		write_file(p, what, formats[i], "", " written");
+		snprintf(to, sizeof to, "%s%s", name, formats[i]);
+		write_file(p, what, to, "", " written");
 	}
-	write_file(p, "snapshot ", "screen", "", " written");
-	write_file(p, "snapshot ", "screen.ansi", "", " written");
-	write_file(p, "write ", "kept.hexapla.yaml", "saved ", "");
+	static const char *const others[][4] = {
+		{"snapshot ", "screen", "", " written"}, {"snapshot ", "screen.ansi", "", " written"},
+		{"write ", "kept.hexapla.yaml", "saved ", ""},
+	};
+	for (size_t i = 0; i < COUNT(others); i++) {
+		snprintf(to, sizeof to, "%s%s", name, others[i][1]);
+		write_file(p, others[i][0], to, others[i][2], others[i][3]);
+	}
 	type(p, "gg");
 	static const char *const copies[][3] = {
 		{"yank ", "copied", "added to "}, {"cite ", "cited", "added to "},
@@ -388,7 +460,8 @@ static void read_and_kept(void **state)
 	};
 	for (size_t i = 0; i < COUNT(copies); i++) {
 		type(p, "V10)");
-		write_file(p, copies[i][0], copies[i][1], copies[i][2], "");
+		snprintf(to, sizeof to, "%s%s", name, copies[i][1]);
+		write_file(p, copies[i][0], to, copies[i][2], "");
 	}
 	type(p, "V10)|cat\r");
 	type(p, "\033");
@@ -403,6 +476,18 @@ static void read_and_kept(void **state)
 	check_bytes("the clipboard", clip, copied, lines);
 	free(bytes);
 	free(clip);
+}
+
+static void texts(void **state)
+{
+	(void)state;
+	read_and_keep(file[0], file[1], "");
+}
+
+static void pages(void **state)
+{
+	(void)state;
+	read_and_keep(page[0], page[1], "page-");
 }
 
 /* Notes of a stranger's view. */
@@ -463,6 +548,9 @@ static void without_a_screen(void **state)
 		char *argv[] = {program(), option, "--no-config", "--title=A=\033]0;" WORD "\a", file[0],
 		                file[1], NULL};
 		check_batch(argv, 0, !strcmp(formats[i], "ansi") ? looks : lines);
+		argv[4] = page[0];
+		argv[5] = page[1];
+		check_batch(argv, 0, !strcmp(formats[i], "ansi") ? looks : lines);
 	}
 	char *explain[] = {program(), "--explain=A2,B2", "--no-config", file[0], file[1], NULL};
 	check_batch(explain, 0, lines);
@@ -485,7 +573,8 @@ static void without_a_screen(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(read_and_kept),
+		cmocka_unit_test(texts),
+		cmocka_unit_test(pages),
 		cmocka_unit_test(saved_view),
 		cmocka_unit_test(without_a_screen),
 	};
