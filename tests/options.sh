@@ -50,6 +50,11 @@ run --list-filters; has 'gzip	what begins with'; has '	off'; result "--list-filt
 PATH=$work "$program" --no-config --list-filters >out 2>err; status=$?
 has '	not installed: poppler-utils'; has '(built in)	ready'; result "--list-filters where no tool is" 0
 
+printf '%%PDF-1.4\n' >x.pdf
+PATH=$work "$program" --no-config --export=text x.pdf >out 2>err; status=$?
+says 'x.pdf: filter pdf: pdftotext is not installed (Debian package poppler-utils)'
+result "a filter whose tool is not installed" 1
+
 # Articles from standard input.
 "$program" <a.txt >out 2>err; status=$?
 has 'Two cables broke.'; result "text for standard input, and no word" 0
@@ -76,6 +81,21 @@ run --script=last.t +3 a.txt; has 'A 3/4'; result "+N" 0
 run --script=last.t '+/gull' a.txt; has 'A 4/4'; result "+/WORD" 0
 run --export=json +3 a.txt; says 'there is no screen for'; result "+N of an export" 2
 run --export=json --size=80x24 a.txt; says '--export=ansi'; result "a size of no screen" 2
+
+run --script=last.t --focus=B a.txt b.txt; has '[B]'; result "--focus on a screen" 0
+run --script=last.t --import=notes.json a.txt; has '1 note imported'; result "--import on a screen" 0
+
+# A configuration.
+mkdir -p config/hexapla
+printf 'rules: [newsroom]\ntheme: light\nfilters:\n  - {name: loud, match: "[.]x$", run: [tr, a-z, A-Z]}\n' \
+	>config/hexapla/config.yaml
+printf 'keys :theme<Enter>\nscreen\nkeys gr\nscreen\n' >rules.t
+XDG_CONFIG_HOME=$work/config "$program" --script=rules.t a.txt >out 2>err; status=$?
+has 'theme light'; has 'figures'; result "rules and theme of the configuration" 0
+XDG_CONFIG_HOME=$work/config "$program" --list-filters >out 2>err; status=$?
+has 'loud	'; has 'tr a-z A-Z	ready'; result "filters of the configuration" 0
+cp a.txt a.x; XDG_CONFIG_HOME=$work/config "$program" --export=text a.x >out 2>err; status=$?
+has 'A GULL WAS SEEN.'; result "are run" 0
 
 # Questions.
 run --explain=A,B a.txt b.txt; has 'A in B: '; has 'B in A: 100 % of 16 words, verbatim 12'; result "--explain of two articles" 0

@@ -201,6 +201,76 @@ static void another_story_in_our_file(void **state)
 	assert_string_equal(read_back(view), theirs);
 }
 
+static void theme_and_rules(void **state)
+{
+	(void)state;
+	type(":theme light<Enter>:rules newsroom<Enter>");
+	size_t rules = rules_count(app.rules);
+	assert_true(rules > 3);
+	type_view(":w %s<Enter>");
+	assert_said("saved");
+	open_again();
+	assert_string_equal(theme_name(app.theme), "light");
+	assert_int_equal(rules_count(app.rules), rules);
+}
+
+/* Left by a session that died: a note that it had deleted; asked now, asked later, then not wanted. */
+static void a_note_that_was_deleted(void **state)
+{
+	(void)state;
+	type_view("aone<Enter>:w %s<Enter>");
+	type("dd");
+	free(recover_keep(&app, true));
+	open_again();
+	assert_int_equal(app.notes.n, 1);
+	assert_asked("1 change was not saved last time");
+	type("v");
+	assert_string_equal(app.screen.list->row.item[0].cell[0], "- n1 A");
+	type("q");
+	assert_null(app.screen.list);
+	type("gR");
+	assert_asked("1 change was not saved last time");
+	type("<Esc>");
+	assert_said("; :recover asks again");
+	type(":recover<Enter>d");
+	assert_said("discarded");
+	open_again();
+	assert_null(app.screen.prompt);
+	assert_int_equal(app.notes.n, 1);
+}
+
+/* Left in a state that nobody can read, or that says no more than the view. */
+static void what_was_left_and_is_of_no_use(void **state)
+{
+	char *left;
+
+	(void)state;
+	type_view("aone<Enter>:w %s<Enter>atwo<Enter>");
+	left = recover_keep(&app, true);
+	assert_non_null(left);
+	tear_down(NULL);
+	write_file(left, "hexapla: [\n");
+	open_files(view, NULL);
+	assert_asked("cannot be read: d discard, Esc later");
+	type("r");
+	assert_asked("cannot be read");
+	type("d");
+	assert_int_not_equal(access(left, F_OK), 0);
+	type("atwo<Enter>");
+	free(left);
+	left = recover_keep(&app, true);
+	tear_down(NULL);
+	struct str same = STR_INIT;
+	str_add(&same, read_back(view));
+	str_add(&same, "# said otherwise\n");
+	write_file(left, same.s);
+	open_files(view, NULL);
+	assert_null(app.screen.prompt);
+	assert_int_not_equal(access(left, F_OK), 0);
+	str_free(&same);
+	free(left);
+}
+
 /* Left by a session that died: a pin in the place of another is a change as well. */
 static void pins_that_were_not_saved(void **state)
 {
@@ -229,7 +299,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(pins), TEST(a_pin_in_the_making_is_let_go), TEST(pins_wait_for_their_article),
 		TEST(a_pin_whose_text_is_gone), TEST(folds), TEST(saving_and_leaving),
-		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(pins_that_were_not_saved),
+		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(theme_and_rules),
+		TEST(a_note_that_was_deleted), TEST(what_was_left_and_is_of_no_use), TEST(pins_that_were_not_saved),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

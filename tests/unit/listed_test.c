@@ -260,6 +260,61 @@ static void reloading_when_files_change(void **state)
 	assert_string_equal(app.scene.article[1]->text, "Pilots want boats\n\nThe mayor said maybe.\n");
 }
 
+static void a_share_of_the_article(void **state)
+{
+	(void)state;
+	type("50%");
+	assert_string_equal(unit_text(), "They asked for two new boats.");
+	type(":percent 100<Enter>");
+	assert_string_equal(unit_text(), "Gulls kept the minutes.");
+	type("1%");
+	assert_string_equal(unit_text(), "A quiet harbour");
+	type("%");
+	assert_said("type a number from 1 to 100 first");
+	type("101%");
+	assert_said("type a number from 1 to 100 first");
+}
+
+/* The oldest goes where there is no room for more. */
+static void what_is_remembered_has_an_end(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 130; i++)
+		type("ggG");
+	assert_int_equal(app.jump.n, 100);
+	type("^O");
+	assert_string_equal(unit_text(), "A quiet harbour");
+	type("aone<Enter>");
+	for (int i = 0; i < 210; i++)
+		type(i % 2 ? ":tag odd<Enter>" : ":tag even<Enter>");
+	assert_int_equal(app.past.n, 200);
+	type("300u");
+	assert_int_equal(app.notes.n, 1); /* when it was made is forgotten */
+	type("u");
+	assert_said("nothing to undo");
+}
+
+static void too_much_for_the_clipboard(void **state)
+{
+	struct str long_text = STR_INIT;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		str_add(&long_text, "They asked for two new boats.\n\n");
+	write_file(path_one, long_text.s);
+	type("R:set clipboard<Enter>ggy");
+	assert_string_equal(app.clipboard, "They asked for two new boats.");
+	type("vG$");
+	assert_true(app.screen.selection.on);
+	type("y");
+	assert_said("too much for the clipboard: :yank FILE writes it to a file");
+	assert_string_equal(app.clipboard, "They asked for two new boats.");
+	type_path(":yank %s<Enter>", "all.txt");
+	assert_said("added to");
+	assert_true(strlen(read_back(in_dir("all.txt"))) > 64 << 10);
+	str_free(&long_text);
+}
+
 static void what_is_not_there_is_told(void **state)
 {
 	static const struct { const char *keys, *says; } cases[] = {
@@ -289,6 +344,7 @@ int main(void)
 		TEST(reasons_go_with_the_text), TEST(some_notes_into_a_file), TEST(all_notes_into_a_file),
 		TEST(tags_and_colours), TEST(files_are_completed), TEST(arguments_are_completed),
 		TEST(rules_and_their_keys), TEST(mistakes_in_rules), TEST(reloading_when_files_change),
+		TEST(a_share_of_the_article), TEST(what_is_remembered_has_an_end), TEST(too_much_for_the_clipboard),
 		TEST(what_is_not_there_is_told),
 	};
 

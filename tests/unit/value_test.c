@@ -83,6 +83,30 @@ static void spans_hold_hedge_and_unit(void **state)
 	free(v.item);
 }
 
+/* From the end of a month or year into the next one, and back. */
+static void days_across_months(void **state)
+{
+	static const struct { const char *today, *text, *is; } of[] = {
+		{"2024-01-01", "yesterday", "2023-12-31"}, {"2023-12-31", "tomorrow", "2024-01-01"},
+		{"2024-03-01", "yesterday", "2024-02-29"}, {"2023-03-01", "yesterday", "2023-02-28"},
+		{"2024-02-29", "tomorrow", "2024-03-01"}, {"1900-02-28", "tomorrow", "1900-03-01"},
+		{"2000-02-28", "tomorrow", "2000-02-29"}, {"2024-04-30", "tomorrow", "2024-05-01"},
+		{"2025-01-01", "on Tuesday", "2024-12-31"},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str s = STR_INIT;
+		value_vec v = {0};
+		values_of(of[i].text, 0, strlen(of[i].text), "eng", of[i].today, &v);
+		assert_int_equal(v.n, 1);
+		value_format(&s, &v.item[0]);
+		if (strcmp(s.s, of[i].is))
+			fail_msg("%s of %s: %s", of[i].text, of[i].today, s.s);
+		free(v.item);
+		str_free(&s);
+	}
+}
+
 /* What is not known of today stays open; nothing outside the stretch is read. */
 static void without_today_and_within_bounds(void **state)
 {
@@ -147,6 +171,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_line_of_the_tables),
 		cmocka_unit_test(spans_hold_hedge_and_unit),
+		cmocka_unit_test(days_across_months),
 		cmocka_unit_test(without_today_and_within_bounds),
 		cmocka_unit_test(any_bytes_do_no_harm),
 	};
