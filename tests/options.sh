@@ -55,6 +55,15 @@ PATH=$work "$program" --no-config --export=text x.pdf >out 2>err; status=$?
 says 'x.pdf: filter pdf: pdftotext is not installed (Debian package poppler-utils)'
 result "a filter whose tool is not installed" 1
 
+# A folder: by name, numbers by their value.
+mkdir folder
+for name in 2024-1-10 2024-1-9 2024-01-11 2023-12-30 x1y2 x1y10; do cp a.txt "folder/$name.txt"; done
+cp x.pdf folder/paper.pdf
+PATH=$work "$program" --no-config --export=json folder >json 2>err; status=$?
+grep -o '"path": "[^"]*' json | sed 's|.*/||; s|[.]txt||' | tr '\n' ' ' >out
+has '2023-12-30 2024-1-9 2024-1-10 2024-01-11 x1y2 x1y10'; says 'folder: left out: 1 without the command it needs'
+result "the articles of a folder" 0
+
 # Articles from standard input.
 "$program" <a.txt >out 2>err; status=$?
 has 'Two cables broke.'; result "text for standard input, and no word" 0

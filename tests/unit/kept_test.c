@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <locale.h>
+#include <sys/stat.h>
 
 #include "session.h"
 #include "view/prompt.h"
@@ -201,6 +202,61 @@ static void another_story_in_our_file(void **state)
 	assert_string_equal(read_back(view), theirs);
 }
 
+/* The reader's own configuration is this. */
+static void configure(const char *text)
+{
+	char path[400];
+
+	setenv("XDG_CONFIG_HOME", dir, 1);
+	snprintf(path, sizeof path, "%s/hexapla", dir);
+	mkdir(path, 0755);
+	snprintf(path, sizeof path, "%s/hexapla/config.yaml", dir);
+	write_file(path, text);
+}
+
+/* A configuration that is saved while somebody reads: what it names takes the place of what it named,
+ * what the reader added stays. */
+static void the_configuration_is_applied(void **state)
+{
+	struct errs errs = {0};
+
+	(void)state;
+	tear_down(NULL);
+	configure("rules: [newsroom, translation]\noptions: {margin: 2}\n");
+	args = (struct args){.no_config = false};
+	VEC_PUSH(&args.file, path_one);
+	VEC_PUSH(&args.file, path_two);
+	assert_true(app_open(&app, &args, &errs));
+	app.scripted = true;
+	app_resize(&app, 24, 80);
+	app_work(&app, 0);
+	live_start(&app);
+	type(":rules summary-check<Enter>");
+	assert_int_equal(app.rule_file.n, 3);
+	live_follow(&app);
+	configure("rules: [newsroom, summary-check]\ntheme: light\noptions: {margin: 1}\n");
+	live_apply(&app);
+	app_work(&app, 0);
+	assert_int_equal(app.rule_file.n, 3);
+	assert_string_equal(app.rule_file.item[0], "newsroom");
+	assert_string_equal(app.rule_file.item[1], "summary-check");
+	assert_string_equal(theme_name(app.theme), "light");
+	assert_int_equal(options_int(app.options, OPTION_MARGIN), 1);
+	live_follow(&app);
+	configure("rules: [newsroom, summary-check]\nthem: dark\n");
+	live_apply(&app);
+	assert_string_equal(theme_name(app.theme), "light"); /* with a mistake in it all stays */
+	assert_int_equal(app.dictionary.n, 0);
+	assert_non_null(strstr(app.messages.s, "config.yaml:2:1:"));
+	configure("rules: [newsroom, summary-check]\ndictionaries: [config.yaml]\n"); /* a file, at least */
+	live_apply(&app);
+	assert_int_equal(app.dictionary.n, 1);
+	assert_false(app.finished); /* other words: aligned anew */
+	app_work(&app, 0);
+	assert_true(app.finished);
+	unsetenv("XDG_CONFIG_HOME");
+}
+
 static void theme_and_rules(void **state)
 {
 	(void)state;
@@ -212,6 +268,28 @@ static void theme_and_rules(void **state)
 	open_again();
 	assert_string_equal(theme_name(app.theme), "light");
 	assert_int_equal(rules_count(app.rules), rules);
+}
+
+/* Tags that another reader gave a note of ours come in. */
+static void tags_of_another(void **state)
+{
+	(void)state;
+	type_view("aone<Enter>:tag boats<Enter>:w %s<Enter>");
+	struct str theirs = STR_INIT;
+	str_add(&theirs, read_back(view));
+	char *tag = strstr(theirs.s, "boats");
+	assert_non_null(tag);
+	memcpy(tag, "ships", 5);
+	write_file(view, theirs.s);
+	str_free(&theirs);
+	type("Gatwo<Enter>sm");
+	assert_said("1 note of the other came in; s saves");
+	assert_int_equal(app.notes.n, 2);
+	assert_string_equal(app.notes.item[0].tag[0], "ships");
+	type("s");
+	assert_said("saved");
+	assert_non_null(strstr(read_back(view), "ships"));
+	assert_non_null(strstr(read_back(view), "two"));
 }
 
 /* Left by a session that died: a note that it had deleted; asked now, asked later, then not wanted. */
@@ -299,7 +377,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(pins), TEST(a_pin_in_the_making_is_let_go), TEST(pins_wait_for_their_article),
 		TEST(a_pin_whose_text_is_gone), TEST(folds), TEST(saving_and_leaving),
-		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(theme_and_rules),
+		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(tags_of_another), TEST(theme_and_rules), TEST(the_configuration_is_applied),
 		TEST(a_note_that_was_deleted), TEST(what_was_left_and_is_of_no_use), TEST(pins_that_were_not_saved),
 	};
 
