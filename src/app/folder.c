@@ -11,8 +11,9 @@
 #include <unistd.h>
 
 #include "base/path.h"
+#include "text/feed.h"
 
-enum { HEAD = 512, KINDS_NAMED = 3 };
+enum { HEAD = 4096, KINDS_NAMED = 3 };
 
 /* Why a file is left out. */
 enum reason { TAKEN, HIDDEN, FOLDER, EMPTY, OTHER, NO_TEXT, NO_TOOL, UNREADABLE, REASONS };
@@ -68,13 +69,17 @@ static enum reason judge(const char *path, const char *name, const struct filter
 		return S_ISDIR(st.st_mode) ? FOLDER : OTHER;
 	if (!st.st_size)
 		return EMPTY;
+	static const char *const xml[] = {".xml", NULL}; /* feeds are often called so */
 	const struct filter *f = filters_find(fs, path, NULL, 0);
-	if (!f && !likely(name))
+	bool feed = !f && ends_in(name, strlen(name), xml);
+	if (!f && !feed && !likely(name))
 		return OTHER;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	ssize_t n = fd < 0 ? -1 : read(fd, head, sizeof head);
 	if (n < 0)
 		why = UNREADABLE;
+	else if (feed && !feed_is(head, (size_t)n))
+		why = OTHER;
 	else if (!f && !(f = filters_find(fs, path, head, (size_t)n)) && memchr(head, 0, (size_t)n) &&
 	         memcmp(head, "\xff\xfe", 2) && memcmp(head, "\xfe\xff", 2))
 		why = NO_TEXT;

@@ -184,7 +184,8 @@ static void read_field(struct feed *f, const struct tag *t, const struct field_n
 
 static void read_items(struct feed *f)
 {
-	static const char *const others[] = {"image", "textinput", NULL}; /* with titles of their own */
+	/* These have titles of their own; in RSS a source is the name of an outlet. */
+	static const char *const others[] = {"image", "textinput", "source", NULL};
 	const struct field_name *name;
 	struct tag t;
 	while (f->item.n < ITEMS && next_tag(f, &t)) {
@@ -195,7 +196,7 @@ static void read_items(struct feed *f)
 				VEC_PUSH(&f->item, (struct item){0});
 		} else if (t.end || t.empty) {
 			continue;
-		} else if (one_of(t.name, others)) {
+		} else if ((f->atom || strcmp(t.name, "source")) && one_of(t.name, others)) {
 			field_end(f, &t, false);
 		} else if ((name = find_name(t.name))) {
 			read_field(f, &t, name);
@@ -303,7 +304,7 @@ void feed_read(const char *s, size_t n, bool all, struct document *d)
 	bool many = f.item.n > 1;
 	page_init(&p);
 	put_head(&f, &channel->value[TITLE], &d->head, HEAD_SOURCE, 2);
-	if (!many && !f.atom) /* there it holds elements */
+	if (!many)
 		put_head(&f, &one->value[SOURCE], &d->head, HEAD_SOURCE, 1);
 	put_head(&f, &(many ? channel : one)->value[TITLE], &d->head, HEAD_TITLE, 1);
 	put_head(&f, &(many ? channel : one)->value[DATE], &d->head, HEAD_DATE, 1);

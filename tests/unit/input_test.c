@@ -330,20 +330,22 @@ static void folders_have_articles(void **state)
 	}
 	put("dir/tide.txt.gz", packed, PACKED);
 	put("dir/tide.tar.gz", packed, PACKED);
+	put_text("dir/news.xml", "<?xml version='1.0'?><rss><channel><title>x</title>");
+	put_text("dir/site.xml", "<?xml version='1.0'?><urlset>");
 	put("dir/none.txt", "", 0);
 	put("dir/bytes", "a\0b", 3);
 	assert_true(folder_articles(scratch("dir"), fs, SIZE_MAX, &v, &said, &errs));
 	for (size_t i = 0; i < v.n; i++)
 		str_addf(&got, "%s ", path_base(v.item[i]));
-	assert_string_equal(got.s, "B own.up part1.html part2.md part10.txt tide.txt.gz ");
+	assert_string_equal(got.s, "B news.xml own.up part1.html part2.md part10.txt tide.txt.gz ");
 	assert_string_equal(said.s + strlen(scratch("dir")),
-	                    ": left out: 1 hidden, 1 folder, 1 empty, 4 of other kinds (.md .yaml .png), "
+	                    ": left out: 1 hidden, 1 folder, 1 empty, 5 of other kinds (.md .yaml .png), "
 	                    "1 no text\n");
 	strings_free(&v);
 	str_clear(&said);
 	assert_true(folder_articles(scratch("dir"), fs, 2, &v, &said, &errs));
 	assert_int_equal(v.n, 2);
-	assert_true(str_starts(said.s + strlen(scratch("dir")), ": the first 2 of 6 articles; left out: 1 h"));
+	assert_true(str_starts(said.s + strlen(scratch("dir")), ": the first 2 of 7 articles; left out: 1 h"));
 	strings_free(&v);
 	assert_false(folder_articles(scratch("dir/sub"), fs, 2, &v, &said, &errs));
 	assert_string_equal(errs.item[0].msg, "no articles in this folder");
