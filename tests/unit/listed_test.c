@@ -315,6 +315,74 @@ static void too_much_for_the_clipboard(void **state)
 	str_free(&long_text);
 }
 
+/* One article: what there is nobody to compare with for is told. */
+static void an_article_alone(void **state)
+{
+	static const struct { const char *keys, *says; } cases[] = {
+		{"l", "there is only this article"}, {"zM", "nothing was aligned"}, {"gn", "nothing was aligned"},
+		{"K", "there is only this article"}, {"A", "there is only this article"},
+		{">", "there is only this article"},
+	};
+
+	(void)state;
+	tear_down(NULL);
+	open_files(path_one, NULL);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		type(cases[i].keys);
+		assert_said(cases[i].says);
+	}
+	assert_null(app.screen.list);
+	assert_int_equal(app.screen.fold, FOLD_NONE);
+}
+
+static void a_stopped_alignment(void **state)
+{
+	(void)state;
+	app_restart(&app);
+	app_event(&app, &(struct event){.key = K_INTERRUPT});
+	assert_true(app.stopped);
+	type("K");
+	assert_said("the alignment was stopped; R starts it again");
+	assert_null(app.screen.list);
+	type("R");
+	assert_said("aligning");
+	assert_true(app.finished && !app.stopped);
+	type("4GK");
+	assert_int_equal(app.screen.list->kind, LIST_WHY);
+}
+
+static void counterparts_by_their_pane(void **state)
+{
+	(void)state;
+	type("''");
+	assert_said("no jump yet");
+	type("5G2<Enter>");
+	assert_said("that article leaves it out");
+	type("9<Enter>");
+	assert_said("there is no other pane 9");
+	type("4G2<Enter>");
+	assert_int_equal(app_spot(&app).article, 1);
+	assert_string_equal(unit_text(), "The mayor said no.");
+	type("''");
+	assert_int_equal(app_spot(&app).article, 0);
+	assert_string_equal(unit_text(), "The mayor said no.");
+	type("E");
+	assert_said("no editor here");
+}
+
+/* A search moves the end of what is being selected. */
+static void selecting_up_to_a_hit(void **state)
+{
+	uint32_t article, start, end;
+
+	(void)state;
+	type("3Gv/boats<Enter>");
+	assert_true(select_range(&app, &article, &start, &end));
+	const char *text = app.scene.article[article]->text + start;
+	assert_int_equal(end - start, strlen("They asked for two new b"));
+	assert_memory_equal(text, "They asked for two new b", end - start);
+}
+
 static void what_is_not_there_is_told(void **state)
 {
 	static const struct { const char *keys, *says; } cases[] = {
@@ -345,6 +413,7 @@ int main(void)
 		TEST(tags_and_colours), TEST(files_are_completed), TEST(arguments_are_completed),
 		TEST(rules_and_their_keys), TEST(mistakes_in_rules), TEST(reloading_when_files_change),
 		TEST(a_share_of_the_article), TEST(what_is_remembered_has_an_end), TEST(too_much_for_the_clipboard),
+		TEST(an_article_alone), TEST(a_stopped_alignment), TEST(counterparts_by_their_pane), TEST(selecting_up_to_a_hit),
 		TEST(what_is_not_there_is_told),
 	};
 
