@@ -377,7 +377,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(pins), TEST(a_pin_in_the_making_is_let_go), TEST(pins_wait_for_their_article),
 		TEST(a_pin_whose_text_is_gone), TEST(folds), TEST(saving_and_leaving),
-		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(tags_of_another), TEST(theme_and_rules), TEST(the_configuration_is_applied),
+		TEST(a_file_that_is_there), TEST(another_story_in_our_file), TEST(tags_of_another),
+		TEST(theme_and_rules), TEST(the_configuration_is_applied),
 		TEST(a_note_that_was_deleted), TEST(what_was_left_and_is_of_no_use), TEST(pins_that_were_not_saved),
 	};
 

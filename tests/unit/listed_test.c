@@ -413,7 +413,8 @@ int main(void)
 		TEST(tags_and_colours), TEST(files_are_completed), TEST(arguments_are_completed),
 		TEST(rules_and_their_keys), TEST(mistakes_in_rules), TEST(reloading_when_files_change),
 		TEST(a_share_of_the_article), TEST(what_is_remembered_has_an_end), TEST(too_much_for_the_clipboard),
-		TEST(an_article_alone), TEST(a_stopped_alignment), TEST(counterparts_by_their_pane), TEST(selecting_up_to_a_hit),
+		TEST(an_article_alone), TEST(a_stopped_alignment), TEST(counterparts_by_their_pane),
+		TEST(selecting_up_to_a_hit),
 		TEST(what_is_not_there_is_told),
 	};
 
