@@ -195,7 +195,8 @@ void bad_pages(void)
 
 static const char feed[] =
 	"<?xml version=\"1.0\"?>\n<!-- made by hand --><rss version=\"2.0\"><channel><title>Senn &amp; Tal Post</title>"
-	"<image><title>Logo</title></image>\n<item><title>Bridge shut &#8211; mayor \x1b[31m&amp;#27;]0;owned&#7;</title>"
+	"<image><title>Logo</title></image>\n"
+	"<item><title>Bridge shut &#8211; mayor \x1b[31m&amp;#27;]0;owned&#7;</title>"
 	"<pubDate>Thu, 28 Mar 2024 14:05:00 +0100</pubDate><description>&lt;p&gt;The bridge over the Senn is shut."
 	"&lt;/p&gt; \u202E&#x202E;</description><content:encoded><![CDATA[<p>The bridge is shut since Friday.</p>"
 	"<script>alert(1)</script><p>Two cables <b>broke</b>.</p>]]></content:encoded></item>\n"
@@ -208,7 +209,8 @@ void bad_feeds(void)
 	enum { CUTS = 40, DAMAGED = 20 };
 	static const char *const repeated[] = {
 		"<item>", "<title>", "<![CDATA[", "<!--", "]]>", "<item><title>x</title><description>y", "&amp;",
-		"<item><description>&lt;div&gt;&lt;table&gt;", "<content type=\"", "<", "</item", "<description><![CDATA[<p>x",
+		"<item><description>&lt;div&gt;&lt;table&gt;",
+		"<content type=\"", "<", "</item", "<description><![CDATA[<p>x",
 	};
 	struct str s = STR_INIT;
 
