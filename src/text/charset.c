@@ -11,8 +11,10 @@
 #include "base/lazy.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "text/western.h"
 
 enum { SAMPLE = 8192, GUESS_SAMPLE = 1 << 18 };
+static const char western_name[] = "WINDOWS-1252";
 
 /* Byte order marks; the longer ones first. */
 static const char *by_mark(const char *bytes, size_t n)
@@ -103,7 +105,7 @@ static void guess(const char *bytes, size_t n, char name[32])
 	}
 	if (!*name || !strcasecmp(name, "ISO-8859-1") || !strcasecmp(name, "ASCII") ||
 	    !strcasecmp(name, "UTF-8"))
-		snprintf(name, 32, "WINDOWS-1252");
+		snprintf(name, 32, "%s", western_name);
 }
 
 /* Names under which web pages and mails mean more than they say, as browsers read them. */
@@ -149,6 +151,25 @@ static bool convert(const char *bytes, size_t n, const char *charset, struct str
 	return true;
 }
 
+/* By libuchardet, where that is not worse than Windows-1252. */
+static void decode_guess(const char *bytes, size_t n, struct str *out, char name[32])
+{
+	struct str western = STR_INIT;
+	guess(bytes, n, name);
+	str_clear(out);
+	bool known = convert(bytes, n, name, out);
+	if (known && !strcasecmp(name, western_name))
+		return;
+	convert(bytes, n, western_name, &western);
+	if (known && western_loses(&western, out)) {
+		str_free(&western);
+		return;
+	}
+	snprintf(name, 32, "%s", western_name);
+	str_free(out);
+	*out = western;
+}
+
 bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32])
 {
 	const char *found = by_mark(bytes, n);
@@ -156,17 +177,15 @@ bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32])
 		found = by_zeros(bytes, n);
 	if (!found && (utf8_check(bytes, n) == n || nearly_utf8(bytes, n)))
 		found = "UTF-8";
-	if (found)
-		snprintf(name, 32, "%s", found);
-	else
-		guess(bytes, n, name);
+	if (!found) {
+		decode_guess(bytes, n, out, name);
+		return true;
+	}
+	snprintf(name, 32, "%s", found);
 	if (!strcmp(name, "UTF-8"))
 		return false;
 	str_clear(out);
-	if (!convert(bytes, n, name, out)) {
-		snprintf(name, 32, "WINDOWS-1252");
-		convert(bytes, n, name, out);
-	}
+	convert(bytes, n, name, out);
 	return true;
 }
 

@@ -112,6 +112,68 @@ static void western_text_is_windows_1252(void **state)
 	}
 }
 
+static void comes_back(const char *what, const char *utf8, const char *charset)
+{
+	struct str raw = STR_INIT, text = STR_INIT;
+	char name[32];
+	to_charset(&raw, utf8, charset);
+	assert_true(charset_decode(raw.s, raw.n, &text, name));
+	if (strcmp(text.s, utf8))
+		fail_msg("%s %s, taken for %s: %s", what, charset, name, text.s);
+	str_free(&raw);
+	str_free(&text);
+}
+
+/* One to ten bytes are no evidence against the language of the rest. */
+static void few_bytes_do_not_outweigh_the_language(void **state)
+{
+	(void)state;
+	static const char plain[] =
+		"The council met on Monday to discuss the harbour. It was the third meeting of the year. "
+		"The mayor said that the bridge would be closed for repairs. Nobody was hurt. ";
+	static const char *const ends[] = {
+		"It’s late and they can’t stay.", "Zoë and José were there.", "El Niño was strong.",
+		"It was naïve.", "The façade of the Ålesund house.", "It cost £5m.", "It took 2½ hours.",
+		"Müller, García, François, Søren, Özil and Björk.", "A résumé – or “CV” – of 3 m².",
+	};
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct str all = STR_INIT;
+		str_add(&all, plain);
+		str_add(&all, ends[i]);
+		comes_back("English", all.s, "WINDOWS-1252");
+		comes_back("short", ends[i], "WINDOWS-1252");
+		str_free(&all);
+	}
+}
+
+static void other_languages_keep_their_charsets(void **state)
+{
+	(void)state;
+	static const struct { const char *text, *charset; } of[] = {
+		{"Most w Linden zamknięty po burzy. Stary most został zamknięty w poniedziałek, gdy burza "
+		 "uszkodziła dwa filary, powiedział inżynier miejski. Nikt nie odniósł obrażeń.",
+		 "WINDOWS-1250"},
+		{"Starý most v přístavu byl v pondělí uzavřen, když bouře poškodila dva pilíře, řekl městský "
+		 "inženýr. Nikdo nebyl zraněn. Oprava potrvá šest týdnů.", "WINDOWS-1250"},
+		{"Fırtınanın ardından köprü kapatıldı. Şehrin mühendisi eski liman köprüsünün pazartesi günü "
+		 "kapatıldığını söyledi. Kimse yaralanmadı.", "WINDOWS-1254"},
+		{"Η παλιά γέφυρα του λιμανιού έκλεισε τη Δευτέρα, είπε ο μηχανικός της πόλης.",
+		 "WINDOWS-1253"},
+		{"Мост закрыт после бури.", "WINDOWS-1251"}, {"Мост закрыт после бури.", "KOI8-R"},
+		{"The old bridge is called Стена гавани and was built for the mayor in the year 1911.",
+		 "WINDOWS-1251"},
+		{"Le pont a été fermé. La réparation coûtera 50 € et l’œuvre d’art restera au cœur du "
+		 "port, a déclaré la mairie.", "WINDOWS-1252"},
+		{"Bron är stängd efter stormen. Ingenjören sade på måndagen att två pelare skadats och att "
+		 "lagningen tar sex veckor. Ingen människa kom till skada.", "WINDOWS-1252"},
+		{"Silta on suljettu myrskyn jälkeen, sanoi kaupungin insinööri maanantaina. Kukaan ei "
+		 "loukkaantunut. Korjaus kestää kuusi viikkoa, eikä väliaikaista siltaa tule.",
+		 "WINDOWS-1252"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++)
+		comes_back("text", of[i].text, of[i].charset);
+}
+
 int main(void)
 {
 	setlocale(LC_CTYPE, "C.UTF-8");
@@ -120,6 +182,8 @@ int main(void)
 		cmocka_unit_test(byte_order_marks_decide),
 		cmocka_unit_test(utf8_stays_as_it_is),
 		cmocka_unit_test(western_text_is_windows_1252),
+		cmocka_unit_test(few_bytes_do_not_outweigh_the_language),
+		cmocka_unit_test(other_languages_keep_their_charsets),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
