@@ -250,8 +250,6 @@ struct piece { uint32_t article, start, end; };
 typedef VEC(struct piece) piece_vec;
 bool select_pieces(struct app *app, piece_vec *out);
 void select_end(struct app *app);
-/* yank.c */
-bool app_is_ours(const struct app *app, const char *path); /* a source or view: never written */
 
 /* pipe.c: run a command (words, no shell) with text on its standard input; what it writes
  * goes to out. False: error added. */

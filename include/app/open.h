@@ -39,6 +39,11 @@ bool open_has_places(const struct opened *o, const struct notes *notes, const st
                      struct errs *errs);
 /* Take in the notes of --import; o->said says what came. False: error added. */
 bool open_import(struct opened *o, const struct args *args, struct errs *errs);
+/* May a file be written? What is read for the story is never written over. False: error added. */
+bool open_spares(const struct opened *o, const struct args *args, const char *path,
+                 struct errs *errs);
+/* And that of --output? */
+bool open_target(const struct opened *o, const struct args *args, struct errs *errs);
 void opened_free(struct opened *o);
 void given_free(struct given *g);
 /* Read an article with what the reader said about it. NULL: errors added. */

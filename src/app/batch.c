@@ -147,7 +147,7 @@ static bool run_story(const struct args *args, const struct exporter *e, struct 
 	struct opened o;
 
 	*configured = run_configure(args, &config);
-	bool ok = run_open(args, &config, &o, errs);
+	bool ok = run_open(args, &config, &o, errs) && open_target(&o, args, errs);
 	if (ok)
 		align_and_write(args, &config, &o, e, out);
 	opened_free(&o);

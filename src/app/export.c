@@ -26,13 +26,10 @@ static void write_export(struct app *app, const struct exporter *e, const char *
 				    .threshold = app->job ? job_threshold(app->job) : 0,
 				    .view = app->store.path};
 
-	if (app_is_ours(app, file)) {
-		screen_error(&app->screen, "%s is an article or view: it is not written over",
-			     file);
-		return;
-	}
-	exporter_write(e, &src, &out);
-	if (file_save(file, out.s, out.n, NULL, &errs))
+	bool spared = open_spares(&app->story, app->args, file, &errs);
+	if (spared)
+		exporter_write(e, &src, &out);
+	if (spared && file_save(file, out.s, out.n, NULL, &errs))
 		screen_say(&app->screen, "%s written%s", file,
 			   only_notes ? ": the notes alone" : "");
 	app_errors(app, &errs);

@@ -280,6 +280,58 @@ bool open_has_places(const struct opened *o, const struct notes *notes, const st
 	return ok;
 }
 
+static bool is_file(const struct stat *file, const char *path)
+{
+	struct stat st;
+
+	return !stat(strcmp(path, "-") ? path : "/dev/stdin", &st) && st.st_dev == file->st_dev &&
+	       st.st_ino == file->st_ino;
+}
+
+static bool is_among(const struct stat *file, const word_vec *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (is_file(file, v->item[i]))
+			return true;
+	return false;
+}
+
+/* What it is to the story: "an article"; NULL: it is not read for it. */
+static const char *role(const struct opened *o, const struct args *args, const char *path)
+{
+	struct stat st;
+
+	if (str_ends(path, VIEWFILE_SUFFIX))
+		return "a view";
+	if (stat(path, &st) || !S_ISREG(st.st_mode))
+		return NULL;
+	for (size_t i = 0; i < o->n; i++)
+		if (is_file(&st, o->article[i]->path))
+			return "an article";
+	return o->view_path && is_file(&st, o->view_path) ? "a view"
+	       : is_among(&st, &args->file) ? "an article"
+	       : is_among(&st, &args->rules) ? "a file of rules"
+	       : is_among(&st, &args->import) ? "a file of notes"
+	       : is_among(&st, &args->dictionary) ? "a dictionary"
+	       : args->theme && is_file(&st, args->theme) ? "a theme"
+	       : args->script && is_file(&st, args->script) ? "a key script" : NULL;
+}
+
+bool open_spares(const struct opened *o, const struct args *args, const char *path,
+                 struct errs *errs)
+{
+	const char *what = role(o, args, path);
+
+	if (what)
+		errs_add(errs, NULL, 0, 0, "%s is %s: it is not written over", path, what);
+	return !what;
+}
+
+bool open_target(const struct opened *o, const struct args *args, struct errs *errs)
+{
+	return !args->output || open_spares(o, args, args->output, errs);
+}
+
 void given_free(struct given *g)
 {
 	free(g->title);

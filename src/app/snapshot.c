@@ -38,7 +38,7 @@ static void write_screen(struct app *app, bool ansi, struct str *out)
 bool run_screen(const struct args *args, struct str *out, bool *configured, struct errs *errs)
 {
 	struct app app;
-	bool ok = app_open(&app, args, errs);
+	bool ok = app_open(&app, args, errs) && open_target(&app.story, args, errs);
 
 	if (ok) {
 		app.scripted = true;
@@ -63,13 +63,11 @@ void do_snapshot_write(struct app *app, const struct call *c)
 		screen_error(&app->screen, "say a file, as :snapshot screen.txt");
 		return;
 	}
-	if (app_is_ours(app, c->arg)) {
-		screen_error(&app->screen, "%s is an article or view: it is not written over", c->arg);
-		return;
-	}
-	write_screen(app, str_ends(c->arg, ".ansi"), &out);
+	bool spared = open_spares(&app->story, app->args, c->arg, &errs);
+	if (spared)
+		write_screen(app, str_ends(c->arg, ".ansi"), &out);
 	app->dirty = true; /* drawn, but not on the terminal */
-	if (file_save(c->arg, out.s, out.n, NULL, &errs))
+	if (spared && file_save(c->arg, out.s, out.n, NULL, &errs))
 		screen_say(&app->screen, "%s written", c->arg);
 	app_errors(app, &errs);
 	str_free(&out);

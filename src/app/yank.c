@@ -85,19 +85,6 @@ static bool copied(struct app *app, bool cite, struct str *out)
 	return ok;
 }
 
-/* Sources are never written, and the view only by saving it. */
-bool app_is_ours(const struct app *app, const char *path)
-{
-	struct file_id id = file_identify(path);
-	bool same = false;
-
-	for (size_t i = 0; i < app->scene.n; i++) {
-		const struct file_id *a = &app->scene.article[i]->id;
-		same |= id.ino && a->ino == id.ino && a->dev == id.dev;
-	}
-	return same || str_ends(path, VIEWFILE_SUFFIX);
-}
-
 /* Behind what the file has: one file collects many quotations. */
 static bool append(struct app *app, const char *path, const struct str *text, struct errs *errs)
 {
@@ -105,9 +92,7 @@ static bool append(struct app *app, const char *path, const struct str *text, st
 	struct file_id id = file_identify(path);
 	bool ok = false;
 
-	if (app_is_ours(app, path))
-		errs_add(errs, path, 0, 0, "an article or view is not written over");
-	else
+	if (open_spares(&app->story, app->args, path, errs))
 		ok = !id.ino || file_read(path, 0, &all, errs);
 	if (ok) {
 		str_addn(&all, text->s, text->n);

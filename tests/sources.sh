@@ -1,0 +1,79 @@
+#!/bin/sh
+# sources.sh: what articles are read from: it is never written over; what cannot be read does not
+# keep the rest from being read. Reads HEXAPLA, the program. Prints TAP.
+set -u
+export HEXAPLA_DICTIONARIES=
+program=${HEXAPLA:-build/hexapla}
+here=$PWD
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+case $program in /*) ;; *) program=$here/$program ;; esac
+n=0
+
+run() { # run ARGUMENTS...: standard output in out, messages in err, exit status in $status
+	"$program" --no-config "$@" >out 2>err </dev/null
+	status=$?
+}
+
+result() { # result NAME STATUS: after a `run`, the exit status must be STATUS
+	n=$((n + 1))
+	if [ "$status" = "$2" ] && [ ! -s why ]; then
+		echo "ok $n - $1"
+	else
+		echo "# exit status $status, expected $2"
+		sed 's/^/# /' why err out 2>/dev/null | head -n 30
+		echo "not ok $n - $1"
+	fi
+	: >why
+}
+
+says() { grep -qF -e "$1" err || echo "no '$1' in the messages" >>why; }
+has() { grep -qF -e "$1" out || echo "no '$1' in the output" >>why; }
+quiet() { [ ! -s err ] || echo "messages where none were expected" >>why; }
+: >why
+printf 'Bridge shut\n\nThe bridge over the Senn is shut since Friday. Two cables broke.\n' >a.txt
+printf 'News of the bridge\n\nTwo cables broke. The bridge over the Senn is shut since Friday.\n' >b.txt
+
+# What is read is not written over, whatever it is called by.
+whole() { # whole FILE ROLE: it is still what `cp FILE kept` kept, and the message says why
+	cmp -s kept "$1" || echo "$1 is not what it was" >>why
+	says "$1 is $2: it is not written over"
+}
+cp a.txt mine.txt; cp a.txt kept; ln -s mine.txt soft; ln mine.txt hard
+for format in text html json markdown; do
+	run -e $format -o mine.txt mine.txt b.txt; whole mine.txt 'an article'; result "an article, as $format" 1
+done
+for name in soft hard ./mine.txt; do
+	run -e text -o $name mine.txt b.txt; whole $name 'an article'; result "an article, as $name" 1
+done
+run -e text --size=80x24 -o mine.txt mine.txt b.txt; whole mine.txt 'an article'; result "an article, a screen" 1
+run -e text -o mine.txt b.txt soft; whole mine.txt 'an article'; result "an article that was named by a link" 1
+"$program" --no-config -e text -o mine.txt - <mine.txt >out 2>err; status=$?
+whole mine.txt 'an article'; result "an article as standard input" 1
+printf 'hexapla: 1\narticles:\n  - {id: A, path: mine.txt}\n' >view.hexapla.yaml
+ln -s view.hexapla.yaml view
+run -e text -o mine.txt view.hexapla.yaml; whole mine.txt 'an article'; result "an article of a view" 1
+cp view.hexapla.yaml kept
+run -e text -o view.hexapla.yaml view.hexapla.yaml; whole view.hexapla.yaml 'a view'; result "a view" 1
+run -e text -o view view.hexapla.yaml; whole view 'a view'; result "a view, by another name" 1
+printf 'rules:\n  - {name: cables, match: cables, style: figure}\n' >my.yaml; cp my.yaml kept
+run -e text -r my.yaml -o my.yaml a.txt; whole my.yaml 'a file of rules'; result "rules" 1
+cp "$here/themes/light.yaml" look.yaml; cp look.yaml kept
+run -e text -t ./look.yaml -o look.yaml a.txt; whole look.yaml 'a theme'; result "a theme" 1
+printf '{"rows": []}\n' >notes.json; cp notes.json kept
+run -e text --import notes.json -o notes.json a.txt; whole notes.json 'a file of notes'; result "notes" 1
+cat >keys <<END
+keys :export text a.txt<Enter>
+screen 23
+keys :export text my.yaml<Enter>
+screen 23
+keys :snapshot soft<Enter>
+screen 23
+END
+run --script=keys -r my.yaml a.txt mine.txt; has 'a.txt is an article: it is not written over'
+has 'my.yaml is a file of rules: it is not written over'; has 'soft is an article: it is not written over'
+result "on the screen" 0
+run -e text -o /dev/null /dev/null; result "a device is not a source" 0
+run -e text -o new.txt a.txt; [ -s new.txt ] || echo "not written" >>why; quiet; result "another file" 0
+echo "1..$n"
