@@ -76,4 +76,29 @@ has 'my.yaml is a file of rules: it is not written over'; has 'soft is an articl
 result "on the screen" 0
 run -e text -o /dev/null /dev/null; result "a device is not a source" 0
 run -e text -o new.txt a.txt; [ -s new.txt ] || echo "not written" >>why; quiet; result "another file" 0
+
+# What cannot be read does not keep the rest from being read.
+gzip -c a.txt | head -c 40 >cut.gz
+run -e json a.txt nosuch.txt b.txt cut.gz; says 'nosuch.txt: cannot open: No such file'
+says 'cut.gz: filter gzip: '; has '"path": "a.txt"'; has '"siglum": "B",'; has '"path": "b.txt"'
+result "two of four cannot be read" 1
+run -e text --size=60x10 a.txt nosuch.txt; says nosuch.txt; has 'Two cables'; result "as a screen" 1
+run a.txt nosuch.txt -l C=eng --title=C=Three b.txt; has Three; says nosuch.txt
+result "what is said of the third is of the third" 1
+run -e text nosuch.txt cut.gz; says nosuch.txt; says cut.gz; [ ! -s out ] || echo "output" >>why
+result "none can be read" 1
+run --explain=A,C a.txt nosuch.txt b.txt; [ ! -s out ] || echo "output" >>why; says nosuch.txt
+result "no question of letters is answered then" 1
+mkdir folder; cp a.txt cut.gz b.txt folder
+run -e json folder; has 'folder/a.txt'; has 'folder/b.txt'; says 'folder/cut.gz: '; result "in a folder" 1
+printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt}\n  - {id: B, path: nosuch.txt}\n' >half.hexapla.yaml
+run -e json half.hexapla.yaml; says nosuch.txt; has '"title": "nosuch.txt"'; has 'Two cables'
+result "in a view" 1
+printf 'screen\n' >look
+run --script=look --size=80x12 half.hexapla.yaml; has 'This article cannot be read:'; has 'cannot open: No such file'
+has 'B   nosuch.txt'; has 'Two cables'; says 'nosuch.txt: cannot open'; result "in a view, on the screen" 1
+run --script=look --size=80x12 a.txt nosuch.txt b.txt; has 'nosuch.txt: cannot open'; has 'News of the bridge'
+says 'nosuch.txt: cannot open'; result "on the screen" 1
+run --script=look nosuch.txt; lacks=$(wc -c <out); [ "$lacks" = 0 ] || echo "a screen of nothing" >>why
+says nosuch.txt; result "nothing for the screen" 1
 echo "1..$n"

@@ -21,6 +21,7 @@ struct opened {
 	struct article **article;
 	struct given *given;     /* per article */
 	size_t n;
+	size_t named;            /* on the command line and in folders; some may not be here */
 	char *view_path;         /* the saved view that was opened; NULL: none */
 	struct saved_view view;  /* its rest: layout, notes (anchored) ...; empty without one */
 	size_t missing;          /* articles that cannot be read; empty ones stand in their place */
@@ -30,8 +31,8 @@ struct opened {
 	size_t adrift;           /* notes' targets that are not surely where they belong */
 };
 
-/* Open what args name. False: errors added (o may be freed all the same). True with errors:
- * why articles of a view are missing. */
+/* Open what args name. False: errors added (o may be freed all the same). True with errors: why
+ * some of it could not be read. */
 bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
                 struct errs *errs);
 /* Do --focus and --goto name what is there? notes: all there are. False: error added. */

@@ -67,6 +67,7 @@ struct article {
 	char sha256[65];      /* of the file's raw bytes; filled by article_digest */
 	uint64_t raw_bytes;
 	char *raw;            /* the raw bytes where they differ from text, else NULL */
+	char *unread;         /* why the file could not be read, and nothing is here; else NULL */
 };
 
 struct filters;

@@ -97,7 +97,7 @@ bool run_configure(const struct args *args, struct config *c)
 
 bool run_open(const struct args *args, const struct config *c, struct opened *o, struct errs *errs)
 {
-	bool ok = open_story(args, c->filters, o, errs) && !errs->n;
+	bool ok = open_story(args, c->filters, o, errs) && (!o->n || o->missing < o->n);
 
 	open_all_otherwise(o, &o->view.notes, c->options);
 	ok = ok && open_import(o, args, errs) && open_has_places(o, &o->view.notes, args, errs);
@@ -141,13 +141,14 @@ static void align_and_write(const struct args *args, const struct config *c,
 }
 
 static bool run_story(const struct args *args, const struct exporter *e, struct str *out,
-                      bool *configured, struct errs *errs)
+                      bool *complete, struct errs *errs)
 {
 	struct config config;
 	struct opened o;
 
-	*configured = run_configure(args, &config);
+	bool configured = run_configure(args, &config);
 	bool ok = run_open(args, &config, &o, errs) && open_target(&o, args, errs);
+	*complete = configured && !errs->n;
 	if (ok)
 		align_and_write(args, &config, &o, e, out);
 	opened_free(&o);
@@ -167,16 +168,16 @@ int run_export(const struct args *args)
 		print_errors(&errs);
 		return 2;
 	}
-	bool configured; /* what is written says nothing of that */
-	bool ok = args->rows && args->export_format ? run_screen(args, &out, &configured, &errs)
-	                                            : run_story(args, e, &out, &configured, &errs);
+	bool complete; /* what is written says nothing of that */
+	bool ok = args->rows && args->export_format ? run_screen(args, &out, &complete, &errs)
+	                                            : run_story(args, e, &out, &complete, &errs);
 	if (ok && args->output && strcmp(args->output, "-"))
 		ok = file_save(args->output, out.s, out.n, NULL, &errs);
 	else if (ok)
 		ok = run_print(&out, &errs);
 	str_free(&out);
 	print_errors(&errs);
-	return ok && configured ? 0 : 1;
+	return ok && complete ? 0 : 1;
 }
 
 /* What kind of file is it? By its keys; broken files by their names. */

@@ -130,7 +130,7 @@ int run_explain(const struct args *args)
 	struct question q;
 
 	bool configured = run_configure(args, &config);
-	bool ok = run_open(args, &config, &o, &errs);
+	bool ok = run_open(args, &config, &o, &errs) && !errs.n; /* else letters are not who was meant */
 
 	if (ok && !read_question(args->explain, &o, &q)) {
 		errs_add(&errs, NULL, 0, 0, "--explain takes units of two articles, as A12,C3, or two articles, "

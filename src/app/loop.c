@@ -147,6 +147,9 @@ int run_terminal(const struct args *args)
 			status = loop(&app, t);
 			farewell(&app, t);
 		}
+		run_say(app.unread.s);
+		if (app.unread.n && !status)
+			status = 1;
 	}
 	app_close(&app);
 	return errs.n ? run_failed(&errs) : status;

@@ -63,32 +63,33 @@ void open_all_otherwise(struct opened *o, struct notes *ns, const struct options
 	}
 }
 
-/* Takes the strings of g, and a, which may be NULL: false. */
-static bool add(struct opened *o, struct article *a, struct given *g)
+/* Takes the strings of g, and a, which may be NULL. */
+static void add(struct opened *o, struct article *a, struct given *g)
 {
 	if (!a) {
 		given_free(g);
-		return false;
+		return;
 	}
 	o->article = xreallocarray(o->article, o->n + 1, sizeof *o->article);
 	o->given = xreallocarray(o->given, o->n + 1, sizeof *o->given);
 	o->article[o->n] = a;
 	o->given[o->n++] = *g;
-	return true;
 }
 
-static bool add_file(struct opened *o, const struct args *args, const struct filters *fs,
+/* What the reader said is of the n-th that is named, whether those before it can be read or not. */
+static void add_file(struct opened *o, const struct args *args, const struct filters *fs,
                      const char *path, struct errs *errs)
 {
 	char code[4];
-	const char *lang = given_find(&args->language, o->n);
-	struct given g = {.title = copy(given_find(&args->title, o->n)),
-	                  .source = copy(given_find(&args->source, o->n)),
-	                  .date = copy(given_find(&args->date, o->n)),
+	size_t n = o->named++;
+	const char *lang = given_find(&args->language, n);
+	struct given g = {.title = copy(given_find(&args->title, n)),
+	                  .source = copy(given_find(&args->source, n)),
+	                  .date = copy(given_find(&args->date, n)),
 	                  .language = lang && lang_code(lang, code) ? xstrdup(code) : NULL,
-	                  .charset = copy(given_find(&args->charset, o->n))};
+	                  .charset = copy(given_find(&args->charset, n))};
 
-	return add(o, open_article(path, &g, fs, errs), &g);
+	add(o, open_article(path, &g, fs, errs), &g);
 }
 
 static int is_text(const struct dirent *d)
@@ -97,7 +98,7 @@ static int is_text(const struct dirent *d)
 }
 
 /* The bundled story: installed, or in the source tree. */
-static bool add_demo(struct opened *o, const struct args *args, struct errs *errs)
+static void add_demo(struct opened *o, const struct args *args, struct errs *errs)
 {
 	char *dir = path_data("stories/gamelan");
 	struct dirent **entry;
@@ -105,23 +106,21 @@ static bool add_demo(struct opened *o, const struct args *args, struct errs *err
 	if (!dir)
 		dir = path_data("tests/stories/gamelan");
 	int n = dir ? scandir(dir, &entry, is_text, alphasort) : -1;
-	bool ok = n > 0;
-	if (!ok)
+	if (n <= 0)
 		errs_add(errs, NULL, 0, 0, "the demo story is not installed");
 	for (int i = 0; i < n; i++) {
 		char *path = path_join(dir, entry[i]->d_name);
-		ok &= add_file(o, args, NULL, path, errs);
+		add_file(o, args, NULL, path, errs);
 		free(path);
 		free(entry[i]);
 	}
 	if (n >= 0)
 		free(entry);
 	free(dir);
-	return ok;
 }
 
 /* A folder stands for its articles. */
-static bool add_path(struct opened *o, const struct args *args, const struct filters *fs,
+static void add_path(struct opened *o, const struct args *args, const struct filters *fs,
                      const char *path, struct errs *errs)
 {
 	bool screen = args->what == DO_READ || args->what == DO_SCRIPT;
@@ -129,19 +128,20 @@ static bool add_path(struct opened *o, const struct args *args, const struct fil
 	strings file = {0};
 	struct stat st;
 
-	if (stat(path, &st) || !S_ISDIR(st.st_mode))
-		return add_file(o, args, fs, path, errs);
-	bool ok = folder_articles(path, fs, room, &file, &o->said, errs);
+	if (stat(path, &st) || !S_ISDIR(st.st_mode)) {
+		add_file(o, args, fs, path, errs);
+		return;
+	}
+	folder_articles(path, fs, room, &file, &o->said, errs);
 	for (size_t i = 0; i < file.n; i++)
-		ok &= add_file(o, args, fs, file.item[i], errs);
+		add_file(o, args, fs, file.item[i], errs);
 	strings_free(&file);
-	return ok;
 }
 
 /* For a source that cannot be read: the text in the view, as it was saved, or none. */
-static struct article *stand_in(const struct saved_article *s)
+static struct article *stand_in(const struct saved_article *s, const struct errs *why)
 {
-	struct article_opts opts = {.title = s->title, .source = s->source, .date = s->date,
+	struct article_opts opts = {.title = s->title ? s->title : path_base(s->path), .source = s->source, .date = s->date,
 	                            .language = s->language, .as_it_is = true};
 	const char *text = s->text ? s->text : "";
 	char *name = str_printf("%s.txt", s->path); /* whatever was read, this is text */
@@ -152,6 +152,8 @@ static struct article *stand_in(const struct saved_article *s)
 	free(name);
 	free(a->path);
 	a->path = xstrdup(s->path);
+	if (!s->text)
+		a->unread = xstrdup(why->item[0].msg);
 	if (a->len) {
 		char *title = str_printf("%s (saved text)", a->title);
 
@@ -199,8 +201,8 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 			str_addf(&o->said, "%s changed since the view was saved%s\n", s->path,
 			         s->text ? "; the view holds what it was, until it is saved again"
 			                 : "");
+		add(o, a ? a : stand_in(s, &why), &g);
 		errs_free(&why);
-		add(o, a ? a : stand_in(s), &g);
 	}
 	o->adrift = viewfile_anchor(&o->view, o->article);
 	return true;
@@ -209,8 +211,6 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
                 struct errs *errs)
 {
-	bool ok = true;
-
 	*o = (struct opened){.said = STR_INIT};
 	if (args->file.n == 1 && !args->demo && viewfile_is(args->file.item[0]))
 		return open_view(o, args->file.item[0], fs, errs);
@@ -221,10 +221,10 @@ bool open_story(const struct args *args, const struct filters *fs, struct opened
 			return false;
 		}
 	if (args->demo)
-		ok = add_demo(o, args, errs);
+		add_demo(o, args, errs);
 	for (size_t i = 0; i < args->file.n; i++)
-		ok &= add_path(o, args, fs, args->file.item[i], errs);
-	return ok;
+		add_path(o, args, fs, args->file.item[i], errs);
+	return o->n > 0;
 }
 
 bool open_import(struct opened *o, const struct args *args, struct errs *errs)

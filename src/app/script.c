@@ -184,7 +184,8 @@ int run_script(const struct args *args)
 		ok = run_print(&p.out, &errs) && ok;
 	}
 	grid_free(&p.grid);
-	int status = ok && look ? p.app.status : 1;
+	run_say(p.app.unread.s);
+	int status = ok && look && !p.app.unread.n ? p.app.status : 1;
 	app_close(&p.app);
 	str_free(&text);
 	str_free(&p.out);

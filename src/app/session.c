@@ -121,7 +121,8 @@ static void take_messages(struct app *app, const char *text)
 
 bool app_open(struct app *app, const struct args *args, struct errs *errs)
 {
-	*app = (struct app){.args = args, .messages = STR_INIT, .direction = 1, .store = STORE_INIT};
+	*app = (struct app){.args = args, .messages = STR_INIT, .unread = STR_INIT,
+	                     .direction = 1, .store = STORE_INIT};
 	app->pin_from.article = app->read.article = UINT32_MAX;
 	app->last = app->ring_from = app->ring_now = app->from = NO_SPOT;
 	for (size_t i = 0; i < COUNT(app->mark); i++)
@@ -141,6 +142,7 @@ bool app_open(struct app *app, const struct args *args, struct errs *errs)
 		errs_free(&soft);
 		return false;
 	}
+	errs_format(errs, &app->unread);
 	errs_append(&soft, errs);
 	errs_free(errs);
 	options_copy(app->options, config->options);
@@ -190,6 +192,7 @@ void app_close(struct app *app)
 	strings_free(&app->rule_file);
 	strings_free(&app->dictionary);
 	str_free(&app->messages);
+	str_free(&app->unread);
 	regex_free(app->regex);
 	history_free(&app->commands);
 	history_free(&app->searches);

@@ -35,7 +35,7 @@ static void write_screen(struct app *app, bool ansi, struct str *out)
 }
 
 /* --export=text or ansi with a --size: the screen as it would be, all work done. */
-bool run_screen(const struct args *args, struct str *out, bool *configured, struct errs *errs)
+bool run_screen(const struct args *args, struct str *out, bool *complete, struct errs *errs)
 {
 	struct app app;
 	bool ok = app_open(&app, args, errs) && open_target(&app.story, args, errs);
@@ -47,7 +47,7 @@ bool run_screen(const struct args *args, struct str *out, bool *configured, stru
 		write_screen(&app, !strcmp(args->export_format, "ansi"), out);
 		run_say(app.messages.s);
 	}
-	*configured = !app.look_errs.n;
+	*complete = !app.look_errs.n && !app.unread.n;
 	app_close(&app);
 	return ok;
 }

@@ -286,6 +286,7 @@ void article_free(struct article *a)
 	free(a->unit);
 	free(a->para);
 	free(a->raw);
+	free(a->unread);
 	free(a->repair);
 	free(a);
 }

@@ -346,14 +346,24 @@ static void place_cursor(const struct canvas *c, struct pane *p, int col)
 		          theme_look(c->s->scene->theme, STYLE_CURSOR));
 }
 
+static void draw_empty(const struct canvas *c, const struct article *a, const struct walker *w)
+{
+	const struct layout *l = &c->s->layout;
+	const char *line[] = {a->unread ? "This article cannot be read:" : "This article is empty.",
+	                      a->unread ? a->unread : ""};
+
+	for (int i = 0; i < (int)COUNT(line) && i < l->text_rows; i++)
+		grid_puts_cut(c->g, l->text + i, w->col, w->cols, line[i],
+		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_GHOST));
+}
+
 static void draw_pane(const struct canvas *c, struct pane *p)
 {
 	const struct slot *slot = &c->s->slot[p->which];
 	int col = slot->col + slot->in.indent;
 	struct walker w = {draw_unit, draw_ghost, draw_fold, col + slot->in.gutter, slot->in.text};
 	if (p->article->n_units == 0)
-		grid_puts_cut(c->g, c->s->layout.text, w.col, w.cols, "This article is empty.",
-		              draw_glyph(c, THEME_GLYPH_MORE), draw_look(c, STYLE_GHOST));
+		draw_empty(c, p->article, &w);
 	walk_rows(c, p, col, &w);
 	if (p->which == c->s->focus)
 		place_cursor(c, p, col);

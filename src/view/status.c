@@ -26,7 +26,8 @@ static void add_place(struct parts *p, struct uref at)
 	char name[8];
 	name_of(at.article, name);
 	if (at.unit == NO_UNIT) {
-		add(p, 100, str_printf("%s is empty", name), NULL);
+		bool unread = s->scene->article[at.article]->unread != NULL;
+		add(p, 100, str_printf("%s %s", name, unread ? "cannot be read" : "is empty"), NULL);
 		return;
 	}
 	size_t n = s->scene->article[at.article]->n_units;

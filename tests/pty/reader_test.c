@@ -249,11 +249,30 @@ static void test_gaza(void **state)
 	read_story(&gaza, root);
 }
 
+/* What cannot be read is said on the screen, and when it is gone. */
+static void test_one_missing(void **state)
+{
+	char *argv[] = {program(), "--no-config", "tests/stories/gamelan/a-aldermouth-courier.txt",
+	                "nowhere.txt", "tests/stories/gamelan/c-morning-brief.txt", NULL};
+	struct pty *p = pty_start(ROWS, COLS, direct, argv);
+
+	(void)state;
+	pty_idle(p);
+	assert_shown(p, "Transport and insurance");
+	assert_message(p, "nowhere.txt: cannot open: No such file");
+	pty_send(p, "q");
+	assert_int_equal(pty_end(p), 1);
+	assert_false(p->alternate);
+	assert_shown(p, "nowhere.txt: cannot open: No such file");
+	pty_free(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_gamelan),
 		cmocka_unit_test(test_gaza),
+		cmocka_unit_test(test_one_missing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
