@@ -6,7 +6,8 @@
  * declarations; of attributes only the few that are asked for, once each and at most 1 kB long;
  * no start tags beyond a depth, no end tags that close nothing; references by number as the
  * characters they stand for (C1 as Windows-1252, as browsers do), controls and bytes that are
- * not UTF-8 as U+FFFD; no more than 4 MB in all.
+ * not UTF-8 as U+FFFD; no more than 4 MB in all. A link that is never closed ends with its block,
+ * or all of the page below would be one.
  *
  * Cost: one pass, memory of a few kB.
  */
@@ -33,6 +34,8 @@ struct tame {
 	void (*markup)(void *ctx, const char *s, size_t n);
 	/* The content of a script of JSON-LD, as it stands in the page. */
 	void (*json)(void *ctx, const char *s, size_t n);
+	/* Is the element one of its own in the page, not part of a line? */
+	bool (*block)(const char *name);
 	void *ctx;
 	size_t depth;  /* elements open; the caller keeps it up to date */
 	/* Results */

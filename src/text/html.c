@@ -71,6 +71,12 @@ static struct element find_element(const char *name)
 	return (struct element){name, own ? BOX : INLINE, BOX_PLAIN, 0, own ? page_names(name) : 0};
 }
 
+static bool is_block(const char *name)
+{
+	enum what what = find_element(name).what;
+	return what == BOX || what == RULE;
+}
+
 struct open { const char *name; enum what what; };
 
 struct reader {
@@ -316,7 +322,7 @@ static void name_article(struct reader *r)
 /* All of s into the page; what is left open is closed. */
 static void read_all(struct reader *r, const char *s, size_t n)
 {
-	r->tame = (struct tame){.markup = on_markup, .json = on_json, .ctx = r};
+	r->tame = (struct tame){.markup = on_markup, .json = on_json, .block = is_block, .ctx = r};
 	parse(r, s, n);
 	while (r->open.n)
 		close_element(r, r->open.item[--r->open.n].what);

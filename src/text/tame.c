@@ -15,6 +15,7 @@ struct run {
 	struct str out;          /* not handed on yet */
 	size_t total;
 	uint32_t open[BUCKETS];  /* start tags handed on less end tags, by a hash of the name */
+	bool loose;              /* a link is open that is never closed */
 	/* What does not come any more, so that no search is done over and over again */
 	bool no_single, no_double, no_comment_end, no_raw_end[RAW_NAMES];
 };
@@ -372,6 +373,28 @@ static size_t skip_declaration(struct run *r, const char *s, size_t n, size_t i)
 	return end ? (size_t)(end - s) + 1 : n;
 }
 
+/* Does the link that starts before s[i] end before the next one does start? */
+static bool link_closes(const char *s, size_t n, size_t i)
+{
+	for (const char *p = s + i; p < s + n && (p = memchr(p, '<', (size_t)(s + n - p))); p++) {
+		bool end = s + n - p > 3 && p[1] == '/';
+		if (s + n - p > 3 && (p[1 + end] | 0x20) == 'a' && (is_blank(p[2 + end]) || p[2 + end] == '>'))
+			return end;
+	}
+	return false;
+}
+
+static void end_loose_link(struct run *r, const struct tag *t, const char *s, size_t n)
+{
+	bool link = !strcmp(t->name, "a");
+	if (r->loose && (link || r->t->block(t->name))) {
+		put_end(r, &(struct tag){.name = "a"});
+		r->loose = false;
+	}
+	if (link)
+		r->loose = !t->empty && !link_closes(s, n, t->next);
+}
+
 static size_t skip_tag(struct run *r, const char *s, size_t n, size_t i)
 {
 	struct tag t;
@@ -382,10 +405,12 @@ static size_t skip_tag(struct run *r, const char *s, size_t n, size_t i)
 	size_t raw = raw_name(t.name);
 	if (raw < RAW_NAMES)
 		return t.end || t.empty ? t.next : skip_raw(r, s, n, &t, &r->no_raw_end[raw]);
-	if (t.end)
+	if (t.end) {
 		put_end(r, &t);
-	else
+	} else {
+		end_loose_link(r, &t, s, n);
 		put_start(r, &t);
+	}
 	return t.next;
 }
 

@@ -28,11 +28,16 @@ static void json_of(void *ctx, const char *s, size_t n)
 	must(s >= (const char *)t->page.p && n <= t->page.n);
 }
 
+static bool is_block(const char *name)
+{
+	return *name == 'p' || *name == 'd';
+}
+
 /* No control character, no NUL, nothing that is not UTF-8 reaches the parser. */
 static void check_tame(const char *s, size_t n)
 {
 	struct taken taken = {{(const uint8_t *)s, n}, STR_INIT};
-	struct tame t = {.markup = markup_of, .json = json_of, .ctx = &taken};
+	struct tame t = {.markup = markup_of, .json = json_of, .block = is_block, .ctx = &taken};
 	uint32_t cp;
 
 	tame_run(&t, s, n);

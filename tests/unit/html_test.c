@@ -137,7 +137,7 @@ static void bombs(void **state)
 		{"<html><body>", "<div>", 300000, BODY, true},
 		{"<html><body>", "<b>", 300000, BODY, true},
 		{"<html><body>", "<table><tr><td>", 100000, BODY, true},
-		{"<html><body>", "<a href=x>", 300000, BODY, false},
+		{"<html><body>", "<a href=x>", 200000, BODY, true},
 		{"<html><body>", "</x>", 500000, BODY, true},
 		{"<html><body><div>", "</p></b>", 300000, BODY, true},
 		{"<html><p ", "a b='c' ", 500000, ">" BODY, true},
