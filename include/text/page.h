@@ -22,7 +22,7 @@ enum box_kind {
 };
 
 /* What a box's name and attributes say against it. */
-enum { PAGE_DROP = 1, PAGE_COMMENT = 2, PAGE_BYLINE = 4, PAGE_HIDDEN = 8 };
+enum { PAGE_DROP = 1, PAGE_COMMENT = 2, PAGE_BYLINE = 4, PAGE_HIDDEN = 8, PAGE_WALL = 16 };
 
 struct block {
 	size_t start, end;   /* bytes in the page's text */
@@ -74,6 +74,8 @@ bool page_in_caption(const struct page *p);
 
 /* What names like "sidebar" or "related-links" say against a box; attribute: of class or id. */
 uint8_t page_names(const char *attribute);
+/* The next word of folded text from s[*i], which is moved to it: its bytes, 0: there is none. */
+size_t page_word(const char *s, size_t n, size_t *i);
 /* Which blocks are the article; title: what the page says it is, or NULL. */
 void page_choose(struct page *p, const char *title);
 /* All that no name speaks against and that is not links only. */

@@ -9,6 +9,7 @@
 
 #include "base/map.h"
 #include "base/unicode.h"
+#include "text/chrome.h"
 #include "text/page.h"
 #include "text/words.h"
 
@@ -120,20 +121,28 @@ static uint32_t score(const struct page *p, const struct block *b)
 	return is_prose(p, b) ? (uint32_t)(s * (n - b->linked) / n) : 0;
 }
 
+static bool is_letter(char c)
+{
+	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+size_t page_word(const char *s, size_t n, size_t *i)
+{
+	size_t k = 0;
+	while (*i < n && !is_letter(s[*i]))
+		++*i;
+	while (*i + k < n && is_letter(s[*i + k]))
+		k++;
+	return k;
+}
+
 /* Words of a text as numbers; counts those of `words` that are known. */
 static size_t words_known(struct map *m, const char *s, size_t n, bool learn, size_t *words)
 {
 	struct str folded = STR_INIT;
 	size_t known = 0;
 	unicode_strip(&folded, s, n);
-	for (size_t i = 0, k; i < folded.n; i += k + 1) {
-		for (k = 0; i + k < folded.n; k++) {
-			unsigned char c = (unsigned char)folded.s[i + k];
-			if (c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
-				break;
-		}
-		if (!k)
-			continue;
+	for (size_t i = 0, k; (k = page_word(folded.s, folded.n, &i)); i += k) {
 		++*words;
 		if (learn)
 			map_intern(m, folded.s + i, k);
@@ -214,7 +223,7 @@ static void rescue(struct choice *c)
 		struct box *best = NULL;
 		for (size_t i = 1; i < p->box.n; i++) {
 			struct box *b = &p->box.item[i];
-			if (!b->against || (b->against & (PAGE_COMMENT | PAGE_HIDDEN) && left) ||
+			if (!b->against || (b->against & (PAGE_COMMENT | PAGE_HIDDEN | PAGE_WALL) && left) ||
 			    p->box.item[b->parent].out)
 				continue;
 			size_t bytes = prose_in(p, b, true);
@@ -244,23 +253,33 @@ static void pardon(struct choice *c)
 	}
 }
 
-/* Pages that go on with the next article: of several with a main heading only the headline's. */
-static void end_at_next(struct choice *c)
+/* Is the box another article than that in `home`: with a main heading of its own, or a teaser,
+ * whose heading leads to it? */
+static bool is_another(const struct page *p, const struct box *b, const struct box *home)
+{
+	bool other = false;
+	for (uint32_t i = b->from; i < b->to; i++) {
+		const struct block *h = &p->block.item[i];
+		other |= h->level && h->linked * 2 > length(h);
+		other |= h->level == 1 && b->from >= home->to;
+	}
+	return other;
+}
+
+/* Of several articles only the headline's, but for what stands in it. */
+static void drop_others(struct choice *c)
 {
 	struct page *p = c->p;
-	uint32_t end = NONE;
+	const struct box *home = NULL;
 	for (size_t i = 1; i < p->box.n; i++) {
+		const struct box *b = &p->box.item[i];
+		if (b->kind == BOX_ARTICLE && c->headline >= b->from && c->headline < b->to)
+			home = b;
+	}
+	for (size_t i = 1; home && i < p->box.n; i++) {
 		struct box *b = &p->box.item[i];
-		bool main_heading = false;
-		if (b->kind != BOX_ARTICLE || b->out)
-			continue;
-		if (c->headline >= b->from && c->headline < b->to) {
-			end = b->to;
-			continue;
-		}
-		for (uint32_t k = b->from; k < b->to; k++)
-			main_heading |= p->block.item[k].level == 1;
-		if (main_heading && b->from >= end)
+		bool outside = b->to <= home->from || b->from >= home->to;
+		if (b->kind == BOX_ARTICLE && !b->out && outside && is_another(p, b, home))
 			b->against |= PAGE_DROP;
 	}
 }
@@ -418,9 +437,10 @@ void page_choose(struct page *p, const char *title)
 	struct choice c = {.p = p, .headline = find_headline(p, title)};
 	p->box.item[0].to = (uint32_t)p->block.n;
 	pardon(&c);
+	chrome_mark(p, c.headline, title);
 	mark_out(&c);
 	rescue(&c);
-	end_at_next(&c);
+	drop_others(&c);
 	mark_out(&c);
 	c.sum = xcalloc(p->block.n + 1, sizeof *c.sum);
 	for (size_t i = 0; i < p->block.n; i++)

@@ -57,10 +57,77 @@ static void links_without_an_end(void **state)
 		check(&of[i]);
 }
 
+#define TWICE(x) x x
+#define WALL TWICE(TWICE("<p>We use cookies, and similar technologies, to improve your experience, to " \
+	"measure audience and to show you personalised advertising, on this site and others.</p>" \
+	"<p>We and our 842 partners store data on your device, if you consent.</p>"))
+#define MAUER TWICE(TWICE("<p>Wir und unsere 170 Partner verwenden Cookies, um Werbung zu personalisieren, " \
+	"und verarbeiten Daten mit Ihrer Einwilligung, die Sie in den Einstellungen widerrufen.</p>"))
+
+/* Much more text about cookies than about the bridge, in boxes of any name. */
+static void cookie_walls(void **state)
+{
+	static const struct shape of[] = {
+		{"<html><div id=sp_message_container_1>" WALL "</div><main><h1>Bridge closed</h1>" STORY "</main>",
+		 "Bridge closed", {"harbour", "ferry", "six weeks"}, {"cookies", "partners"}},
+		{"<html><div class=qc-cmp2><div>" WALL WALL "</div></div><div><h1>Bridge closed</h1>" STORM "</div>",
+		 "Bridge closed", {"harbour"}, {"cookies", "partners"}},
+		{"<html><main><article><h1>Bridge closed</h1>" STORY "</article></main><div class=x1><h2>Before "
+		 "you go on</h2>" WALL WALL "</div>", "Bridge closed", {"harbour"}, {"cookies", "Before"}},
+		{"<html><div id=x2>" MAUER "</div><div><h1>Brücke gesperrt</h1>" STORY "</div>",
+		 "Brücke gesperrt", {"harbour"}, {"Partner"}},
+		/* who writes about cookies may do so */
+		{"<html><title>Fine for cookies</title><h1>Fine for cookies</h1><div>" WALL "</div><p>Tea.",
+		 "Fine for cookies", {"similar technologies"}, {0}},
+		{"<html><div>" WALL "</div>", NULL, {"similar technologies"}, {0}},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++)
+		check(&of[i]);
+}
+
+#define CARD "<article class=card><h2><a href=x>Other news</a></h2><p>A teaser of the other news, " \
+	"which is quite long, with commas, so that it looks like a story.</p></article>"
+
+static void other_articles(void **state)
+{
+	static const struct shape of[] = {
+		{"<html><article><h1>Bridge closed</h1>" STORY "</article>" CARD CARD CARD, "Bridge closed",
+		 {"harbour", "ferry", "six weeks"}, {"teaser", "Other"}},
+		{"<html><div>" CARD CARD "</div><article><h1>Bridge closed</h1>" STORY "</article>",
+		 "Bridge closed", {"harbour", "ferry", "six weeks"}, {"teaser", "Other"}},
+		/* the posts of a live report are its own */
+		{"<html><article><h1>Bridge closed</h1>" STORY "<article><h2><a href=#p1>Noon</a></h2>"
+		 "<p>At noon the wind was the worst that anybody could remember, said the pilot.</p></article>"
+		 "</article>", "Bridge closed", {"harbour", "ferry", "At noon"}, {0}},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++)
+		check(&of[i]);
+}
+
+#define OPINION "<p>I have lived here for forty years, and this is a disgrace, honestly, all of it.</p>"
+
+static void comments_of_any_name(void **state)
+{
+	static const struct shape of[] = {
+		{"<html><div class=story><h1>Bridge closed</h1>" STORY "</div><div class=x77><h3>12 comments</h3>"
+		 TWICE(TWICE(TWICE(OPINION))) "</div>", NULL, {"harbour", "ferry"}, {"disgrace", "12 comments"}},
+		{"<html><h1>Bridge closed</h1>" STORY "<div><div><h2>Kommentare (3)</h2></div><ul><li>" OPINION
+		 "</ul></div>", NULL, {"harbour", "ferry"}, {"disgrace", "Kommentare"}},
+		{"<html><h1>Bridge closed</h1>" STORM "<div><h2>Comments on the plan</h2>" FERRY "</div>", NULL,
+		 {"harbour", "Comments on", "ferry"}, {0}},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++)
+		check(&of[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(links_without_an_end),
+		cmocka_unit_test(links_without_an_end), cmocka_unit_test(cookie_walls),
+		cmocka_unit_test(other_articles), cmocka_unit_test(comments_of_any_name),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
