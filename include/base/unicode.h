@@ -30,5 +30,11 @@ bool unicode_is_lower(uint32_t cp);
 bool unicode_is_alpha(uint32_t cp);
 bool unicode_is_digit(uint32_t cp); /* decimal digits of any script */
 bool unicode_is_space(uint32_t cp); /* incl. no-break spaces */
+/* Invisible and no part of what is said: soft hyphens, widths of zero, directions, marks of byte
+ * order. */
+bool unicode_is_format(uint32_t cp);
+/* Where those from byte `at` on end, where those that end at byte `at` begin. */
+size_t unicode_skip_format(const char *s, size_t at, size_t to);
+size_t unicode_drop_format(const char *s, size_t from, size_t at);
 
 #endif

@@ -468,3 +468,33 @@ bool unicode_is_space(uint32_t cp)
 	enum kind kind = kind_of(cp);
 	return kind == ASK ? lib.uc_is_property_white_space(cp) : kind == BLANK;
 }
+
+bool unicode_is_format(uint32_t cp)
+{
+	return cp == 0xad || cp == 0x61c || cp == 0x180e || (cp >= 0x200b && cp <= 0x200f) ||
+	       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2060 && cp <= 0x2069) || cp == 0xfeff;
+}
+
+size_t unicode_skip_format(const char *s, size_t at, size_t to)
+{
+	uint32_t cp;
+	for (size_t k; at < to && s[at] & 0x80; at += k) {
+		k = utf8_next(s + at, to - at, &cp);
+		if (!unicode_is_format(cp))
+			break;
+	}
+	return at;
+}
+
+size_t unicode_drop_format(const char *s, size_t from, size_t at)
+{
+	uint32_t cp;
+	while (at > from && s[at - 1] & 0x80) {
+		size_t start = utf8_prev(s, at);
+		utf8_next(s + start, at - start, &cp);
+		if (start < from || !unicode_is_format(cp))
+			break;
+		at = start;
+	}
+	return at;
+}

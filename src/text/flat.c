@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 static bool is_blank(char c)
@@ -14,12 +15,6 @@ static bool is_blank(char c)
 static bool is_no_break(uint32_t cp)
 {
 	return cp == 0xa0 || cp == 0x2007 || cp == 0x202f;
-}
-
-static bool is_hidden(uint32_t cp)
-{
-	return cp == 0xad || cp == 0x61c || cp == 0x180e || (cp >= 0x200b && cp <= 0x200f) ||
-	       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2060 && cp <= 0x2069) || cp == 0xfeff;
 }
 
 /* The first byte that will not stay as it is. Only a few bytes can start such a character. */
@@ -33,7 +28,7 @@ static size_t first_change(const char *s, size_t n)
 		if (c != 0xc2 && c != 0xd8 && c != 0xe1 && c != 0xe2 && c != 0xef)
 			continue;
 		utf8_next(s + i, n - i, &cp);
-		if (is_no_break(cp) || is_hidden(cp))
+		if (is_no_break(cp) || unicode_is_format(cp))
 			return i;
 	}
 	return n;
@@ -69,7 +64,7 @@ static size_t add_character(struct flat *f, const char *text, size_t i, size_t t
 
 	if (is_no_break(cp))
 		add(f, " ", 1, i);
-	else if (joiner || !is_hidden(cp))
+	else if (joiner || !unicode_is_format(cp))
 		add(f, text + i, len, i);
 	return i + len;
 }

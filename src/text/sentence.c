@@ -21,24 +21,27 @@ struct scan {
 	const char *language;
 };
 
-/* The code point at `at`, 0 past the end; *k = its bytes. */
+/* The code point at `at`, 0 past the end; *k = its bytes and those of invisible ones behind it. */
 static uint32_t at(const struct scan *s, size_t i, size_t *k)
 {
 	uint32_t cp = 0;
 	*k = 0;
-	if (i < s->to)
-		*k = utf8_next(s->text + i, s->to - i, &cp);
+	if (i >= s->to)
+		return 0;
+	*k = utf8_next(s->text + i, s->to - i, &cp);
+	*k = unicode_skip_format(s->text, i + *k, s->to) - i;
 	return cp;
 }
 
-/* The code point that ends before i, 0 at the start; *k = its bytes. */
+/* The code point that ends before i, 0 at the start; *k as above. */
 static uint32_t before(const struct scan *s, size_t i, size_t *k)
 {
+	size_t end = unicode_drop_format(s->text, s->from, i);
 	*k = 0;
-	if (i <= s->from)
+	if (end <= s->from)
 		return 0;
-	size_t start = utf8_prev(s->text, i);
-	return at(s, start < s->from ? i - 1 : start, k);
+	size_t start = utf8_prev(s->text, end);
+	return at(s, start < s->from ? end - 1 : start, k);
 }
 
 static bool one_of(uint32_t cp, const uint32_t *list)

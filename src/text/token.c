@@ -77,6 +77,7 @@ static enum cls look(const struct scan *s, size_t at, size_t *len, uint32_t *cp)
 	} else {
 		*len = utf8_next(s->text + at, s->to - at, cp);
 	}
+	*len = unicode_skip_format(s->text, at + *len, s->to) - at; /* they belong to it */
 	return classify(*cp);
 }
 
@@ -87,6 +88,7 @@ static bool inner_apostrophe(uint32_t cp)
 
 static void add(struct scan *s, size_t start, size_t end, enum token_kind kind, bool capital)
 {
+	end = unicode_drop_format(s->text, start, end);
 	struct token t = {
 		.start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind,
 		.capital = capital, .first = s->first, .quoted = s->in_quote,
@@ -202,10 +204,11 @@ static void scan_complex(struct scan *s)
 static bool glued(const struct scan *s)
 {
 	uint32_t cp;
-	if (s->at == 0)
+	size_t end = unicode_drop_format(s->text, 0, s->at);
+	if (!end)
 		return false;
-	size_t i = utf8_prev(s->text, s->at);
-	utf8_next(s->text + i, s->at - i, &cp);
+	size_t i = utf8_prev(s->text, end);
+	utf8_next(s->text + i, end - i, &cp);
 	return cp < 0x80 ? !strchr(" \t\n\r([-", (int)cp) : cp == 0x2026 || unicode_is_alpha(cp);
 }
 

@@ -39,6 +39,8 @@ static void tokens_in_text(void **state)
 		{"deu", "Stra\xc3\x9f" "e \xc3\x9c" "ber", "+Stra\xc3\x9f" "e|+\xc3\x9c" "ber"},
 		{"eng", "a\xcc\x81" "b c", "a\xcc\x81" "b|c"},
 		{"eng", "\xff\xfe bad \xc3", "bad"},
+		{"eng", "admini\u00ADstra\u200Btion\u200B, U.S\u00AD. \u200B5\u2060 \u201Cno more\u00AD\u201D he",
+		 "admini\u00ADstra\u200Btion|+U.S\u00AD.|#5#|\"no\"|\"more\"|he"},
 		{"eng", "", ""},
 		{"eng", " ... --- !", ""},
 	};
