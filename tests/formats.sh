@@ -1,6 +1,6 @@
 #!/bin/sh
-# formats.sh: the same story as plain text, as web pages, in Latin-1, in UTF-16, as mail and as feeds
-# gives the same links. Prints TAP.
+# formats.sh: the same story as plain text, as web pages, in Latin-1, in UTF-16, as mail and as feeds,
+# all articles or one, and with hidden characters, gives the same links. Prints TAP.
 set -u
 program=${HEXAPLA:-build/hexapla}
 work=$(mktemp -d) || exit 1
@@ -41,21 +41,44 @@ for f in a-aldermouth-courier b-northshore-herald c-morning-brief; do
 		END { print "</description></item></channel></rss>" }' >"$work/$f.rss"
 done
 
-links() { # links SUFFIX: from text to text, with class and score
-	"$program" --no-config --export=json -l en "$work"/*."$1" |
-		sed -n '/^ "links"/,/^ "passages"/s/.*"a": "\([A-Z0-9]*\)", "b": "\([A-Z0-9]*\)", "class": "\([a-z]*\)", "score": \([0-9.]*\).*/\1 \2 \3 \4/p'
+links() { # links FILES: from text to text, with class, score, whether it moved, what it disputes first
+	"$program" --no-config --export=json -l en "$@" |
+		sed -n '/^ "links"/,/^ "passages"/s/.*"a": "\([A-Z0-9]*\)", "b": "\([A-Z0-9]*\)", "class": "\([a-z]*\)", "score": \([0-9.]*\), "moved": \([a-z]*\),.*"conflicts": \[\({"kind": "[a-z]*"\)*.*/\1 \2 \3 \4 \5 \6/p'
 }
-links txt >"$work/want"
+same() { # same NUMBER WHAT FILES: the links that are wanted
+	number=$1 what=$2
+	shift 2
+	links "$@" >"$work/got"
+	if diff "$work/want" "$work/got" >"$work/diff"; then
+		echo "ok $number - the same links from $what"
+	else
+		sed 's/^/# /' "$work/diff" | head -20
+		echo "not ok $number - the same links from $what"
+	fi
+}
+links "$work"/*.txt >"$work/want"
 n=1
 if [ "$(wc -l <"$work/want")" -ge 20 ]; then echo "ok 1 - the story has links"; else echo "not ok 1 - the story has links"; fi
 for suffix in html latin1 utf16 utf16html eml rss; do
 	n=$((n + 1))
-	links $suffix >"$work/got"
-	if diff "$work/want" "$work/got" >"$work/diff"; then
-		echo "ok $n - the same links from $suffix"
-	else
-		sed 's/^/# /' "$work/diff" | head -20
-		echo "not ok $n - the same links from $suffix"
-	fi
+	same $n $suffix "$work"/*."$suffix"
+done
+# one article of another form than the others: a byte order mark, soft hyphens and blanks of no width
+for f in "$work"/*.txt; do
+	{ printf '\357\273\277' && cat "$f"; } >"${f%.txt}.mark"
+	soft=$(printf '\302\255') zero=$(printf '\342\200\213')
+	sed "s/[a-z][a-z][a-z][a-z]/&$soft/g; s/[.\"] /&$zero/g; s/ [A-Z][a-z]/&$zero$soft/g" "$f" >"${f%.txt}.hidden"
+done
+for suffix in mark hidden utf16 html; do
+	for f in "$work"/*.txt; do
+		n=$((n + 1))
+		set -- "$work"/*.txt
+		for other; do
+			shift
+			[ "$other" = "$f" ] && other=${f%.txt}.$suffix
+			set -- "$@" "$other"
+		done
+		same $n "$suffix of $(basename "$f")" "$@"
+	done
 done
 echo "1..$n"

@@ -60,7 +60,7 @@ struct article {
 	size_t blocks;        /* of a web page, 0: it is none; and those that are the article */
 	size_t blocks_kept;
 	size_t bad_bytes;     /* bytes that are not UTF-8 */
-	size_t hidden;        /* hidden characters (GLYPH_TOKEN) */
+	size_t hidden;        /* hidden characters (GLYPH_TOKEN), a byte order mark apart */
 	struct repair *repair; /* characters that were read aright, in order */
 	size_t n_repairs;
 	struct file_id id;    /* of the file when it was read; zeroes: it cannot be read again */

@@ -10,7 +10,8 @@
 /* Decode n bytes into out. Order: byte order mark, valid UTF-8, UTF-8 with under 1 % bad
  * bytes (kept as they are), libuchardet where it beats Windows-1252 (text/western.h).
  * `charset` = the name found (a constant or libuchardet's; copied into name[32]). Returns false
- * if the bytes are already the text (out untouched), true if out holds a conversion. */
+ * if the bytes are already the text (out untouched), true if out holds a conversion, which has
+ * no byte order mark. */
 bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32]);
 /* The same where the document states its charset (NULL: it does not): a mark and UTF-8 that is
  * valid go before, guesses come after. */

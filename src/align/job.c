@@ -1,6 +1,6 @@
 /* job.c - the steps of an alignment, in slices.
  *
- * The job works on the articles in canonical order (by language and bytes), whatever order
+ * The job works on the articles in canonical order (by language and words), whatever order
  * the reader gave them in; results are translated back. That is why shuffling the articles
  * changes nothing. Each step is cut into quanta that depend on the data only; a slice runs
  * quanta until its time is over.
@@ -15,11 +15,43 @@
 #include "align/result.h"
 #include "align/score.h"
 #include "base/clock.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
 #include "engine.h"
 
 static const struct article *const *sort_key(const void *p)
 {
 	return *(const struct article *const *const *)p;
+}
+
+/* The next code point of a's units from byte *at of *unit on that is neither blank nor invisible;
+ * 0 behind the last. */
+static uint32_t next_visible(const struct article *a, size_t *unit, size_t *at)
+{
+	for (; *unit < a->n_units; ++*unit) {
+		const struct unit *u = &a->unit[*unit];
+		uint32_t cp;
+		if (*at < u->start)
+			*at = u->start;
+		while (*at < u->end) {
+			*at += utf8_next(a->text + *at, u->end - *at, &cp);
+			if (cp && !unicode_is_space(cp) && !unicode_is_format(cp))
+				return cp;
+		}
+	}
+	return 0;
+}
+
+/* Order of two texts by what can be read in them, whatever form of file they came from. */
+static int by_text(const struct article *a, const struct article *b)
+{
+	size_t unit_a = 0, unit_b = 0, at_a = 0, at_b = 0;
+	uint32_t p, q;
+	do {
+		p = next_visible(a, &unit_a, &at_a);
+		q = next_visible(b, &unit_b, &at_b);
+	} while (p == q && p);
+	return (p > q) - (p < q);
 }
 
 /* Order of two articles by content; equal ones stay in the order given. */
@@ -30,12 +62,8 @@ static int by_content(const void *x, const void *y)
 	int c = strcmp(a->language, b->language);
 	if (c)
 		return c;
-	c = memcmp(a->text, b->text, a->len < b->len ? a->len : b->len);
-	if (c)
-		return c;
-	if (a->len != b->len)
-		return a->len < b->len ? -1 : 1;
-	return (p > q) - (p < q);
+	c = by_text(a, b);
+	return c ? c : (p > q) - (p < q);
 }
 
 static void copy_opts(struct job *job, const struct align_opts *opts)

@@ -236,7 +236,8 @@ static struct article *build(const char *path, const char *name, struct str *raw
 	a->blocks = d.blocks;
 	a->blocks_kept = d.kept;
 	a->bad_bytes = count_bad(a->text, a->len) + d.bad_bytes;
-	a->hidden = glyph_hidden(a->text, a->len);
+	size_t mark = a->len >= 3 && !memcmp(a->text, "\xEF\xBB\xBF", 3) ? 3 : 0;
+	a->hidden = glyph_hidden(a->text + mark, a->len - mark);
 	segment(a, opts, &d);
 	meta_find(a, opts, &d.head);
 	document_free(&d);

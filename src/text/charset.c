@@ -125,7 +125,8 @@ static const char *meant(const char *name)
 	return name;
 }
 
-/* What cannot be converted becomes U+FFFD. False: iconv does not know the charset. */
+/* What cannot be converted becomes U+FFFD, a byte order mark nothing. False: iconv does not know
+ * the charset. */
 static bool convert(const char *bytes, size_t n, const char *charset, struct str *out)
 {
 	iconv_t cd = iconv_open("UTF-8", charset);
@@ -148,6 +149,8 @@ static bool convert(const char *bytes, size_t n, const char *charset, struct str
 		}
 	}
 	iconv_close(cd);
+	if (out->n >= 3 && !memcmp(out->s, "\xEF\xBB\xBF", 3))
+		str_erase(out, 0, 3);
 	return true;
 }
 

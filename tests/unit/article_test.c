@@ -50,6 +50,7 @@ static void paragraphs_and_units(void **state)
 	assert_string_equal(a->language, "eng");
 	assert_string_equal(a->charset, "UTF-8");
 	assert_int_equal(a->bad_bytes, 0);
+	assert_int_equal(a->hidden, 0);
 	article_free(a);
 	article_free(NULL);
 }
