@@ -77,6 +77,21 @@ result "on the screen" 0
 run -e text -o /dev/null /dev/null; result "a device is not a source" 0
 run -e text -o new.txt a.txt; [ -s new.txt ] || echo "not written" >>why; quiet; result "another file" 0
 
+# Where no article is named, standard input is one, whatever else is asked.
+piped() { # piped ARGUMENTS...: as run, with a.txt through a pipe
+	cat a.txt | "$program" "$@" >out 2>err
+	status=$?
+}
+piped -e json; has '"path": "-"'; quiet; result "standard input as JSON" 0
+piped --no-config; has 'Two cables'; quiet; result "standard input, and an option" 0
+"$program" --lang=eng --no-config <a.txt >out 2>err; status=$?
+has 'Two cables'; quiet; result "a file as standard input, and an option" 0
+printf 'screen 4\n' >third
+piped --no-config --script=third --size=80x12; has 'The bridge over the Senn'; result "on the screen" 0
+piped --list-keys; has page-down; result "not where none is read" 0
+piped --check; says 'needs a file'; result "nor checked" 2
+run -e json; says 'no article named'; result "a device is none" 2
+
 # What cannot be read does not keep the rest from being read.
 gzip -c a.txt | head -c 40 >cut.gz
 run -e json a.txt nosuch.txt b.txt cut.gz; says 'nosuch.txt: cannot open: No such file'

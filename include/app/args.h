@@ -31,8 +31,8 @@ struct args {              /* strings point into argv */
 	given_vec title, source, date, language, charset;
 };
 
-/* False: error added; exit 2. */
-bool args_parse(struct args *a, int argc, char **argv, struct errs *errs);
+/* piped: standard input is the article where none is named. False: error added; exit 2. */
+bool args_parse(struct args *a, int argc, char **argv, bool piped, struct errs *errs);
 void args_free(struct args *a);
 void args_help(struct str *out);
 /* The value given for an article; NULL: none. */

@@ -232,13 +232,18 @@ static size_t stdin_named(const struct args *a)
 	return n;
 }
 
+static bool takes_articles(const struct args *a)
+{
+	return a->what == DO_READ || a->what == DO_EXPORT || a->what == DO_SCRIPT ||
+	       a->what == DO_EXPLAIN;
+}
+
 /* Options that were given must fit together. */
 static bool consistent(const struct args *a, struct errs *errs)
 {
 	if (a->what == DO_CHECK && !a->file.n)
 		wrong(errs, "--check needs", "a file");
-	else if ((a->what == DO_READ || a->what == DO_EXPORT || a->what == DO_SCRIPT ||
-	          a->what == DO_EXPLAIN) && !a->file.n && !a->demo)
+	else if (takes_articles(a) && !a->file.n && !a->demo)
 		errs_add(errs, NULL, 0, 0,
 		         "no article named (- is standard input); try hexapla --demo or hexapla --help");
 	else if (a->command && a->what != DO_READ && a->what != DO_SCRIPT)
@@ -257,7 +262,7 @@ static bool consistent(const struct args *a, struct errs *errs)
 	return false;
 }
 
-bool args_parse(struct args *a, int argc, char **argv, struct errs *errs)
+bool args_parse(struct args *a, int argc, char **argv, bool piped, struct errs *errs)
 {
 	bool options = true;
 
@@ -306,6 +311,8 @@ bool args_parse(struct args *a, int argc, char **argv, struct errs *errs)
 		if (!take(a, r->id, value, errs))
 			return false;
 	}
+	if (piped && takes_articles(a) && !a->file.n && !a->demo)
+		VEC_PUSH(&a->file, "-");
 	return consistent(a, errs);
 }
 

@@ -40,18 +40,13 @@ static bool text_is_piped(void)
 
 int main(int argc, char **argv)
 {
-	char *piped[] = {argv[0], (char[]){"-"}, NULL};
 	struct args args;
 	struct errs errs = {0};
 	int status = 2;
 
 	set_locale();
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write, not the end */
-	if (argc == 1 && text_is_piped()) {
-		argc = 2;
-		argv = piped;
-	}
-	if (args_parse(&args, argc, argv, &errs))
+	if (args_parse(&args, argc, argv, text_is_piped(), &errs))
 		status = run(&args);
 	else
 		run_failed(&errs);

@@ -192,7 +192,7 @@ static int program(int argc, char **argv)
 	int status = 2;
 
 	fault_start();
-	if (args_parse(&args, argc, argv, &errs))
+	if (args_parse(&args, argc, argv, false, &errs))
 		status = args.what == DO_CHECK ? run_check(&args) : args.what == DO_SCRIPT ? run_script(&args)
 		       : args.what == DO_EXPLAIN ? run_explain(&args)
 		       : args.what == DO_EXPORT || args.what == DO_READ ? run_export(&args) : run_list(&args);

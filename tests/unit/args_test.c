@@ -19,7 +19,7 @@ static bool parse(struct args *a, const char *line, struct errs *errs)
 	strcpy(copy, line);
 	for (char *w = strtok(copy, " "); w; w = strtok(NULL, " "))
 		argv[argc++] = w;
-	return args_parse(a, argc, argv, errs);
+	return args_parse(a, argc, argv, false, errs);
 }
 
 static void test_taken(void **state)
