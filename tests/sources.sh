@@ -92,6 +92,23 @@ piped --list-keys; has page-down; result "not where none is read" 0
 piped --check; says 'needs a file'; result "nor checked" 2
 run -e json; says 'no article named'; result "a device is none" 2
 
+# Packed twice and more; documents that are broken, or without text.
+cp a.txt p; for i in 1 2 3 4; do gzip <p >p$i.gz; cp p$i.gz p; done
+run -e text p4.gz; has 'Two cables'; quiet; result "packed four times" 0
+gzip <p4.gz >p5.gz
+run -e text p5.gz b.txt; says 'p5.gz: is packed more than 4 times'; has 'Two cables'; result "packed five times" 1
+if command -v xz zstd >/dev/null; then
+	zstd -qc a.txt | gzip | zstd -qc >p.zst
+	run -e text p.zst; has 'Two cables'; quiet; result "packed by one command twice" 0
+fi
+: | gzip >none.gz
+run -e text none.gz; says 'none.gz: filter gzip: no text came out of it'; result "nothing in it" 1
+if command -v pdftotext >/dev/null; then
+	printf '%%PDF-1.4\ngarbage\n' >bad.pdf
+	run -e text bad.pdf; says 'bad.pdf: filter pdf: pdftotext failed: Syntax'; says 'trailer dictionary'
+	result "a broken PDF" 1
+fi
+
 # What cannot be read does not keep the rest from being read.
 gzip -c a.txt | head -c 40 >cut.gz
 run -e json a.txt nosuch.txt b.txt cut.gz; says 'nosuch.txt: cannot open: No such file'

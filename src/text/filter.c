@@ -21,7 +21,7 @@ static const struct filter builtin[] = {
 	{.name = "xz", .begins = "\xfd" "7zXZ", .run = RUN("xz", "-dcq"), .package = "xz-utils", LIMITS},
 	{.name = "bzip2", .begins = "BZh?1AY&SY", .run = RUN("bzip2", "-dcq"), .package = "", LIMITS},
 	{.name = "pdf", .begins = "%PDF-", .package = "poppler-utils", LIMITS,
-	 .run = RUN("pdftotext", "-q", "-nopgbrk", "-enc", "UTF-8", "-", "-")},
+	 .run = RUN("pdftotext", "-nopgbrk", "-enc", "UTF-8", "-", "-")},
 	{.name = "docx", .begins = "PK\3\4", .ends = ".docx", .run = PANDOC("docx"), .package = "", LIMITS},
 	{.name = "odt", .begins = "PK\3\4", .ends = ".odt", .run = PANDOC("odt"), .package = "", LIMITS},
 	{.name = "epub", .begins = "PK\3\4", .ends = ".epub", .run = PANDOC("epub"), .package = "", LIMITS},

@@ -18,7 +18,7 @@ struct way {
 	const char *path;
 	bool file;                         /* it is a regular file */
 	bool read;                         /* bytes are there */
-	const struct filter *used[STEPS];  /* none is used twice */
+	const struct filter *used[STEPS];
 	size_t steps;
 };
 
@@ -43,12 +43,13 @@ static void cut_ending(struct str *name)
 		str_erase(name, (size_t)(dot - name->s), name->n);
 }
 
+/* One that goes by the name, which may stay as it was, is used once. */
 static const struct filter *next_filter(const struct way *w, const struct filters *fs,
                                         const struct input *in)
 {
 	const struct filter *f = filters_find(fs, in->name.s, w->read ? in->bytes.s : NULL, in->bytes.n);
 
-	for (size_t i = 0; f && i < w->steps; i++)
+	for (size_t i = 0; f && f->match && i < w->steps; i++)
 		if (w->used[i] == f)
 			f = NULL;
 	return f;
@@ -120,6 +121,20 @@ static bool first(struct way *w, const struct filters *fs, struct input *in, str
 	return false;
 }
 
+/* Is it the text at last, and one with something to read in it? */
+static bool is_done(const struct way *w, const struct filter *next, const struct input *in,
+                    struct errs *errs)
+{
+	if (next)
+		errs_add(errs, w->path, 0, 0, "is packed more than %d times", STEPS);
+	else if (w->steps && strspn(in->bytes.s, " \t\r\n\f\v") == in->bytes.n)
+		errs_add(errs, w->path, 0, 0, "filter %s: no text came out of it",
+		         w->used[w->steps - 1]->name);
+	else
+		return true;
+	return false;
+}
+
 bool input_read(const char *path, const struct filters *fs, struct input *in, struct errs *errs)
 {
 	struct filters *own = fs ? NULL : filters_new();
@@ -130,8 +145,9 @@ bool input_read(const char *path, const struct filters *fs, struct input *in, st
 	*in = (struct input){.bytes = STR_INIT, .name = STR_INIT};
 	str_add(&in->name, path);
 	bool ok = first(&w, fs, in, errs);
-	while (ok && w.steps < STEPS && (f = next_filter(&w, fs, in)))
+	while (ok && (f = next_filter(&w, fs, in)) && w.steps < STEPS)
 		ok = step(&w, f, in, errs);
+	ok = ok && is_done(&w, f, in, errs);
 	filters_free(own);
 	if (!ok)
 		input_free(in);

@@ -151,7 +151,12 @@ static void what_comes_out_is_looked_at_again(void **state)
 	assert_true(file_same(&in.id, &id));
 	input_free(&in);
 	/* A filter that gives back what it got is not run for ever. */
-	assert_string_equal(reading(scratch("tide.up.gz"), with("gzip", NULL, RUN("cat"))), "\x1f\x8b\x08");
+	assert_string_equal(reading(scratch("tide.up.gz"), with("gzip", NULL, RUN("cat"))),
+	                    "error: is packed more than 4 times");
+	assert_string_equal(reading(scratch("note.up"), with("up", "\\.up$", RUN("true"))),
+	                    "error: filter up: no text came out of it");
+	assert_string_equal(reading(scratch("note.up"), with("up", "\\.up$", RUN("echo", " \f"))),
+	                    "error: filter up: no text came out of it");
 }
 
 static void what_goes_wrong_is_told(void **state)
