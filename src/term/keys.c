@@ -1,125 +1,63 @@
-/* keys.c - what curses reads -> key codes of our own; pastes; the mouse (SGR 1006). */
-#include <string.h>
+/* keys.c - what the terminal sends, and its entry's names for keys. curses reads nothing: it would
+ * hand out sequences that it does not know byte by byte, as if they were typed. */
+#include <stdlib.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "term_int.h"
 
-enum { PASTE_MOST = 1 << 20, PASTE_WAIT = 500, DIGIT_WAIT = 50 };
-/* Codes of our own for sequences that no terminfo entry names; past all of curses'. */
-enum { KEY_PASTE_ON = KEY_MAX + 64, KEY_PASTE_OFF, KEY_SGR_MOUSE };
-
-static const struct { int curses; key_code key; } names[] = {
-	{KEY_UP, K_UP}, {KEY_DOWN, K_DOWN}, {KEY_LEFT, K_LEFT}, {KEY_RIGHT, K_RIGHT},
-	{KEY_HOME, K_HOME}, {KEY_END, K_END}, {KEY_FIND, K_HOME}, {KEY_SELECT, K_END},
-	{KEY_PPAGE, K_PGUP}, {KEY_NPAGE, K_PGDN}, {KEY_SR, K_UP}, {KEY_SF, K_DOWN},
-	{KEY_IC, K_INSERT}, {KEY_DC, K_DELETE}, {KEY_BACKSPACE, K_BACKSPACE},
-	{KEY_BTAB, K_SHIFT_TAB}, {KEY_ENTER, K_ENTER},
+static const struct { const char *cap; key_code key; } names[] = {
+	{"kcuu1", K_UP}, {"kcud1", K_DOWN}, {"kcub1", K_LEFT}, {"kcuf1", K_RIGHT}, {"kri", K_UP},
+	{"kind", K_DOWN}, {"khome", K_HOME}, {"kend", K_END}, {"kfnd", K_HOME}, {"kslt", K_END},
+	{"kpp", K_PGUP}, {"knp", K_PGDN}, {"kich1", K_INSERT}, {"kdch1", K_DELETE},
+	{"kbs", K_BACKSPACE}, {"kcbt", K_SHIFT_TAB}, {"kent", K_ENTER}, {"kf1", K_F1},
+	{"kf2", K_F2}, {"kf3", K_F3}, {"kf4", K_F4}, {"kf5", K_F5}, {"kf6", K_F6}, {"kf7", K_F7},
+	{"kf8", K_F8}, {"kf9", K_F9}, {"kf10", K_F10}, {"kf11", K_F11}, {"kf12", K_F12},
 };
 
 void keys_start(struct term *t)
 {
-	t->keys = newpad(1, 1);
-	keypad(t->keys, TRUE);
-	nodelay(t->keys, TRUE);
-	define_key("\033[200~", KEY_PASTE_ON);
-	define_key("\033[201~", KEY_PASTE_OFF);
-	define_key("\033[<", KEY_SGR_MOUSE);
+	keypad(stdscr, TRUE);
+	typeahead(-1);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const char *s = tigetstr(names[i].cap);
+		if (s && s != (const char *)-1 && *s)
+			stream_know(&t->typed, s, names[i].key);
+	}
+	t->esc_wait = getenv("SSH_CONNECTION") ? 100 : 25;
 }
 
-static void read_paste(struct term *t, struct event *e)
+/* What is there. Outside of pastes a byte at a time: what is typed ahead may be for an editor. */
+static bool read_some(struct term *t)
 {
-	wint_t c;
-	int kind;
+	char buf[4096];
+	int left = 0;
 
-	str_clear(&t->paste);
-	wtimeout(t->keys, PASTE_WAIT);
-	while ((kind = wget_wch(t->keys, &c)) != ERR) {
-		if (kind == KEY_CODE_YES && c == KEY_PASTE_OFF)
-			break;
-		if (kind == KEY_CODE_YES || t->paste.n > PASTE_MOST)
-			continue;
-		char buf[4]; /* terminals send line breaks as they send Enter */
-		str_addn(&t->paste, buf, utf8_put(buf, c == '\r' ? '\n' : (uint32_t)c));
-	}
-	nodelay(t->keys, TRUE);
-	e->key = K_PASTE;
-	e->text = t->paste.s;
-	e->len = t->paste.n;
-}
-
-/* "button;column;row" and M (press) or m (release); the sequence's start was read. */
-static bool read_mouse(struct term *t, struct event *e)
-{
-	int field[3] = {0, 0, 0}, at = 0;
-	wint_t c = 0;
-
-	wtimeout(t->keys, DIGIT_WAIT);
-	while (wget_wch(t->keys, &c) == OK) {
-		if (c >= '0' && c <= '9' && field[at] < 100000)
-			field[at] = field[at] * 10 + (int)(c - '0');
-		else if (c == ';' && at < 2)
-			at++;
-		else
-			break;
-	}
-	nodelay(t->keys, TRUE);
-	if ((c != 'M' && c != 'm') || at != 2)
+	if (ioctl(t->fd, FIONREAD, &left) || left <= 0)
 		return false;
-	*e = (struct event){.key = K_MOUSE, .button = field[0], .col = field[1] - 1,
-	                    .row = field[2] - 1, .press = c == 'M'};
+	ssize_t n = read(t->fd, buf, stream_pasting(&t->typed) ? sizeof buf : 1);
+	if (n <= 0)
+		return false;
+	stream_put(&t->typed, buf, (size_t)n);
+	t->typed_at = clock_ms();
+	t->idle = false;
 	return true;
 }
 
-static bool special(struct term *t, int code, struct event *e)
+int keys_wait(const struct term *t)
 {
-	if (code == KEY_PASTE_ON) {
-		read_paste(t, e);
-		return true;
-	}
-	if (code == KEY_SGR_MOUSE)
-		return read_mouse(t, e);
-	if (code >= KEY_F(1) && code <= KEY_F(12)) {
-		e->key = K_F1 + (key_code)(code - KEY_F(1));
-		return true;
-	}
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (names[i].curses == code) {
-			e->key = names[i].key;
-			return true;
-		}
-	return false; /* KEY_RESIZE (resizeterm pushes it) and keys we have no name for */
+	int wait = stream_wait(&t->typed, t->esc_wait);
+	double left = t->typed_at + wait - clock_ms();
+
+	return wait < 0 ? -1 : left < 0 ? 0 : (int)left + 1;
 }
 
 bool keys_read(struct term *t, struct event *e)
 {
-	wint_t c;
-	int kind;
-
-	while ((kind = wget_wch(t->keys, &c)) != ERR) {
-		*e = (struct event){.key = K_NONE};
-		if (kind == KEY_CODE_YES) {
-			if (special(t, (int)c, e))
-				return true;
-			continue;
-		}
-		if (!c)
-			continue;
-		e->key = (key_code)c;
-		if (c != K_ESC)
-			return true;
-		/* A key right behind Esc (both came in one piece) is that key with Alt. */
-		kind = wget_wch(t->keys, &c);
-		if (kind == OK && c == K_ESC)
-			unget_wch((wchar_t)c);
-		else if (kind == OK)
-			e->key = (key_code)c | K_ALT;
-		else if (kind == KEY_CODE_YES && (c == KEY_PASTE_ON || c == KEY_SGR_MOUSE))
-			ungetch((int)c);
-		else if (kind == KEY_CODE_YES && special(t, (int)c, e) && e->key < K_F12)
-			e->key |= K_ALT;
-		return true;
-	}
-	return false;
+	while (!stream_next(&t->typed, false, e))
+		if (!read_some(t))
+			return keys_wait(t) == 0 && stream_next(&t->typed, true, e);
+	return true;
 }

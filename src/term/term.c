@@ -2,8 +2,8 @@
 /* term.c - start, show, wait, suspend, stop.
  *
  * Signals only set a flag and write to a pipe; term_event polls terminal, pipe and a watched
- * descriptor, so nothing waits inside curses (but for the 25 ms that tell Esc from a key
- * that starts with it). term_show sends the cells that differ from what was shown.
+ * descriptor, so nothing waits inside curses. term_show sends the cells that differ from what
+ * was shown.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -155,7 +155,6 @@ static bool open_screen(struct term *t, enum colour_mode wish, struct errs *errs
 
 	unsetenv("LINES"); /* they would beat the real size */
 	unsetenv("COLUMNS");
-	set_escdelay(getenv("SSH_CONNECTION") ? 100 : 25);
 	t->mode = wish;
 	if (entry) {
 		char *keep = old ? xstrdup(old) : NULL;
@@ -206,7 +205,7 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 	struct term *t = xcalloc(1, sizeof *t);
 	struct termios before;
 
-	t->paste = (struct str)STR_INIT;
+	stream_init(&t->typed);
 	t->watch = t->pipe[0] = t->pipe[1] = -1;
 	t->memory = frame_file();
 	t->fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
@@ -271,7 +270,6 @@ void term_stop(struct term *t)
 		leave(t);
 		alarm(0);
 		crash_disarm();
-		delwin(t->keys);
 		forget(t);
 	}
 	for (int i = 0; i < 2; i++)
@@ -285,7 +283,7 @@ void term_stop(struct term *t)
 		close(t->fd);
 	if (t->memory >= 0)
 		close(t->memory);
-	str_free(&t->paste);
+	stream_free(&t->typed);
 	grid_free(&t->shown);
 	free(t);
 }
@@ -493,8 +491,12 @@ struct event term_event(struct term *t, int timeout_ms)
 		}
 		struct pollfd p[3] = {
 			{t->fd, POLLIN, 0}, {t->pipe[0], POLLIN, 0}, {t->watch, POLLIN, 0}};
-		int n = poll(p, 3, 0), left = 0;
-		if (!n && timeout_ms) {
+		int n = poll(p, 3, 0), left = 0, rest = keys_wait(t);
+		if (!n && timeout_ms && rest >= 0) { /* short: it may be longer than timeout_ms */
+			n = poll(p, 3, rest);
+			if (!n)
+				continue;
+		} else if (!n && timeout_ms) {
 			say_idle(t);
 			n = poll(p, 3, timeout_ms);
 		}

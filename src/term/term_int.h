@@ -10,6 +10,7 @@
 #include <termios.h>
 
 #include "base/str.h"
+#include "conf/stream.h"
 #include "term/term.h"
 
 struct term {
@@ -17,7 +18,9 @@ struct term {
 	FILE *in, *out;
 	int fd;                 /* of the terminal */
 	int memory;             /* a file in memory that collects a frame; -1: none */
-	WINDOW *keys;           /* a pad: reading from it never refreshes the screen */
+	struct stream typed;
+	double typed_at;        /* clock_ms() of its last byte */
+	int esc_wait;           /* ms that tell Esc from a key that starts with it */
 	struct grid shown;      /* what the terminal has; no cells: unknown */
 	int rows, cols;
 	struct look look;       /* the last one translated, and what it came to */
@@ -31,8 +34,7 @@ struct term {
 	int pairs;
 	int pipe[2];            /* signals write, poll reads */
 	int watch;              /* -1: none */
-	struct str paste;
-	bool test, idle;        /* HEXAPLA_TEST: idle was said since the last event */
+	bool test, idle;        /* HEXAPLA_TEST: idle was said since the last byte or event */
 	unsigned long frame;
 };
 
@@ -47,8 +49,10 @@ attr_t colour_attrs(struct term *t, struct look look, int *pair);
 
 /* keys.c */
 void keys_start(struct term *t);
-/* The next key that curses has or can read without waiting; false: none. */
+/* The next key that is there or can be read without waiting; false: none. */
 bool keys_read(struct term *t, struct event *e);
+/* When to look again although nothing comes, since a sequence has begun, ms; -1: never. */
+int keys_wait(const struct term *t);
 
 /* blit.c */
 /* Give curses the cells that differ from what was shown. */

@@ -13,6 +13,7 @@
 #include "app/app.h"
 #include "base/file.h"
 #include "base/path.h"
+#include "conf/stream.h"
 #include "fuzz.h"
 
 enum { ROWS_MOST = 60, COLS_MOST = 200, EVENTS_MOST = 120 };
@@ -183,7 +184,28 @@ static void feed(struct app *app, struct grid *g, const struct event *e)
 }
 
 /* Bytes below 128 are keys; those above: */
-enum { NAMED = 30, SIZES = 0xA0, PASTE, MOUSE, WORK, ALT, KEEP };
+enum { NAMED = 30, SIZES = 0xA0, PASTE, MOUSE, WORK, ALT, KEEP, SENT };
+
+/* Bytes as a terminal sends them, and the time after them in which no more come. */
+static void send(struct app *app, struct grid *g, struct fuzz_bytes *b)
+{
+	struct stream s;
+	struct event e;
+	size_t n = fuzz_byte(b);
+
+	stream_init(&s);
+	stream_know(&s, "\033OP", K_F1);
+	for (n = n < b->n ? n : b->n; n; n--) {
+		stream_put(&s, (const char *)b->p++, 1);
+		b->n--;
+		while (!app->quit && stream_next(&s, false, &e))
+			feed(app, g, &e);
+	}
+	while (!app->quit && stream_next(&s, true, &e))
+		feed(app, g, &e);
+	must(app->quit || stream_wait(&s, 25) < 0);
+	stream_free(&s);
+}
 
 static void step(struct app *app, struct grid *g, struct fuzz_bytes *b)
 {
@@ -216,6 +238,9 @@ static void step(struct app *app, struct grid *g, struct fuzz_bytes *b)
 		e.key = K_ALT | (fuzz_byte(b) & 0x7F);
 	} else if (c == KEEP) {
 		free(recover_keep(app, true));
+		return;
+	} else if (c == SENT) {
+		send(app, g, b);
 		return;
 	} else if (c >= 0xC0) {
 		e.key = (c & 31) << 8 | fuzz_byte(b); /* other scripts */

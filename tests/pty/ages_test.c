@@ -236,11 +236,60 @@ static void gone_in_editor(void **state)
 	free(pid_file);
 }
 
+/* What terminals answer, and keys without a name: nothing of them is typed, also where it comes in
+ * pieces, has no end, or a question waits for a key. */
+static void answers(void **state)
+{
+	static const char *const of[] = {
+		"\033P>|tmux 3.3a\033\\", "\033]11;rgb:0000/0000/0000\033\\", "\033]11;rgb:0000/0000/0000\a",
+		"\033[?62;22c", "\033[24;80R", "\033[O", "\033OX", "\033_Gi=31;OK\033\\", "\033^q\033\\",
+		"\033XZQ\033\\", "\033[97;5u", "\033]11;rgb:", "\033[?62", "\033P1$rq", "\xc2\x9b?62;22c",
+	};
+	char home[600];
+
+	(void)state;
+	snprintf(home, sizeof home, "XDG_STATE_HOME=%s/answers", work_dir());
+	const char *env[] = {home, NULL};
+	struct pty *p = open_file(env, NULL);
+	for (int question = 0; question < 2; question++) {
+		char *before = pty_text(p);
+		for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+			size_t half = strlen(of[i]) / 2;
+			char first[60];
+			snprintf(first, sizeof first, "%.*s", (int)half, of[i]);
+			pty_type(p, of[i]);
+			pty_send(p, half > 1 ? first : "");
+			pty_type(p, of[i] + (half > 1 ? half : 0));
+			char *after = pty_text(p);
+			assert_string_equal(after, before);
+			free(after);
+		}
+		free(before);
+		if (question)
+			break;
+		pty_type(p, "\033");
+		pty_type(p, "ain haste\r");
+		kill(p->pid, SIGHUP);
+		assert_int_equal(pty_end(p), 128 + SIGHUP);
+		pty_free(p);
+		p = open_file(env, NULL);
+		assert_true(pty_find(p, "r recover", NULL, NULL));
+	}
+	pty_type(p, "d");
+	pty_type(p, "\033[1;3P"); /* Alt-F1 has no meaning, F1 with Ctrl is F1 */
+	assert_false(pty_find(p, "keys and commands", NULL, NULL));
+	pty_type(p, "\033[1;5P");
+	assert_true(pty_find(p, "keys and commands", NULL, NULL));
+	pty_type(p, "q");
+	quit(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(types),   cmocka_unit_test(locales), cmocka_unit_test(widths),
 		cmocka_unit_test(stopped), cmocka_unit_test(gone),    cmocka_unit_test(gone_in_editor),
+		cmocka_unit_test(answers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
