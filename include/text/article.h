@@ -80,8 +80,8 @@ struct article_opts {  /* zero-initialise for defaults; strings are copied */
 };
 
 /* Read and segment a file. NULL: errors added. Free with article_free. An empty file is
- * an article without units. A file with NUL bytes in its first 8 kB that is not UTF-16/32
- * is refused as binary. */
+ * an article without units. Bytes that are no text (text/sniff.h) are refused, unless
+ * their charset is given. */
 struct article *article_load(const char *path, const struct article_opts *opts, struct errs *errs);
 /* The same from memory; n bytes are copied. Never NULL, except for binary input. */
 struct article *article_parse(const char *path, const char *bytes, size_t n,

@@ -7,11 +7,11 @@
 
 #include "base/str.h"
 
-/* Decode n bytes into out. Order: byte order mark, valid UTF-8, UTF-8 with under 1 % bad
- * bytes (kept as they are), libuchardet where it beats Windows-1252 (text/western.h).
- * `charset` = the name found (a constant or libuchardet's; copied into name[32]). Returns false
- * if the bytes are already the text (out untouched), true if out holds a conversion, which has
- * no byte order mark. */
+/* Decode n bytes into out. Order: byte order mark, UTF-16 and UTF-32 without one
+ * (text/sniff.h), valid UTF-8, UTF-8 with under 1 % bad bytes (kept as they are), libuchardet
+ * where it beats Windows-1252 (text/western.h). `charset` = the name found (a constant or
+ * libuchardet's; copied into name[32]). Returns false if the bytes are already the text (out
+ * untouched), true if out holds a conversion, which has no byte order mark. */
 bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32]);
 /* The same where the document states its charset (NULL: it does not): a mark and UTF-8 that is
  * valid go before, guesses come after. */
@@ -21,6 +21,8 @@ bool charset_decode_as(const char *bytes, size_t n, const char *stated, struct s
 bool charset_convert(const char *bytes, size_t n, const char *charset, struct str *out,
                      char name[32]);
 bool charset_known(const char *charset); /* to iconv */
+/* Is it UTF-16 or UTF-32, by a mark or without? ASCII stands for itself in all others. */
+bool charset_wide(const char *bytes, size_t n);
 /* The character that Windows-1252 has for a byte 0x80..0x9F; 0: none. */
 uint32_t charset_windows(uint32_t byte);
 

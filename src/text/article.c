@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/utf8.h"
+#include "text/charset.h"
 #include "text/document.h"
 #include "text/furniture.h"
 #include "text/input.h"
@@ -14,8 +15,7 @@
 #include "text/meta.h"
 #include "text/paragraph.h"
 #include "text/sentence.h"
-
-enum { BINARY_SAMPLE = 8192 };
+#include "text/sniff.h"
 
 typedef VEC(struct unit) unit_vec;
 
@@ -192,12 +192,6 @@ static void repair(struct article *a, struct str *text)
 	*text = good;
 }
 
-static bool is_binary(const char *bytes, size_t n, const char *charset)
-{
-	return strncmp(charset, "UTF-16", 6) && strncmp(charset, "UTF-32", 6) &&
-	       memchr(bytes, 0, n < BINARY_SAMPLE ? n : BINARY_SAMPLE);
-}
-
 /* Takes the bytes of raw; name: what its ending says is true of them. */
 static struct article *build(const char *path, const char *name, struct str *raw,
                              const struct article_opts *opts, struct errs *errs)
@@ -205,13 +199,12 @@ static struct article *build(const char *path, const char *name, struct str *raw
 	static const struct article_opts none;
 	struct document d;
 	opts = opts ? opts : &none;
-	document_read(name, raw->s, raw->n, opts->charset, opts->whole, &d);
-	if (is_binary(raw->s, raw->n, d.charset)) {
-		errs_add(errs, path, 0, 0, "is a binary file");
+	if (!opts->charset && !charset_wide(raw->s, raw->n) && sniff_binary(raw->s, raw->n)) {
+		errs_add(errs, path, 0, 0, "is a binary file (or say with --charset how it is encoded)");
 		str_free(raw);
-		document_free(&d);
 		return NULL;
 	}
+	document_read(name, raw->s, raw->n, opts->charset, opts->whole, &d);
 	struct str text = d.text;
 	d.text = (struct str)STR_INIT;
 	struct article *a = xcalloc(1, sizeof *a);

@@ -11,9 +11,10 @@
 #include "base/lazy.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "text/sniff.h"
 #include "text/western.h"
 
-enum { SAMPLE = 8192, GUESS_SAMPLE = 1 << 18 };
+enum { GUESS_SAMPLE = 1 << 18 };
 static const char western_name[] = "WINDOWS-1252";
 
 /* Byte order marks; the longer ones first. */
@@ -27,26 +28,6 @@ static const char *by_mark(const char *bytes, size_t n)
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (n >= marks[i].n && !memcmp(bytes, marks[i].mark, marks[i].n))
 			return marks[i].name;
-	return NULL;
-}
-
-/* UTF-16 and UTF-32 without a mark show in where the zero bytes of ASCII stand. */
-static const char *by_zeros(const char *bytes, size_t n)
-{
-	size_t zero[4] = {0}, quads = (n < SAMPLE ? n : SAMPLE) / 4;
-	if (!memchr(bytes, 0, quads * 4))
-		return NULL;
-	for (size_t i = 0; i < quads * 4; i++)
-		zero[i % 4] += !bytes[i];
-	size_t most = quads - quads / 4, few = quads / 20;
-	if (zero[3] == quads && zero[2] >= most && zero[0] <= few)
-		return "UTF-32LE";
-	if (zero[0] == quads && zero[1] >= most && zero[3] <= few)
-		return "UTF-32BE";
-	if (zero[1] + zero[3] >= quads && zero[0] + zero[2] <= few)
-		return "UTF-16LE";
-	if (zero[0] + zero[2] >= quads && zero[1] + zero[3] <= few)
-		return "UTF-16BE";
 	return NULL;
 }
 
@@ -177,7 +158,7 @@ bool charset_decode(const char *bytes, size_t n, struct str *out, char name[32])
 {
 	const char *found = by_mark(bytes, n);
 	if (!found)
-		found = by_zeros(bytes, n);
+		found = sniff_wide(bytes, n);
 	if (!found && (utf8_check(bytes, n) == n || nearly_utf8(bytes, n)))
 		found = "UTF-8";
 	if (!found) {
@@ -216,10 +197,16 @@ bool charset_convert(const char *bytes, size_t n, const char *charset, struct st
 bool charset_decode_as(const char *bytes, size_t n, const char *stated, struct str *out,
                        char name[32])
 {
-	if (!stated || by_mark(bytes, n) || by_zeros(bytes, n) || !strncasecmp(stated, "utf", 3) ||
+	if (!stated || by_mark(bytes, n) || sniff_wide(bytes, n) || !strncasecmp(stated, "utf", 3) ||
 	    surely_utf8(bytes, n))
 		return charset_decode(bytes, n, out, name);
 	return charset_convert(bytes, n, stated, out, name);
+}
+
+bool charset_wide(const char *bytes, size_t n)
+{
+	const char *mark = by_mark(bytes, n);
+	return (mark && strcmp(mark, "UTF-8")) || sniff_wide(bytes, n);
 }
 
 bool charset_known(const char *charset)

@@ -8,14 +8,6 @@
 #include "text/html.h"
 #include "text/mail.h"
 
-enum { SNIFF = 4096 };
-
-/* Do the bytes stand for ASCII where they look like it? Not in UTF-16. */
-static bool is_ascii_like(const char *s, size_t n)
-{
-	return !memchr(s, 0, n < SNIFF ? n : SNIFF);
-}
-
 static bool named_page(const char *path)
 {
 	return str_ends(path, ".html") || str_ends(path, ".htm") || str_ends(path, ".xhtml") ||
@@ -41,7 +33,7 @@ static bool decode(const char *bytes, size_t n, bool page, const char *charset, 
 void document_read(const char *path, const char *bytes, size_t n, const char *charset, bool all,
                    struct document *d)
 {
-	bool early = is_ascii_like(bytes, n), named = named_page(path);
+	bool early = !charset_wide(bytes, n), named = named_page(path);
 	*d = (struct document){.text = STR_INIT};
 	if (early && !charset && mail_read(bytes, n, all, d)) {
 		d->converted = true;

@@ -133,12 +133,47 @@ static void other_charsets_are_converted(void **state)
 static void binary_is_refused(void **state)
 {
 	(void)state;
-	struct errs e = {0};
-	const char raw[] = "\x7F" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0\x01\0\0\0";
-	assert_null(article_parse("prog", raw, sizeof raw, NULL, &e));
-	assert_string_equal(e.item[0].msg, "is a binary file");
-	assert_string_equal(e.item[0].file, "prog");
-	errs_free(&e);
+#define BYTES(s) {s, sizeof s - 1}
+	static const struct { const char *s; size_t n; } of[] = {
+		BYTES("\x7F" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0\x01\0\0\0"),
+		BYTES("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\b\x02\0\0\0\x90\x91h6\0\0\0\tpHYs"),
+		BYTES("PK\x03\x04\x14\0\0\0\b\0\x12\x34\x56\x57\x9A\xBC\x1E\x01\0\0\x9C\x02\0\0\x05\0\x1C\0a.txtUT"),
+		BYTES("GIF89a\x10\0\x10\0\x80\x01\0\xFF\0\0\xFF\xFF\xFF!\xF9\x04\x01\n\0\x01\0,\0\0\0\0\x10\0"),
+	};
+#undef BYTES
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct errs e = {0};
+		assert_null(article_parse("prog", of[i].s, of[i].n, NULL, &e));
+		assert_string_equal(e.item[0].msg,
+		                    "is a binary file (or say with --charset how it is encoded)");
+		assert_string_equal(e.item[0].file, "prog");
+		struct article_opts opts = {.charset = "utf-8"}; /* the reader knows better */
+		struct article *a = article_parse("prog", of[i].s, of[i].n, &opts, &e);
+		assert_non_null(a);
+		article_free(a);
+		errs_free(&e);
+	}
+}
+
+static void zero_bytes_in_text_are_shown_and_counted(void **state)
+{
+	(void)state;
+	static const char raw[] = "The old bridge\0 was closed.\n";
+	struct article *a = article_parse("x.txt", raw, sizeof raw - 1, NULL, NULL);
+	assert_non_null(a);
+	assert_int_equal(a->n_units, 1);
+	assert_int_equal(a->unit[0].end, sizeof raw - 2);
+	assert_int_equal(a->hidden, 1);
+	assert_memory_equal(a->text, raw, sizeof raw);
+	article_free(a);
+	static const char page[] = "<!DOCTYPE html><title>x</title><body><article><h1>The bridge\0 is "
+		"closed</h1><p>It was\0 closed on Monday, said the mayor, after a storm, and it will stay "
+		"closed for as long as the repairs take, which is weeks.</p></article>";
+	a = article_parse("x.html", page, sizeof page - 1, NULL, NULL);
+	assert_non_null(a);
+	assert_true(a->blocks > 0);
+	assert_non_null(strstr(a->text, "weeks."));
+	article_free(a);
 }
 
 static void long_sentences_are_cut_at_blanks(void **state)
@@ -217,6 +252,7 @@ int main(void)
 		cmocka_unit_test(options_win),
 		cmocka_unit_test(other_charsets_are_converted),
 		cmocka_unit_test(binary_is_refused),
+		cmocka_unit_test(zero_bytes_in_text_are_shown_and_counted),
 		cmocka_unit_test(long_sentences_are_cut_at_blanks),
 		cmocka_unit_test(loads_files),
 		cmocka_unit_test(sigla),

@@ -174,6 +174,31 @@ static void other_languages_keep_their_charsets(void **state)
 		comes_back("text", of[i].text, of[i].charset);
 }
 
+/* No mark, and few zero bytes: the script and the blanks tell. */
+static void utf16_of_any_script_is_known(void **state)
+{
+	(void)state;
+	static const char *const of[] = {
+		english, russian, japanese, "Мост закрыт.\n",
+		"Η παλιά γέφυρα του λιμανιού έκλεισε τη Δευτέρα, είπε ο μηχανικός της πόλης.\n",
+		"גשר הנמל הישן בלינדן נסגר ביום שני לאחר שסערה פגעה בשניים מעמודיו, אמר מהנדס העיר.\n",
+		"暴风雨后林登大桥关闭\n\n林登市的工程师说，老港口大桥在星期一关闭，因为暴风雨损坏了两座桥墩。没有人受伤。"
+		"市长说维修费用为四十六万英镑，需要六个星期。\n",
+		"폭풍 이후 린덴 다리 폐쇄\n\n린덴의 오래된 항구 다리가 월요일에 폐쇄되었다고 시 기술자가 말했다.\n",
+		"สะพานเก่าในเมืองถูกปิดเมื่อวันจันทร์ หลังพายุพัดเสียหาย\n",
+		"पुराना पुल सोमवार को बंद कर दिया गया, शहर के इंजीनियर ने कहा।\n",
+		"<!DOCTYPE html><html><body><p>Старый мост в гавани закрыт.</p></body></html>\n",
+		"🌉 Мост 😀 закрыт после бури.\n",
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str lines = STR_INIT;
+		str_addf(&lines, "%s\n", of[i]);
+		comes_back("text", lines.s, "UTF-16LE");
+		comes_back("text", lines.s, "UTF-16BE");
+		str_free(&lines);
+	}
+}
+
 int main(void)
 {
 	setlocale(LC_CTYPE, "C.UTF-8");
@@ -184,6 +209,7 @@ int main(void)
 		cmocka_unit_test(western_text_is_windows_1252),
 		cmocka_unit_test(few_bytes_do_not_outweigh_the_language),
 		cmocka_unit_test(other_languages_keep_their_charsets),
+		cmocka_unit_test(utf16_of_any_script_is_known),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
