@@ -75,11 +75,28 @@ void head_meta(struct head *h, const char *key, const char *content)
 			head_set(h, of[i].field, of[i].rank, content, strlen(content));
 }
 
-static void set_text(struct head *h, enum head_field field, unsigned rank, const struct json *j)
+/* The object of a graph, or of a list, that says the name of an "@id"; NULL: there is none. */
+static const struct json *find_id(const struct json *j, const char *id, unsigned depth)
+{
+	const struct json *found = NULL;
+	const char *own = json_doc_text(json_doc_get(j, "@id"));
+	if (own && !strcmp(own, id) && json_doc_get(j, "name"))
+		return j;
+	for (size_t i = 0; i < json_doc_len(j) && i < GRAPH_MAX && depth && !found; i++)
+		found = find_id(json_doc_item(j, i), id, depth - 1);
+	return found || !depth || !json_doc_is_object(j)
+	       ? found : find_id(json_doc_get(j, "@graph"), id, depth - 1);
+}
+
+/* A text, the name of an object, of the one it points to, or of the first of a list. */
+static void set_text(struct head *h, enum head_field field, unsigned rank, const struct json *j,
+                     const struct json *all)
 {
 	if (json_doc_len(j))
 		j = json_doc_item(j, 0);
-	const char *s = json_doc_text(j);
+	const char *s = json_doc_text(j), *id = json_doc_text(json_doc_get(j, "@id"));
+	if (!s && !json_doc_get(j, "name") && id)
+		j = find_id(all, id, 2);
 	if (!s)
 		s = json_doc_text(json_doc_get(j, "name"));
 	if (s)
@@ -87,28 +104,28 @@ static void set_text(struct head *h, enum head_field field, unsigned rank, const
 }
 
 /* An object of JSON-LD, a list of them or a graph. */
-static void read_graph(struct head *h, const struct json *j, unsigned depth)
+static void read_graph(struct head *h, const struct json *j, const struct json *all, unsigned depth)
 {
 	size_t n = json_doc_len(j);
 	for (size_t i = 0; i < n && i < GRAPH_MAX && depth < GRAPH_DEPTH; i++)
-		read_graph(h, json_doc_item(j, i), depth + 1);
+		read_graph(h, json_doc_item(j, i), all, depth + 1);
 	if (!json_doc_is_object(j))
 		return;
 	if (depth < GRAPH_DEPTH)
-		read_graph(h, json_doc_get(j, "@graph"), depth + 1);
+		read_graph(h, json_doc_get(j, "@graph"), all, depth + 1);
 	const struct json *headline = json_doc_get(j, "headline");
 	if (!headline)
 		return; /* a site, a crumb, a logo */
-	set_text(h, HEAD_TITLE, 2, headline);
-	set_text(h, HEAD_DATE, 2, json_doc_get(j, "datePublished"));
-	set_text(h, HEAD_SOURCE, 2, json_doc_get(j, "publisher"));
-	set_text(h, HEAD_AUTHOR, 1, json_doc_get(j, "author"));
+	set_text(h, HEAD_TITLE, 2, headline, all);
+	set_text(h, HEAD_DATE, 2, json_doc_get(j, "datePublished"), all);
+	set_text(h, HEAD_SOURCE, 2, json_doc_get(j, "publisher"), all);
+	set_text(h, HEAD_AUTHOR, 1, json_doc_get(j, "author"), all);
 }
 
 void head_json(struct head *h, const char *s, size_t n)
 {
 	struct json *j = n <= JSON_MAX ? json_doc_parse(s, n, NULL) : NULL;
-	read_graph(h, j, 0);
+	read_graph(h, j, j, 0);
 	json_doc_free(j);
 }
 

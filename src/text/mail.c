@@ -72,7 +72,8 @@ size_t mail_header(const char *s, size_t n)
 	                                   "content-type", "return-path", "delivered-to", "newsgroups"};
 	if (n < 8 || (!field_name(s, n < NAME ? n : NAME) && memcmp(s, "From ", 5)))
 		return 0;
-	size_t end = header_lines(s, n), known = 0, others = 0;
+	size_t end = header_lines(s, n), known = 0;
+	size_t others = !memcmp(s, "From ", 5); /* of a mailbox */
 	struct str value = STR_INIT;
 	for (size_t i = 0; end && i < COUNT(who); i++)
 		known += find_field(s, end, who[i], &value);
@@ -349,6 +350,16 @@ static bool is_plain(const char *s, size_t head)
 	return plain;
 }
 
+/* Browsers save pages as mails, from themselves, at the time of saving. */
+static bool is_saved_page(const char *s, size_t head)
+{
+	struct str from = STR_INIT;
+	bool saved = find_field(s, head, "snapshot-content-location", &from) ||
+	             (find_field(s, head, "from", &from) && strstr(from.s, "Saved by "));
+	str_free(&from);
+	return saved;
+}
+
 bool mail_read(const char *s, size_t n, bool all, struct document *d)
 {
 	struct best b = {0};
@@ -362,7 +373,8 @@ bool mail_read(const char *s, size_t n, bool all, struct document *d)
 	bool plain = b.plain.body && (has_text(&b.plain) || !b.html.body);
 	if (!plain && !b.html.body)
 		return false;
-	mail_head(&d->head, s, head);
+	if (!is_saved_page(s, head))
+		mail_head(&d->head, s, head);
 	open_part(plain ? &b.plain : &b.html, &raw, charset);
 	if (plain) {
 		add_decoded(&raw, *charset ? charset : NULL, &d->text, d->charset);

@@ -212,6 +212,51 @@ static void mails(void **state)
 	article_free(a);
 }
 
+/* What a browser saved as a mail is no mail; a message of a mailbox is one. */
+static void saved_pages(void **state)
+{
+	(void)state;
+	static const char page[] =
+		"From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/a\nSubject: x\n"
+		"Date: Thu, 28 Mar 2024 10:00:00 -0000\nMIME-Version: 1.0\n"
+		"Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\n"
+		"Content-Type: text/html\n\n<title>Bridge closed - The Post</title>"
+		"<meta name=date content=2024-03-02><h1>Bridge closed</h1>" BODY "\n--b--\n";
+	struct article *a = parse(page, sizeof page - 1);
+	assert_string_equal(a->title, "Bridge closed");
+	assert_string_equal(a->source, "The Post");
+	assert_string_equal(a->date, "2024-03-02");
+	article_free(a);
+	static const char box[] = "From ann@post.example Thu Mar 28 10:00:00 2024\nFrom: Ann\n"
+	                          "Subject: Bridge closed\n\nThe whole" PROSE "\n";
+	a = parse(box, sizeof box - 1);
+	assert_string_equal(a->title, "Bridge closed");
+	assert_string_equal(a->source, "Ann");
+	assert_int_equal(a->unit[0].kind, UNIT_FURNITURE);
+	assert_int_equal(a->unit[a->n_units - 1].kind, UNIT_SENTENCE);
+	article_free(a);
+}
+
+/* A graph of JSON-LD may name its publisher elsewhere. */
+static void graphs(void **state)
+{
+	(void)state;
+	static const struct { const char *json, *source; } of[] = {
+		{"{\"@graph\": [{\"headline\": \"x\", \"publisher\": {\"@id\": \"#o\"}}, {\"@id\": \"#o\"}, "
+		 "{\"@id\": \"#p\", \"name\": \"Not this\"}, {\"@id\": \"#o\", \"name\": \"The Post\"}]}", "The Post"},
+		{"[{\"@id\": \"#o\", \"name\": \"The Post\"}, {\"headline\": \"x\", \"publisher\": [{\"@id\": "
+		 "\"#o\"}]}]", "The Post"},
+		{"{\"headline\": \"x\", \"publisher\": {\"@id\": \"#o\"}}", "none"},
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str page = repeat("<script type='application/ld+json'>", of[i].json, 1, "</script><h1>x</h1>" BODY);
+		struct article *a = parse(page.s, page.n);
+		assert_string_equal(a->source ? a->source : "none", of[i].source);
+		article_free(a);
+		str_free(&page);
+	}
+}
+
 #define HI "\nMIME-Version: 1.0\nSubject: x\nContent-Transfer-Encoding: base64\n\nSGkuCg=="
 
 /* Mails of all shapes: what is taken as sender and text. */
@@ -281,7 +326,7 @@ int main(void)
 		cmocka_unit_test(structure), cmocka_unit_test(whole_pages),
 		cmocka_unit_test(known_by_content), cmocka_unit_test(charsets),
 		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
-		cmocka_unit_test(fields_of_texts),
+		cmocka_unit_test(saved_pages), cmocka_unit_test(graphs), cmocka_unit_test(fields_of_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
