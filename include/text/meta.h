@@ -6,10 +6,15 @@
 #include "text/head.h"
 
 /* Bytes of a block of metadata at the start: "---" to "---" (YAML front matter), or the header
- * of a mail; 0: none. */
+ * of a mail, or lines like "Title: x"; 0: none. */
 size_t meta_front_matter(const char *text, size_t n);
 /* What field a name stands for: "judul" -> HEAD_TITLE; HEAD_FIELDS: none. */
 enum head_field meta_field(const char *s, size_t n);
+/* The field of a line "Source: The Post", its value from byte *value; HEAD_FIELDS: it is no field
+ * (but a sentence). */
+enum head_field meta_line(const char *s, size_t n, size_t *value);
+/* "Reuters", "AFP": the name of a news agency. */
+bool meta_agency(const char *s, size_t n);
 /* Fill title, source and date of a segmented article: from opts, from `h` (what the document's
  * own fields state), from the block or lines like "Title: x", "By Ann Lee", from headings and
  * date lines; the title falls back to the file's name, the source to the author. */

@@ -105,6 +105,19 @@ static bool is_cue_line(const struct page *p, size_t i)
 	return words <= cue + 2u || (cue >= 3 && in_margin(p, i));
 }
 
+/* "By Jane Doe, Associated Press" */
+static bool ends_in_agency(const struct page *p, size_t i)
+{
+	const struct paragraph *q = &p->para[i];
+	size_t from = q->end;
+	while (from > q->start && p->text[from - 1] != ',')
+		from--;
+	if (from == q->start)
+		return false;
+	from += p->text[from] == ' ';
+	return meta_agency(p->text + from, q->end - from);
+}
+
 /* "By Jane Doe", "Reporting by Jane Doe; editing by John Roe". */
 static bool is_byline(const struct page *p, size_t i)
 {
@@ -113,11 +126,20 @@ static bool is_byline(const struct page *p, size_t i)
 	unsigned cue = h->start[CUE_BYLINE];
 	if (!cue || !in_margin(p, i) || h->words <= cue || h->words > 16 || is_prose(p, i))
 		return false;
-	if (p->kind[i] == UNIT_HEADING && !other_heading(p, i))
+	if (p->kind[i] == UNIT_HEADING && !other_heading(p, i) && !ends_in_agency(p, i))
 		return false; /* "By Land and Sea" */
 	unsigned names = h->words - cue; /* words behind the cue, nearly all with a capital */
 	return (f->last != '.' || i >= p->body_to) && f->capitals + !f->lower_start >= names &&
-	       (names <= 6 || h->count[CUE_BYLINE] > 1) && names >= 2;
+	       (names <= 8 || h->count[CUE_BYLINE] > 1) && names >= 2;
+}
+
+/* "Source: The Post" above the text. */
+static bool is_field_line(const struct page *p, size_t i)
+{
+	const struct paragraph *q = &p->para[i];
+	size_t value;
+	return i < p->body_from && !p->para[i].level &&
+	       meta_line(p->text + q->start, q->end - q->start, &value) != HEAD_FIELDS;
 }
 
 /* A line that holds a date and hardly more. */
@@ -253,7 +275,7 @@ static void mark_comments(struct page *p)
 static bool is_furniture(const struct page *p, size_t i)
 {
 	return is_appeal(p, i) || is_menu(p, i) || is_cue_line(p, i) || is_byline(p, i) ||
-	       is_date_line(p, i) || is_address(p, i) || is_scrap(p, i) || is_related_line(p, i) ||
+	       is_date_line(p, i) || is_field_line(p, i) || is_address(p, i) || is_scrap(p, i) || is_related_line(p, i) ||
 	       (heads_comments(p, i) && in_margin(p, i));
 }
 

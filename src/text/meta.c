@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/mem.h"
 #include "base/path.h"
@@ -10,9 +11,30 @@
 #include "base/utf8.h"
 #include "text/mail.h"
 
-enum { FRONT_MAX = 8192, TOP = 6 };
+enum { FRONT_MAX = 8192, TOP = 6, FIELD_WORDS = 30, NAME_WORDS = 8 };
 /* How sure we are of what the text itself shows, after what its fields state (text/head.h). */
 enum { RANK_FIELD = 10, RANK_LINE = 20, RANK_HEADING, RANK_AUTHOR };
+
+static size_t words_in(const char *s, size_t n)
+{
+	size_t words = n > 0;
+	for (size_t i = 0; i < n; i++)
+		words += s[i] == ' ';
+	return words;
+}
+
+/* Bytes of a byte order mark. */
+static size_t mark_bytes(const char *s, size_t n)
+{
+	return n >= 3 && !memcmp(s, "\xEF\xBB\xBF", 3) ? 3 : 0;
+}
+
+/* Without its line break. */
+static size_t line_bytes(const char *s, size_t n)
+{
+	const char *nl = memchr(s, '\n', n);
+	return nl ? (size_t)(nl - s) : n;
+}
 
 static bool at_rule(const char *s, size_t n)
 {
@@ -22,7 +44,7 @@ static bool at_rule(const char *s, size_t n)
 /* A block of YAML between two rules; 0: none. */
 static size_t yaml_block(const char *text, size_t n)
 {
-	size_t from = n >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3) ? 3 : 0;
+	size_t from = mark_bytes(text, n);
 	size_t limit = n < FRONT_MAX ? n : FRONT_MAX;
 	if (!at_rule(text + from, n - from))
 		return 0;
@@ -39,10 +61,27 @@ static size_t yaml_block(const char *text, size_t n)
 	}
 }
 
+/* Lines "Key: value" up to a blank one, at least two with a key that is known; 0: none. */
+static size_t field_block(const char *text, size_t n)
+{
+	size_t i = mark_bytes(text, n), known = 0, value;
+	for (size_t len; i < n && i < FRONT_MAX; i += len + (i + len < n)) {
+		const char *s = text + i;
+		len = line_bytes(s, n - i);
+		if (!len || (len == 1 && *s == '\r'))
+			break;
+		if (!memchr(s, ':', len < 24 ? len : 24) || words_in(s, len) > FIELD_WORDS)
+			return 0;
+		known += meta_line(s, len - (s[len - 1] == '\r'), &value) != HEAD_FIELDS;
+	}
+	return known >= 2 ? i : 0;
+}
+
 size_t meta_front_matter(const char *text, size_t n)
 {
 	size_t block = yaml_block(text, n);
-	return block ? block : mail_header(text, n);
+	block = block ? block : mail_header(text, n);
+	return block ? block : field_block(text, n);
 }
 
 enum head_field meta_field(const char *s, size_t n)
@@ -60,7 +99,7 @@ enum head_field meta_field(const char *s, size_t n)
 		{"tarih", HEAD_DATE}, {"publie le", HEAD_DATE}, {"publicado", HEAD_DATE},
 		{"pubblicato", HEAD_DATE},
 		{"author", HEAD_AUTHOR}, {"authors", HEAD_AUTHOR}, {"by", HEAD_AUTHOR},
-		{"penulis", HEAD_AUTHOR}, {"autor", HEAD_AUTHOR}, {"auteur", HEAD_AUTHOR},
+		{"byline", HEAD_AUTHOR}, {"penulis", HEAD_AUTHOR}, {"autor", HEAD_AUTHOR}, {"auteur", HEAD_AUTHOR},
 	};
 	struct str folded = STR_INIT;
 	enum head_field found = HEAD_FIELDS;
@@ -85,40 +124,80 @@ static void set_field(struct head *h, enum head_field which, const char *s, size
 		head_set(h, which, RANK_FIELD, s, n);
 }
 
-/* "Key: value"; false if it is none. */
-static bool read_field(struct head *h, const char *s, size_t n)
+enum head_field meta_line(const char *s, size_t n, size_t *value)
 {
 	const char *colon = memchr(s, ':', n < 24 ? n : 24);
 	if (!colon || colon == s + n - 1)
-		return false;
+		return HEAD_FIELDS;
 	enum head_field which = meta_field(s, (size_t)(colon - s));
-	size_t at = (size_t)(colon - s) + 1;
+	*value = (size_t)(colon - s) + 1;
+	bool name = which == HEAD_SOURCE || which == HEAD_AUTHOR;
+	bool sentence = s[n - 1] == '.' || words_in(s + *value, n - *value) > NAME_WORDS;
+	return name && sentence ? HEAD_FIELDS : which;
+}
+
+/* "Key: value"; false if it is none. */
+static bool read_field(struct head *h, const char *s, size_t n)
+{
+	size_t at = 0;
+	enum head_field which = meta_line(s, n, &at);
 	set_field(h, which, s + at, n - at);
 	return which != HEAD_FIELDS;
 }
 
-/* YAML between its rules; what is none is read line by line. */
-static void read_front_matter(struct head *h, const char *s, size_t n)
+static void read_lines(struct head *h, const char *s, size_t n)
 {
-	size_t skip = n >= 3 && !memcmp(s, "\xEF\xBB\xBF", 3) ? 3 : 0;
-	if (!at_rule(s + skip, n - skip)) {
-		mail_head(h, s, n);
-		return;
-	}
-	const char *first = memchr(s + skip, '\n', n - skip);
-	if (first && head_yaml(h, first + 1, (size_t)(s + n - first) - 4))
-		return;
 	while (n) {
-		const char *nl = memchr(s, '\n', n);
-		size_t len = nl ? (size_t)(nl - s) : n;
+		size_t len = line_bytes(s, n);
 		read_field(h, s, len);
-		s += len + (nl != NULL);
-		n -= len + (nl != NULL);
+		len += len < n;
+		s += len;
+		n -= len;
 	}
 }
 
-/* Bytes of "PLACE, 5 May 2024 (Agency) - " at the start of a paragraph: up to the dash;
- * 0 if there is none in its first 100 bytes. */
+/* YAML between its rules, and what is none of it, is read line by line. */
+static void read_front_matter(struct head *h, const char *s, size_t n)
+{
+	size_t skip = mark_bytes(s, n);
+	if (mail_header(s, n)) {
+		mail_head(h, s, n);
+		return;
+	}
+	const char *first = at_rule(s + skip, n - skip) ? memchr(s + skip, '\n', n - skip) : NULL;
+	if (!first || !head_yaml(h, first + 1, (size_t)(s + n - first) - 4))
+		read_lines(h, s + skip, n - skip);
+}
+
+bool meta_agency(const char *s, size_t n)
+{
+	static const char *const agencies[] = {
+		"Reuters", "AP", "Associated Press", "The Associated Press", "AFP", "Agence France-Presse",
+		"DPA", "dpa", "UPI", "EFE", "ANSA", "ANTARA", "Xinhua", "TASS", "PTI", "Kyodo", "Yonhap",
+		"Bernama", "Bloomberg", "Lusa", "APA", "CNA", "VNA", "IANS",
+	};
+	for (size_t i = 0; i < COUNT(agencies); i++) {
+		const char *a = agencies[i];
+		if (strlen(a) == n && (n < 5 ? !memcmp(a, s, n) : !strncasecmp(a, s, n)))
+			return true;
+	}
+	return false;
+}
+
+/* Bytes before the last word of "REUTERS", "JAKARTA, KOMPAS.com", "Linden, AFP", which is an agency
+ * or a site; n: it is none. */
+static size_t agency_at_end(const char *s, size_t n)
+{
+	size_t from = n;
+	while (from && s[from - 1] != ' ' && s[from - 1] != ',' && s[from - 1] != '/')
+		from--;
+	const char *dot = memchr(s + from, '.', n - from);
+	bool site = dot && dot > s + from + 2 && dot + 2 < s + n;
+	return site || meta_agency(s + from, n - from) ? from : n;
+}
+
+/* Bytes of "PLACE, 5 May 2024 (Agency) - " or "Place, AFP - " at the start of a paragraph: up to
+ * the dash; 0 if there is none in its first 100 bytes. */
 static size_t dateline(const char *s, size_t n)
 {
 	static const char *const dashes[] = {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
@@ -134,36 +213,19 @@ static size_t dateline(const char *s, size_t n)
 	if (!k)
 		return 0;
 	utf8_next(s + k, n - k, &second);
-	return unicode_is_upper(cp) && unicode_is_upper(second) ? best : 0;
+	bool place = unicode_is_upper(cp) && unicode_is_upper(second);
+	return place || agency_at_end(s, best) < best ? best : 0;
 }
 
-/* "(Reuters)" in a dateline. */
+/* "(Reuters)" in a dateline, or at its end without brackets. */
 static void find_agency(struct head *h, const char *s, size_t n)
 {
 	const char *open = memchr(s, '(', n), *close = memchr(s, ')', n);
 	if (open && close && close > open + 1 && close - open < 40)
 		head_set(h, HEAD_SOURCE, RANK_LINE, open + 1, (size_t)(close - open - 1));
-	static const char *const agencies[] = {
-		"REUTERS", "AP", "AFP", "DPA", "UPI", "EFE", "ANSA", "ANTARA", "XINHUA", "TASS", "PTI",
-		"KYODO", "YONHAP", "BERNAMA", "BLOOMBERG", "LUSA", "APA", "CNA", "VNA", "IANS",
-	};
-	size_t from = n; /* the last word before the dash: "REUTERS - ", "JAKARTA, KOMPAS.com - " */
-	while (from && s[from - 1] != ' ' && s[from - 1] != ',' && s[from - 1] != '/')
-		from--;
-	const char *dot = memchr(s + from, '.', n - from);
-	bool site = dot && dot > s + from + 2 && dot + 2 < s + n;
-	for (size_t i = 0; !site && i < COUNT(agencies); i++)
-		site = strlen(agencies[i]) == n - from && !memcmp(agencies[i], s + from, n - from);
-	if (site)
+	size_t from = agency_at_end(s, n);
+	if (from < n)
 		head_set(h, HEAD_SOURCE, RANK_LINE, s + from, n - from);
-}
-
-static size_t words_in(const char *s, size_t n)
-{
-	size_t words = n > 0;
-	for (size_t i = 0; i < n; i++)
-		words += s[i] == ' ';
-	return words;
 }
 
 /* Does a line that ends in a date start like one of "Posted Monday, ...", "By Ann Lee, ..."? */
@@ -219,8 +281,11 @@ static void find_author(struct head *h, const char *s, size_t n)
 		s += len;
 		n -= len;
 		for (size_t k = 0; k < n; k++)
-			if (strchr(",|;(\n", s[k]) && s[k])
+			if (strchr(",|;(\n", s[k]) && s[k]) {
+				if (n > k + 2 && meta_agency(s + k + 2, n - k - 2))
+					head_set(h, HEAD_SOURCE, RANK_LINE, s + k + 2, n - k - 2);
 				n = k;
+			}
 		utf8_next(s, n, &cp);
 		if (unicode_is_upper(cp) && words_in(s, n) >= 2 && words_in(s, n) <= 5)
 			head_set(h, HEAD_AUTHOR, RANK_AUTHOR, s, n);
@@ -228,10 +293,10 @@ static void find_author(struct head *h, const char *s, size_t n)
 	}
 }
 
-static bool is_chrome(const struct article *a, size_t paragraph)
+static enum unit_kind kind_of(const struct article *a, size_t paragraph)
 {
 	const struct paragraph *p = &a->para[paragraph];
-	return p->unit_from < p->unit_to && a->unit[p->unit_from].kind == UNIT_FURNITURE;
+	return p->unit_from < p->unit_to ? a->unit[p->unit_from].kind : UNIT_SENTENCE;
 }
 
 static void read_top(struct head *h, const struct article *a)
@@ -247,9 +312,10 @@ static void read_top(struct head *h, const struct article *a)
 			head_set(h, HEAD_DATE, RANK_LINE, s, head);
 		} else if (n > 5 && !memcmp(s, "date ", 5)) {
 			head_set(h, HEAD_DATE, RANK_LINE, s + 5, n < 30 ? n - 5 : 25);
-		} else if (n < 120 && words_in(s, n) <= (is_chrome(a, i) ? 20 : 12)) {
+		} else if (n < 120 && words_in(s, n) <= (kind_of(a, i) == UNIT_FURNITURE ? 20 : 12)) {
 			find_outlet(h, s, n);
-			find_author(h, s, n);
+			if (kind_of(a, i) != UNIT_HEADING)
+				find_author(h, s, n);
 			head_set(h, HEAD_DATE, RANK_LINE, s, n);
 		}
 	}

@@ -309,6 +309,18 @@ static void fields_of_texts(void **state)
 		{"Bridge closed\n\nREUTERS - The whole" PROSE "\n", "Bridge closed", "REUTERS", NULL},
 		{"Bridge closed\n\nPublished: 28 March 2024\nSource: The Post\n\nThe whole" PROSE "\n",
 		 "Bridge closed", "The Post", "2024-03-28"},
+		{"Title: Bridge closed\r\nURL: https://post.example/a\r\nPublished: 2024-03-28T10:00:00Z\r\n"
+		 "Author: Ann Lee\r\n\r\nThe whole" PROSE "\r\n", "Bridge closed", "Ann Lee", "2024-03-28"},
+		{"DATE 28/03/2024\nHEADLINE: Bridge closed\nBYLINE: Ann Lee\n\nThe whole" PROSE "\n",
+		 "Bridge closed", "Ann Lee", "2024-03-28"},
+		{"Bridge closed\n\nThe whole" PROSE "\n\nSource: The Post wrote this on Monday, and it was a very "
+		 "long sentence.\n\nSource: police said it.\n", "Bridge closed", NULL, NULL},
+		{"Bridge closed\n\nLinden, AFP - The whole" PROSE "\n", "Bridge closed", "AFP", NULL},
+		{"Bridge closed\n\nIt is old - very old - and long. The whole" PROSE "\n", "Bridge closed", NULL,
+		 NULL},
+		{"By ANN LEE and BOB RAY, Associated Press\n\nThe whole" PROSE "\n", "page",
+		 "Associated Press", NULL},
+		{"By Land and Sea\n\nThe whole" PROSE "\n", "By Land and Sea", NULL, NULL},
 		{"Jembatan\n\nJAKARTA, KOMPAS.com - The whole" PROSE "\n", "Jembatan", "KOMPAS.com", NULL},
 	};
 	for (size_t i = 0; i < COUNT(of); i++) {

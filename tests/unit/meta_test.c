@@ -98,6 +98,29 @@ static void the_block_is_furniture(void **state)
 	assert_int_equal(meta_front_matter("", 0), 0);
 }
 
+/* What states a field above the text is furniture, in a block or alone. */
+static void field_lines_are_furniture(void **state)
+{
+	(void)state;
+#define TEXT "\n\nThe wall will be raised by two metres before winter, said the council.\n"
+	static const struct { const char *text; size_t furniture; } of[] = {
+		{"Title: The wall\nURL: https://post.example\nBy: Ann Lee" TEXT, 3},
+		{"The wall\nSource: The Post\nBYLINE: Ann Lee" TEXT, 2},
+		{"The wall\nBy ANN LEE and BOB RAY, Associated Press" TEXT, 1},
+		{"Wall: to be raised\nCost: not known" TEXT, 0},
+		{"Source: the mayor told a very long story about the wall on Monday" TEXT, 0},
+	};
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct article *a = article_parse("x", of[i].text, strlen(of[i].text), NULL, NULL);
+		size_t n = 0;
+		for (size_t k = 0; k < a->n_paras; k++)
+			n += a->unit[a->para[k].unit_from].kind == UNIT_FURNITURE;
+		if (n != of[i].furniture)
+			fail_msg("%zu of %s", n, of[i].text);
+		article_free(a);
+	}
+}
+
 int main(void)
 {
 	setlocale(LC_CTYPE, "C.UTF-8");
@@ -105,6 +128,7 @@ int main(void)
 		cmocka_unit_test(dates),
 		cmocka_unit_test(what_the_text_shows),
 		cmocka_unit_test(the_block_is_furniture),
+		cmocka_unit_test(field_lines_are_furniture),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
