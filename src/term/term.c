@@ -58,15 +58,36 @@ static void handle_all(void)
 		handle(all[i], on_signal);
 }
 
-static void write_all(int fd, const char *s, size_t n)
+/* Wait until the terminal takes more. False: we were told to end, whenever that came. */
+static bool room(struct term *t)
 {
-	while (n) {
-		ssize_t k = write(fd, s, n);
-		if (k < 0 && (got_end || (errno != EINTR && errno != EAGAIN)))
-			return; /* the terminal is gone: term_event will notice */
+	char drain[64];
+
+	while (!got_end) {
+		struct pollfd p[2] = {{t->fd, POLLOUT, 0}, {t->pipe[0], POLLIN, 0}};
+		if (poll(p, 2, -1) <= 0)
+			continue;
+		while (p[1].revents && read(t->pipe[0], drain, sizeof drain) > 0)
+			; /* what came is in the flags */
+		if (p[0].revents)
+			return true;
+	}
+	return false;
+}
+
+static void write_all(struct term *t, const char *s, size_t n)
+{
+	int flags = fcntl(t->fd, F_GETFL);
+
+	fcntl(t->fd, F_SETFL, flags | O_NONBLOCK);
+	while (n && room(t)) {
+		ssize_t k = write(t->fd, s, n);
+		if (k < 0 && errno != EINTR && errno != EAGAIN)
+			break; /* the terminal is gone: term_event will notice */
 		s += k > 0 ? k : 0;
 		n -= k > 0 ? (size_t)k : 0;
 	}
+	fcntl(t->fd, F_SETFL, flags);
 }
 
 /* curses writes at every jump of the cursor, a hundred times a screen, and whoever reads the
@@ -89,8 +110,7 @@ static bool collect(struct term *t, bool on)
 
 static void tell(struct term *t, const char *s)
 {
-	fputs(s, t->out);
-	fflush(t->out);
+	write_all(t, s, strlen(s));
 }
 
 /* A string of the terminal's entry, NULL: it has none. */
@@ -237,7 +257,8 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 	handle_all(); /* after curses has put in its own */
 	collect(t, true); /* goes with the first frame */
 	keys_start(t);
-	tell(t, PASTE_ON);
+	fputs(PASTE_ON, t->out);
+	fflush(t->out);
 	collect(t, false);
 	measure(t);
 	t->test = getenv("HEXAPLA_TEST") != NULL;
@@ -247,7 +268,8 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 /* Give the terminal to somebody else, and take it again. */
 static void leave(struct term *t)
 {
-	tell(t, t->mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF);
+	fputs(t->mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF, t->out);
+	fflush(t->out);
 	curs_set(1);
 	endwin();
 }
@@ -260,13 +282,24 @@ static void enter(struct term *t)
 	clearok(curscr, TRUE);
 }
 
+/* Told to end: a terminal that takes nothing must not keep us, nor what it did not read yet. */
+static void make_room(struct term *t)
+{
+	enum { PATIENCE = 300 };
+	struct pollfd p = {t->fd, POLLOUT, 0};
+
+	if (!poll(&p, 1, PATIENCE))
+		tcflush(t->fd, TCOFLUSH);
+	alarm(1); /* and if that did not help */
+}
+
 void term_stop(struct term *t)
 {
 	if (!t)
 		return;
 	if (t->screen) {
-		if (got_end)
-			alarm(2); /* a terminal that takes nothing must not keep us */
+		if (!room(t))
+			make_room(t);
 		leave(t);
 		alarm(0);
 		crash_disarm();
@@ -334,7 +367,7 @@ static void update(struct term *t, bool cursor)
 	off_t n = lseek(t->memory, 0, SEEK_CUR);
 	char *frame = xmalloc((size_t)n + 1);
 	if (pread(t->memory, frame, (size_t)n, 0) == n)
-		write_all(t->fd, frame, (size_t)n);
+		write_all(t, frame, (size_t)n);
 	free(frame);
 	lseek(t->memory, 0, SEEK_SET);
 }

@@ -7,9 +7,12 @@
 #include <cmocka.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include "pty.h"
 #include "work.h"
@@ -198,24 +201,54 @@ static void test_hang_up(void **state)
 	free(env_home);
 }
 
-/* A terminal that takes nothing any more: the program ends all the same when it is told to. */
+/* As full as a terminal gets that nobody reads. */
+static void fill(const struct pty *p)
+{
+	char blanks[4096];
+	int fd = open(ptsname(p->fd), O_WRONLY | O_NOCTTY | O_NONBLOCK);
+
+	assert_true(fd >= 0);
+	memset(blanks, ' ', sizeof blanks);
+	while (write(fd, blanks, sizeof blanks) > 0)
+		;
+	close(fd);
+}
+
+/* A terminal that takes nothing any more: the program ends all the same when it is told to, soon,
+ * with its own status, and keeps what was not saved. At rest, with a frame to paint, leaving. */
 static void test_stuck_terminal(void **state)
 {
-	char *home = work_file("home3"), env_home[600];
+	static const char *const keys[] = {"", "\014", "Q"};
+	char *home = work_file("home3"), env_home[600], kept[700];
 	int status;
+	struct timespec from, to;
+	struct stat st;
 
 	(void)state;
 	snprintf(env_home, sizeof env_home, "XDG_STATE_HOME=%s", home);
 	const char *env[] = {env_home, NULL};
-	struct pty *p = open_demo(60, 250, env);
-	for (int i = 0; i < 400; i++) /* nobody reads what it paints */
-		pty_send(p, i % 2 ? "H" : "q");
-	kill(p->pid, SIGTERM);
-	alarm(PTY_SECONDS);
-	assert_int_equal(waitpid(p->pid, &status, 0), p->pid);
-	alarm(0);
-	p->pid = 0;
-	pty_free(p);
+	for (size_t i = 0; i < 3; i++) {
+		struct pty *p = open_demo(60, 250, env);
+		if (i < 2)
+			pty_type(p, "anote\r");
+		fill(p);
+		pty_send(p, keys[i]);
+		clock_gettime(CLOCK_MONOTONIC, &from);
+		kill(p->pid, SIGTERM);
+		alarm(PTY_SECONDS);
+		assert_int_equal(waitpid(p->pid, &status, 0), p->pid);
+		alarm(0);
+		clock_gettime(CLOCK_MONOTONIC, &to);
+		assert_true(WIFEXITED(status));
+		if (i < 2)
+			assert_int_equal(WEXITSTATUS(status), 128 + SIGTERM);
+		assert_in_range(1000 * (to.tv_sec - from.tv_sec) + (to.tv_nsec - from.tv_nsec) / 1000000, 0, 900);
+		snprintf(kept, sizeof kept, "%s/hexapla/unsaved-%ld.hexapla.yaml", home, (long)p->pid);
+		assert_int_equal(stat(kept, &st), i < 2 ? 0 : -1);
+		unlink(kept);
+		p->pid = 0;
+		pty_free(p);
+	}
 	free(home);
 }
 
