@@ -4,7 +4,9 @@
  * their own (articles saved one paragraph a line, one sentence a line) or rows of
  * hard-wrapped text, to be joined: told apart for the whole text by whether the first word
  * of the next line would have fitted, and by lines that end in mid-sentence. Markdown
- * headings ("## x", underlined) and list items always start a paragraph.
+ * headings ("## x", underlined) and list items always start a paragraph. Lines end with LF, CR LF,
+ * CR CR LF, CR or a form feed, all in one text if need be; a page that ends in mid-sentence ends
+ * no paragraph.
  *
  * Cost: two passes over the lines, the first over a sample; no memory but the result.
  */

@@ -9,7 +9,7 @@
 
 static bool is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 static bool is_no_break(uint32_t cp)
@@ -23,7 +23,7 @@ static size_t first_change(const char *s, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s[i];
 		uint32_t cp;
-		if (c == '\n' || c == '\r')
+		if (c == '\n' || c == '\r' || c == '\f')
 			return i;
 		if (c != 0xc2 && c != 0xd8 && c != 0xe1 && c != 0xe2 && c != 0xef)
 			continue;
@@ -48,7 +48,8 @@ static size_t add_blanks(struct flat *f, const char *text, size_t i, size_t to)
 
 	while (run < to && is_blank(text[run]))
 		run++;
-	if (memchr(text + i, '\n', run - i) || memchr(text + i, '\r', run - i))
+	if (memchr(text + i, '\n', run - i) || memchr(text + i, '\r', run - i) ||
+	    memchr(text + i, '\f', run - i))
 		add(f, " ", 1, i);
 	else
 		add(f, text + i, run - i, i);

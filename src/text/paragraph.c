@@ -9,6 +9,7 @@ struct line {
 	size_t start, end; /* without blanks at the ends; equal: a blank line */
 	size_t indent;     /* bytes of blanks in front */
 	size_t next;       /* start of the next line */
+	bool page;         /* a page ends with it */
 };
 
 /* Bytes of the blank or invisible filler at p, 0 if it is none. */
@@ -32,11 +33,18 @@ static bool ends_blank(const char *text, const struct line *l, size_t *k)
 	return false;
 }
 
-static struct line read_line(const char *text, size_t at, size_t n, char separator)
+/* A line ends with any of the ends that systems had, and with a form feed. */
+static struct line read_line(const char *text, size_t at, size_t n)
 {
-	const char *nl = memchr(text + at, separator, n - at);
-	struct line l = {.start = at, .end = nl ? (size_t)(nl - text) : n};
-	l.next = nl ? l.end + 1 : n;
+	size_t end = at;
+	while (end < n && text[end] != '\n' && text[end] != '\r' && text[end] != '\f')
+		end++;
+	struct line l = {.start = at, .end = end, .next = end < n ? end + 1 : n};
+	l.page = end < n && text[end] == '\f';
+	if (end < n && text[end] == '\r')
+		for (size_t i = end + 1; i < n && i <= end + 2; i++)
+			if (text[i] == '\n' && text[i - 1] == '\r')
+				l.next = i + 1;
 	size_t k;
 	while (l.start < l.end && (k = blank_bytes(text + l.start, l.end - l.start)))
 		l.start += k;
@@ -137,12 +145,12 @@ static bool special(const char *text, const struct line *l)
 	return heading_level(s, n) || is_list_item(s, n);
 }
 
-static void take_survey(const char *text, size_t from, size_t n, char separator, struct survey *v)
+static void take_survey(const char *text, size_t from, size_t n, struct survey *v)
 {
 	struct line l = {0}, before = {0};
 	bool follows = false; /* the line before follows another */
 	for (size_t i = from; i < n && i < SAMPLE; i = l.next, before = l) {
-		l = read_line(text, i, n, separator);
+		l = read_line(text, i, n);
 		if (l.start == l.end && before.start < before.end && !follows)
 			v->alone[clip(columns(text, before.start, before.end))]++;
 		follows = l.start < l.end && before.start < before.end;
@@ -178,23 +186,31 @@ struct builder {
 	size_t width;      /* of wrapped text, or 0 */
 	struct line last;  /* the line before, start == end: blank */
 	struct line before; /* the one before that */
+	struct line spoken; /* the last one that is not blank */
+	bool page;         /* a page ended since */
 };
+
+static uint32_t first_of(const struct builder *b, const struct line *l)
+{
+	uint32_t cp;
+	utf8_next(b->text + l->start, l->end - l->start, &cp);
+	return cp;
+}
 
 /* Does the line go on with the paragraph of the line before? */
 static bool goes_on(const struct builder *b, const struct line *l)
 {
 	const struct paragraph *p = &b->out->item[b->out->n - 1];
-	if (!b->width || p->level || special(b->text, l))
+	uint32_t first = first_of(b, l);
+	if (p->level || special(b->text, l))
 		return false;
+	if (!b->width)
+		return b->page && unicode_is_lower(first);
 	size_t width = columns(b->text, b->last.start, b->last.end) + b->last.indent;
 	bool full = width + 1 + first_word(b->text, l) > b->width;
 	if (!p->list_item && l->indent >= b->last.indent + 2 && b->last.start != p->start)
 		return false; /* the first line of a paragraph is indented */
-	if (full)
-		return true;
-	uint32_t cp;
-	utf8_next(b->text + l->start, l->end - l->start, &cp);
-	if (unicode_is_lower(cp))
+	if (full || unicode_is_lower(first))
 		return true;
 	return width * 2 > b->width && !ends_sentence(b->text, &b->last);
 }
@@ -205,12 +221,10 @@ static void split_heading(struct builder *b)
 {
 	struct paragraph *p = &b->out->item[b->out->n - 1];
 	size_t width = columns(b->text, b->last.start, b->last.end);
-	uint32_t cp;
 	if (!b->width || p->list_item || p->start >= b->last.start || width * 2 > b->width ||
 	    ends_sentence(b->text, &b->last) || !ends_sentence(b->text, &b->before))
 		return;
-	utf8_next(b->text + b->last.start, b->last.end - b->last.start, &cp);
-	if (!unicode_is_upper(cp))
+	if (!unicode_is_upper(first_of(b, &b->last)))
 		return;
 	struct paragraph heading = {.start = (uint32_t)b->last.start, .end = (uint32_t)b->last.end};
 	p->end = (uint32_t)b->before.end;
@@ -241,16 +255,28 @@ static void add_line(struct builder *b, const struct line *l)
 	VEC_PUSH(b->out, p);
 }
 
+/* A page that ends in mid-sentence ends no paragraph: the line before its blank ones counts. */
+static void bridge_page(struct builder *b, const struct line *l)
+{
+	if (b->page && b->spoken.start < b->spoken.end && !ends_sentence(b->text, &b->spoken) &&
+	    !unicode_is_upper(first_of(b, l)))
+		b->last = b->spoken;
+}
+
 void paragraphs_of(const char *text, size_t from, size_t n, paragraph_vec *out)
 {
 	struct survey v = {0};
-	char separator = !memchr(text, '\n', n) ? '\r' : '\n'; /* old Macintosh files */
-	take_survey(text, from, n, separator, &v);
+	take_survey(text, from, n, &v);
 	struct builder b = {.text = text, .out = out, .width = wrap_width(&v)};
 	for (size_t i = from; i < n;) {
-		struct line l = read_line(text, i, n, separator);
-		if (l.start < l.end)
+		struct line l = read_line(text, i, n);
+		if (l.start < l.end) {
+			bridge_page(&b, &l);
 			add_line(&b, &l);
+			b.spoken = l;
+			b.page = false;
+		}
+		b.page |= l.page;
 		b.before = b.last;
 		b.last = l;
 		i = l.next;
