@@ -20,6 +20,7 @@ struct scene {
 	const struct notes *notes;
 	const struct theme *theme;
 	const struct options *options;
+	bool plain;                  /* the terminal may lack all signs but ASCII */
 	double progress;             /* of the alignment, 0..1; 1 = finished */
 	const char *step;            /* what it is doing; NULL when finished */
 };

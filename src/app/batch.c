@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "align/dictionary.h"
 #include "align/job.h"
 #include "app/run.h"
+#include "base/codeset.h"
 #include "base/file.h"
 #include "base/glyph.h"
 #include "base/path.h"
@@ -16,12 +18,25 @@
 #include "mark/notefilter.h"
 #include "text/lang.h"
 
+/* A terminal gets it in its own character set, a file or a pipe in UTF-8. */
+static bool put_out(const struct str *s, FILE *to)
+{
+	struct str own = STR_INIT;
+
+	if (!codeset_other() || !isatty(fileno(to)))
+		return fwrite(s->s, 1, s->n, to) == s->n;
+	codeset_put(&own, s->s, s->n);
+	bool ok = fwrite(own.s, 1, own.n, to) == own.n;
+	str_free(&own);
+	return ok;
+}
+
 void run_say(const char *text)
 {
 	struct str clean = STR_INIT;
 
 	glyph_clean_text(&clean, text, strlen(text));
-	fputs(clean.s, stderr);
+	put_out(&clean, stderr);
 	str_free(&clean);
 }
 
@@ -43,7 +58,7 @@ int run_failed(struct errs *errs)
 
 bool run_print(const struct str *s, struct errs *errs)
 {
-	if (fwrite(s->s, 1, s->n, stdout) == s->n && !fflush(stdout))
+	if (put_out(s, stdout) && !fflush(stdout))
 		return true;
 	errs_sys(errs, "standard output", "write");
 	return false;

@@ -48,7 +48,9 @@ static void tell(struct app *app, struct errs *errs)
 
 const char *app_glyph(const struct app *app, enum theme_glyph g)
 {
-	return theme_glyph(app->theme, g, options_bool(app->options, OPTION_PLAIN));
+	bool ascii = app->scene.plain || options_bool(app->options, OPTION_PLAIN);
+
+	return theme_glyph(app->theme, g, ascii);
 }
 
 void app_quote(const struct app *app, const char *s, size_t n, struct str *out)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/run.h"
+#include "base/codeset.h"
 #include "term/term.h"
 
 enum {
@@ -142,6 +143,7 @@ int run_terminal(const struct args *args)
 	int status = 1;
 
 	if (app_open(&app, args, &errs)) {
+		app.scene.plain = codeset_other();
 		struct term *t = term_start((enum colour_mode)args->colour, &errs);
 		if (t) {
 			status = loop(&app, t);

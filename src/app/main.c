@@ -10,7 +10,8 @@
 #include "app/run.h"
 
 /* Only what characters are is taken from the environment (each category costs files to open).
- * Widths and output are UTF-8: in other locales ncurses would draw blanks for most letters. */
+ * Widths and what is drawn are UTF-8: in other locales ncurses would draw blanks for most letters.
+ * What then goes to their terminals, base/codeset.h has in their character set. */
 static void set_locale(void)
 {
 	setlocale(LC_CTYPE, "");

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/codeset.h"
 #include "base/mem.h"
 #include "term_int.h"
 
@@ -33,6 +34,7 @@ void keys_start(struct term *t)
 static bool read_some(struct term *t)
 {
 	char buf[4096];
+	struct str typed = STR_INIT;
 	int left = 0;
 
 	if (ioctl(t->fd, FIONREAD, &left) || left <= 0)
@@ -40,7 +42,10 @@ static bool read_some(struct term *t)
 	ssize_t n = read(t->fd, buf, stream_pasting(&t->typed) ? sizeof buf : 1);
 	if (n <= 0)
 		return false;
-	stream_put(&t->typed, buf, (size_t)n);
+	for (ssize_t i = 0; i < n; i++)
+		codeset_typed(&typed, buf[i]);
+	stream_put(&t->typed, typed.s, typed.n);
+	str_free(&typed);
 	t->typed_at = clock_ms();
 	t->idle = false;
 	return true;

@@ -19,6 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/codeset.h"
 #include "base/mem.h"
 #include "term_int.h"
 
@@ -228,6 +229,13 @@ struct term *term_start(enum colour_mode mode, struct errs *errs)
 	stream_init(&t->typed);
 	t->watch = t->pipe[0] = t->pipe[1] = -1;
 	t->memory = frame_file();
+	if (t->memory < 0 && codeset_other()) {
+		errs_add(errs, NULL, 0, 0, "this terminal is not UTF-8 and no file may grow here: "
+		         "set LC_ALL=C.UTF-8, or use --export=text");
+		t->fd = -1;
+		term_stop(t);
+		return NULL;
+	}
 	t->fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
 	if (t->fd < 0 || tcgetattr(t->fd, &before)) {
 		errs_add(errs, NULL, 0, 0, "no terminal: use --export=text");
@@ -279,6 +287,9 @@ static void enter(struct term *t)
 	reset_prog_mode();
 	tell(t, t->mouse ? MOUSE_ON PASTE_ON : PASTE_ON);
 	measure(t);
+	/* After endwin() curses sets terminal modes here, for which it must have the terminal. */
+	wnoutrefresh(stdscr);
+	doupdate();
 	clearok(curscr, TRUE);
 }
 
@@ -354,10 +365,18 @@ void term_size(const struct term *t, int *rows, int *cols)
 	*cols = t->cols;
 }
 
+static void write_frame(struct term *t, const char *frame, size_t n)
+{
+	struct str s = STR_INIT;
+
+	codeset_put(&s, frame, n);
+	write_all(t, s.s, s.n);
+	str_free(&s);
+}
+
 static void update(struct term *t, bool cursor)
 {
-	/* After endwin() curses sets terminal modes here: it must have the terminal. */
-	bool whole = !isendwin() && collect(t, true);
+	bool whole = collect(t, true);
 
 	curs_set(cursor);
 	doupdate();
@@ -367,7 +386,7 @@ static void update(struct term *t, bool cursor)
 	off_t n = lseek(t->memory, 0, SEEK_CUR);
 	char *frame = xmalloc((size_t)n + 1);
 	if (pread(t->memory, frame, (size_t)n, 0) == n)
-		write_all(t, frame, (size_t)n);
+		write_frame(t, frame, (size_t)n);
 	free(frame);
 	lseek(t->memory, 0, SEEK_SET);
 }

@@ -40,7 +40,7 @@ void screen_draw(struct screen *s, struct grid *g)
 	g->hidden = theme_look(t, STYLE_HIDDEN);
 	struct canvas c = {
 		.g = g, .s = s, .around = screen_around(s),
-		.ascii = options_bool(s->scene->options, OPTION_PLAIN),
+		.ascii = s->scene->plain || options_bool(s->scene->options, OPTION_PLAIN),
 	};
 	grid_clear(g, (struct rect){0, 0, s->rows, s->cols}, theme_look(t, STYLE_TEXT));
 	s->touch.n = 0;
