@@ -18,7 +18,7 @@
 #include "base/utf8.h"
 #include "text/charset.h"
 
-enum { DEPTH = 3, RUN_LENGTH = 3 };
+enum { DEPTH = 3, RUN_LENGTH = 3, QUOTATION = 400 };
 enum grade { NO, DOUBTFUL, RUN, SURE };
 
 struct reader {
@@ -124,6 +124,39 @@ static bool is_closing(const unsigned char byte[4], size_t have, uint32_t after)
 	       !unicode_is_digit(after);
 }
 
+static uint32_t char_before(const struct reader *r, size_t at)
+{
+	return at ? peek(r, utf8_prev(r->s, at)) : 0;
+}
+
+/* Is the mark at `at` what closes a quotation that was opened on this line, as it is? Then the
+ * letter before it, at `from`, is meant. */
+static bool closes_quotation(const struct reader *r, size_t from, size_t at)
+{
+	static const struct { uint32_t mark, open[2]; } pairs[] = {
+		{0x201D, {0x201C, 0x201E}}, {0x201C, {0x201E, 0x201E}}, {0x2019, {0x2018, 0x201A}},
+		{0x2018, {0x201A, 0x201A}}, {0xBB, {0xAB, 0xAB}}, {0xAB, {0xBB, 0xBB}},
+		{0x203A, {0x2039, 0x2039}},
+	};
+	uint32_t mark = peek(r, at), cp;
+	size_t k = 0, limit = from > QUOTATION ? from - QUOTATION : 0;
+	while (k < COUNT(pairs) && pairs[k].mark != mark)
+		k++;
+	if (k == COUNT(pairs) || unicode_is_alpha(peek(r, at + utf8_next(r->s + at, r->n - at, &cp))))
+		return false;
+	while (from > limit && r->s[from - 1] != '\n') {
+		from = utf8_prev(r->s, from);
+		cp = peek(r, from);
+		if (cp == mark)
+			return false;
+		uint32_t outer = char_before(r, from);
+		if ((cp == pairs[k].open[0] || cp == pairs[k].open[1]) &&
+		    (!outer || outer == '(' || outer == '[' || unicode_is_space(outer)))
+			return true;
+	}
+	return false;
+}
+
 static struct reading read_at(const struct reader *r, size_t at, uint32_t before, int depth)
 {
 	if (depth == 0) {
@@ -142,7 +175,8 @@ static struct reading read_at(const struct reader *r, size_t at, uint32_t before
 		return (struct reading){c.bytes, 0xA0, SURE};
 	if (is_closing(byte, have, after))
 		return (struct reading){end - at, 0x201D, SURE};
-	if (have < want || utf8_next((const char *)byte, want, &cp) != want)
+	if (have < want || utf8_next((const char *)byte, want, &cp) != want ||
+	    (want == 2 && !unicode_is_lower(before) && closes_quotation(r, at, at + c.bytes)))
 		return c;
 	enum grade g = want > 2 ? grade_more(c.cp, cp)
 	                        : grade_pair(c.cp, read_at(r, at + c.bytes, 0, depth - 1).cp, cp,
@@ -160,11 +194,6 @@ static bool is_run(const struct reader *r, size_t at)
 		at += c.bytes;
 	}
 	return true;
-}
-
-static uint32_t char_before(const struct reader *r, size_t at)
-{
-	return at ? peek(r, utf8_prev(r->s, at)) : 0;
 }
 
 /* The next place from *at on that is to be read otherwise, given what is known of the text. */
