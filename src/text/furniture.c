@@ -334,7 +334,7 @@ static void keep_text(struct page *p)
 		if (p->kind[i] != UNIT_FURNITURE && (is_prose(p, i) || p->form[i].words >= 4))
 			return;
 	for (size_t i = 0; i < p->n; i++)
-		if (p->form[i].words)
+		if (p->form[i].words && p->kind[i] == UNIT_FURNITURE)
 			p->kind[i] = UNIT_SENTENCE;
 }
 

@@ -299,7 +299,7 @@ static void put_start(struct run *r, const struct tag *t)
 	bool open = !is_void(t->name);
 	flush(r, r->t->depth + 128 > TAME_DEPTH ? 1 : PIECE);
 	if (open && r->t->depth > TAME_DEPTH) {
-		str_add(&r->out, "<br>");
+		str_add(&r->out, r->t->block(t->name) ? "<br><br>" : "<br>");
 		return;
 	}
 	str_addc(&r->out, '<');

@@ -166,6 +166,21 @@ static void bombs(void **state)
 	}
 }
 
+static void headings_stay(void **state)
+{
+	(void)state;
+	static const char brief[] = "<h1>Bridge closed</h1><p>Nobody hurt.</p>";
+	struct article *a = parse(brief, sizeof brief - 1);
+	assert_int_equal(a->unit[0].kind, UNIT_HEADING);
+	assert_int_equal(a->unit[1].kind, UNIT_SENTENCE);
+	article_free(a);
+	struct str deep = repeat("<html>", "<div>", 2000, "<h1>Bridge closed</h1>" BODY);
+	a = parse(deep.s, deep.n);
+	assert_int_equal(strncmp(a->text, "Bridge closed\n\nThe whole", 24), 0);
+	article_free(a);
+	str_free(&deep);
+}
+
 static void mails(void **state)
 {
 	(void)state;
@@ -337,7 +352,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(structure), cmocka_unit_test(whole_pages),
 		cmocka_unit_test(known_by_content), cmocka_unit_test(charsets),
-		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
+		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(headings_stay), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
 		cmocka_unit_test(saved_pages), cmocka_unit_test(graphs), cmocka_unit_test(fields_of_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
