@@ -42,8 +42,8 @@ static bool likely(const char *name)
 {
 	static const char *const packed[] = {".gz", ".zst", ".xz", ".bz2", NULL};
 	static const char *const kinds[] = {
-		".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".eml", ".pdf", ".docx",
-		".odt", ".epub", ".rtf", ".rss", ".atom", NULL};
+		".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".eml", ".pdf",
+		".docx", ".odt", ".epub", ".rtf", ".rss", ".atom", NULL};
 	static const char *const about[] = {"README", "LICENSE", "LICENCE", "COPYING", "Makefile"};
 	size_t n = strlen(name);
 

@@ -1,5 +1,6 @@
-/* A wall is a box of which one word in twelve is of its vocabulary (page-names.txt). The figures of a
- * box come from sums over the blocks before it. */
+/* A wall is a box of which one word in twelve is of its vocabulary (page-names.txt) and that speaks
+ * to its reader, as no report about such matters does. The figures of a box come from sums over the
+ * blocks before it. */
 #include "text/chrome.h"
 
 #include <stdlib.h>
@@ -9,10 +10,11 @@
 #include "base/unicode.h"
 #include "text/words.h"
 
-enum { WALL_SHARE = 12, WALL_HITS = 6, WALL_KINDS = 3, COMMENTS_WORDS = 3 };
+enum { WALL_SHARE = 12, WALL_HITS = 6, WALL_KINDS = 3, WALL_READER = 6, COMMENTS_WORDS = 3 };
 
-/* Words up to a block and those about consent; kinds: the latter in this block, a bit each. */
-struct sum { uint32_t words, hits, kinds; };
+/* Words up to a block, those about consent, and "we" and "you"; kinds: what there is about consent
+ * in this block, a bit each. */
+struct sum { uint32_t words, hits, reader, kinds; };
 
 static void add_words(struct sum *sum, const char *s, size_t n)
 {
@@ -20,10 +22,13 @@ static void add_words(struct sum *sum, const char *s, size_t n)
 	unicode_strip(&folded, s, n);
 	for (size_t i = 0, k; (k = page_word(folded.s, folded.n, &i)); i += k) {
 		sum->words++;
-		if (!words_find("page-names.txt", "consent", folded.s + i, k))
+		const char *of = words_find("page-names.txt", "consent", folded.s + i, k);
+		if (!of)
 			continue;
-		sum->hits++;
-		sum->kinds |= 1u << hash_bytes(folded.s + i, k) % 32;
+		bool reader = *of == 'r';
+		sum->reader += reader;
+		sum->hits += !reader;
+		sum->kinds |= reader ? 0 : 1u << hash_bytes(folded.s + i, k) % 32;
 	}
 	str_free(&folded);
 }
@@ -32,7 +37,8 @@ static bool is_wall(const struct sum *sum, const struct box *b)
 {
 	uint32_t words = sum[b->to].words - sum[b->from].words;
 	uint32_t hits = sum[b->to].hits - sum[b->from].hits, kinds = 0, n = 0;
-	if (hits < WALL_HITS || hits * WALL_SHARE < words)
+	uint32_t reader = sum[b->to].reader - sum[b->from].reader;
+	if (hits < WALL_HITS || hits * WALL_SHARE < words || reader * WALL_READER < hits)
 		return false;
 	for (uint32_t i = b->from; i < b->to; i++)
 		kinds |= sum[i + 1].kinds;
@@ -53,7 +59,7 @@ static void mark_walls(struct page *p, uint32_t headline, const char *title)
 		add_words(&about, title, strlen(title));
 	for (size_t i = 0; i < p->block.n; i++) {
 		const struct block *b = &p->block.item[i];
-		sum[i + 1] = (struct sum){sum[i].words, sum[i].hits, 0};
+		sum[i + 1] = (struct sum){sum[i].words, sum[i].hits, sum[i].reader, 0};
 		add_words(&sum[i + 1], p->text.s + b->start, b->end - b->start);
 	}
 	for (size_t i = 1; !about.hits && i < p->box.n; i++) {

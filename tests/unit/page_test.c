@@ -79,6 +79,11 @@ static void cookie_walls(void **state)
 		/* who writes about cookies may do so */
 		{"<html><title>Fine for cookies</title><h1>Fine for cookies</h1><div>" WALL "</div><p>Tea.",
 		 "Fine for cookies", {"similar technologies"}, {0}},
+		{"<html><h1>Phone maker fined</h1><div><p>The privacy regulator has fined a phone maker for "
+		 "tracking without consent, it said.<p>The firm shared personal data with advertising partners, "
+		 "and its devices sent identifiers before users made their choices, it said.</div><p>Texts are by "
+		 "the newsroom, and may be shared, said nobody at all, ever.", "Phone maker fined",
+		 {"tracking without", "personal data"}, {0}},
 		{"<html><div>" WALL "</div>", NULL, {"similar technologies"}, {0}},
 	};
 	(void)state;
