@@ -45,6 +45,50 @@ result "an encoding that is none" 2
 run --export=json --date=B=2024-03-28 --title='A=The bridge' a.txt b.txt; has '"date": "2024-03-28"'
 has '"title": "The bridge"'; has '"title": "News of the bridge"'; result "a date and a title for one article" 0
 
+printf 'Caf\351 clos\n\nLe pont est ferm\351 depuis vendredi.\n' >cafe.txt
+run --export=text cafe.txt a.txt; has '   windows-1252 · cafe.txt'; has '   a.txt'; result "an encoding is told" 0
+cat >charset.t <<END
+screen 0
+keys :charset koi8-r<Enter>
+screen 0
+screen 2
+screen 11
+keys :charset klingon<Enter>
+screen 11
+keys :charset utf-16le<Enter>
+keys :charset auto<Enter>
+screen
+keys l:charset<Enter>
+screen 11
+keys gEkoi<Tab>
+screen
+END
+run --size=90x12 --script=charset.t cafe.txt a.txt; has 'Café clos  '; has 'windows-1252'; has 'CafИ clos'
+has 'A is read as koi8-r'; has 'unknown encoding klingon'; has 'A is read as windows-1252, by its looks'
+has 'B is read as utf-8, by its looks'; has 'koi8-u  Ukrainian'; result "another encoding on the screen" 0
+printf 'keys :charset utf-16<Enter>\nscreen 11\nkeys :charset latin1<Enter>\nscreen 11\n' >binary.t
+printf 'Bridge shut\n\nThe bridge is shut.\n' | iconv -t UTF-16LE >wide.txt
+run --size=90x12 --script=binary.t wide.txt; has 'it is no text in latin1'; result "an encoding that makes it binary" 0
+printf 'keys :charset koi8-r<Enter>:write view<Enter>\n' >keep.t
+run --script=keep.t koi.txt a.txt; run --export=text view.hexapla.yaml; has 'Мост закрыт.'
+result "kept in a view" 0
+printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt, charset: nosuch}\n' >odd.hexapla.yaml
+run --check odd.hexapla.yaml; says 'odd.hexapla.yaml:3:35: unknown encoding "nosuch"'
+result "an encoding of a view that is none" 1
+
+# What is said of an article that is not there.
+for option in title=C=x source=C=x date=C=2024 lang=C=eng charset=C=latin1; do
+	run --export=text --$option a.txt b.txt; says "--$option: there is no such article"; has 'Bridge shut'
+	result "--$option of two articles" 1
+done
+printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt, title: Old}\n' >titled.hexapla.yaml
+run --export=json titled.hexapla.yaml; has '"title": "Old"'; : >err; result "a title in a view" 0
+run --export=json --title=A=New titled.hexapla.yaml; has '"title": "New"'; result "another title" 0
+run --export=json --view=nosuch a.txt; says '--view is columns, focus, '; result "a view that is none" 2
+printf 'rules:\n  - {name: cables, match: cables, style: figure}\n' >my.yaml
+run --export=text --size=80x12 --view=rules -r my.yaml a.txt; has cables
+result "the list of rules as text" 0
+
 # Filters.
 run --list-filters; has 'gzip	what begins with'; has '	off'; result "--list-filters" 0
 PATH=$work "$program" --no-config --list-filters >out 2>err; status=$?

@@ -34,7 +34,7 @@ static inline long call_count(const struct call *c, long n)
 
 /* What stands behind a command's name; completion follows it. */
 enum argument { ARG_NONE, ARG_TEXT, ARG_FILE, ARG_OPTION, ARG_THEME, ARG_UNIT, ARG_PANE,
-                ARG_LETTER, ARG_NUMBER, ARG_FORMAT, ARG_RULES, ARG_VIEW };
+                ARG_LETTER, ARG_NUMBER, ARG_FORMAT, ARG_RULES, ARG_VIEW, ARG_CHARSET };
 
 enum group { GROUP_MOVE, GROUP_PANES, GROUP_MATCHES, GROUP_PLACES, GROUP_SEARCH, GROUP_SELECT,
              GROUP_NOTES, GROUP_ALIGN, GROUP_VIEW, GROUP_FILES, GROUP_LIST, GROUP_OTHER, GROUPS };
@@ -306,6 +306,8 @@ enum seek { SEEK_DIFFERENCE = 1, SEEK_MATCH, SEEK_UNIQUE, SEEK_CONFLICT, SEEK_PA
 	  "write the notes alone, or those that their list shows: FORMAT FILE") \
 	X("import", T | L, "gI", import, 0, FILE, FILES, \
 	  "take in notes of other programs: Web Annotations, Hypothes.is") \
+	X("charset", T, "gE", charset_read, 0, CHARSET, FILES, \
+	  "read this article in another encoding: NAME, or auto to guess") \
 	X("reload", T, "R", reload, 0, TEXT, FILES, \
 	  "read changed articles again and align") \
 	X("list-down", L, "j <Down> ^N", list_rows, 1, NONE, LIST, \

@@ -71,7 +71,7 @@ struct app {
 	struct errs look_errs;       /* what is wrong with theme and rule files as they are now */
 	char *rule_at;               /* name of the rule that the list of rules was left at */
 	struct str messages;         /* errors and what the engine said, for :messages */
-	struct str unread;           /* why articles could not be read: said again at the end */
+	struct str unread;           /* what of the command line could not be had: said again at the end */
 
 	/* The alignment */
 	struct job *job;             /* NULL: not started */

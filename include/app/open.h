@@ -31,8 +31,8 @@ struct opened {
 	size_t adrift;           /* notes' targets that are not surely where they belong */
 };
 
-/* Open what args name. False: errors added (o may be freed all the same). True with errors: why
- * some of it could not be read. */
+/* Open what args name. False: errors added (o may be freed all the same). True with errors: what
+ * of it could not be had. */
 bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
                 struct errs *errs);
 /* Do --focus and --goto name what is there? notes: all there are. False: error added. */
@@ -55,5 +55,7 @@ struct article *open_article(const char *path, const struct given *g, const stru
 struct article *open_otherwise(struct opened *o, size_t i, const struct options *options);
 /* Do so with all of them; notes go along. */
 void open_all_otherwise(struct opened *o, struct notes *ns, const struct options *options);
+/* The i-th article in another charset, NULL: as it looks. NULL: it is no text in that. */
+struct article *open_as(struct opened *o, size_t i, const char *charset);
 
 #endif

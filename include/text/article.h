@@ -86,13 +86,16 @@ struct article *article_load(const char *path, const struct article_opts *opts, 
 /* The same from memory; n bytes are copied. Never NULL, except for binary input. */
 struct article *article_parse(const char *path, const char *bytes, size_t n,
                               const struct article_opts *opts, struct errs *errs);
-/* The same article from its bytes in memory, with other options. */
+/* The same article from its bytes in memory, with other options. NULL: in the charset of opts, it is
+ * binary. */
 struct article *article_again(const struct article *a, const struct article_opts *opts);
 void article_free(struct article *a);
 /* Fill a->sha256 if it is not yet (not done on loading: a start-up cost nobody needs). */
 void article_digest(struct article *a);
 /* Where byte `at` of the text stands in the file (or what the file was converted to). */
 size_t article_origin(const struct article *a, size_t at);
+/* The charset as it is told: it is a guess, or the reader's. NULL: it is the usual one, UTF-8. */
+const char *article_charset(const struct article *a, char buf[32]);
 /* Index of the unit that holds byte `at`, or the next one after it, or the last;
  * n_units must be > 0. O(log n). */
 size_t article_unit_at(const struct article *a, size_t at);

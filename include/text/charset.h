@@ -23,6 +23,9 @@ bool charset_convert(const char *bytes, size_t n, const char *charset, struct st
 bool charset_known(const char *charset); /* to iconv */
 /* Is it UTF-16 or UTF-32, by a mark or without? ASCII stands for itself in all others. */
 bool charset_wide(const char *bytes, size_t n);
+/* Those that readers may want to choose from; the i-th, NULL past the end. */
+struct charset_name { const char *name, *help; };
+const struct charset_name *charset_common(size_t i);
 /* The character that Windows-1252 has for a byte 0x80..0x9F; 0: none. */
 uint32_t charset_windows(uint32_t byte);
 

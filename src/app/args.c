@@ -6,6 +6,7 @@
 #include "text/article.h"
 #include "text/charset.h"
 #include "text/lang.h"
+#include "view/screen.h"
 
 enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, IMPORT, RULES, THEME, NO_CONFIG, LANG,
           CHARSET, TITLE, SOURCE, DATE, DICTIONARY, EXPLAIN,
@@ -13,7 +14,7 @@ enum id { EXPORT, OUTPUT, NOTES, ONLY_NOTES, IMPORT, RULES, THEME, NO_CONFIG, LA
           LIST_LANGUAGES, LIST_FILTERS, SCRIPT, SIZE,
           DEMO, HELP, VERSION_ };
 
-static const struct row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
+static const struct option_row { enum id id; char letter; const char *name, *arg, *help; } table[] = {
 	{EXPORT, 'e', "export", "FORMAT",
 	 "write json, html, markdown, csv, jsonld, text or ansi; no screen"},
 	{OUTPUT, 'o', "output", "FILE", "write the export there instead of to standard output"},
@@ -57,7 +58,7 @@ void args_help(struct str *out)
 	             "Read articles about one story side by side: what each copied, reworded, added,\n"
 	             "left out or states differently. - is standard input; a folder is its articles.\n\n");
 	for (size_t i = 0; i < COUNT(table); i++) {
-		const struct row *r = &table[i];
+		const struct option_row *r = &table[i];
 		struct str s = STR_INIT;
 		if (r->letter)
 			str_addf(&s, "  -%c, ", r->letter);
@@ -88,9 +89,9 @@ static void wrong(struct errs *errs, const char *why, const char *what)
 	errs_add(errs, NULL, 0, 0, "%s %s (--help lists the options)", why, what);
 }
 
-static const struct row *by_name(const char *name, size_t n, struct errs *errs)
+static const struct option_row *by_name(const char *name, size_t n, struct errs *errs)
 {
-	const struct row *start = NULL;
+	const struct option_row *start = NULL;
 	size_t starts = 0;
 
 	for (size_t i = 0; i < COUNT(table); i++) {
@@ -185,6 +186,15 @@ static bool parse_size(struct args *a, const char *value, struct errs *errs)
 	return true;
 }
 
+static bool parse_view(struct args *a, const char *value, struct errs *errs)
+{
+	a->view = value;
+	if (view_find(value) >= 0 || !strcmp(value, "notes") || !strcmp(value, "rules"))
+		return true;
+	errs_add(errs, NULL, 0, 0, "--view is %s, not %s", table[VIEW].help, value);
+	return false;
+}
+
 static bool take(struct args *a, enum id id, const char *value, struct errs *errs)
 {
 	switch (id) {
@@ -206,7 +216,7 @@ static bool take(struct args *a, enum id id, const char *value, struct errs *err
 	case CHECK: a->what = DO_CHECK; break;
 	case FOCUS: a->focus = value; break;
 	case GOTO: a->go = value; break;
-	case VIEW: a->view = value; break;
+	case VIEW: return parse_view(a, value, errs);
 	case COLOR: return parse_colour(a, value, errs);
 	case PRINT_CONFIG: a->what = DO_PRINT_CONFIG; break;
 	case LIST_KEYS: a->what = DO_LIST_KEYS; break;
@@ -282,7 +292,7 @@ bool args_parse(struct args *a, int argc, char **argv, bool piped, struct errs *
 			continue;
 		}
 		const char *value = NULL;
-		const struct row *r = NULL;
+		const struct option_row *r = NULL;
 		if (s[1] == '-') {
 			size_t n = strcspn(s + 2, "=");
 			if (!(r = by_name(s + 2, n, errs)))

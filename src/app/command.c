@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "conf/library.h"
 #include "export/export.h"
+#include "text/charset.h"
 
 static const char *action_at(const void *ctx, size_t i)
 {
@@ -183,6 +184,11 @@ void command_complete(void *ctx, const char *line, size_t at, size_t *from, cand
 			offer(out, view_name((enum view)i), view_help((enum view)i), word, len);
 		offer(out, "notes", "all notes, with tags and states", word, len);
 		offer(out, "rules", "the highlight rules, with their hits", word, len);
+		break;
+	case ARG_CHARSET:
+		offer(out, "auto", "as the bytes look", word, len);
+		for (size_t i = 0; charset_common(i); i++)
+			offer(out, charset_common(i)->name, charset_common(i)->help, word, len);
 		break;
 	case ARG_FORMAT:
 		for (size_t i = 0; exporter_each(i); i++)

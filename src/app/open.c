@@ -63,6 +63,20 @@ void open_all_otherwise(struct opened *o, struct notes *ns, const struct options
 	}
 }
 
+struct article *open_as(struct opened *o, size_t i, const char *charset)
+{
+	struct given *g = &o->given[i];
+	struct article_opts opts = article_options(g);
+
+	opts.charset = charset;
+	struct article *fresh = article_again(o->article[i], &opts);
+	if (fresh) {
+		free(g->charset);
+		g->charset = copy(charset);
+	}
+	return fresh;
+}
+
 /* Takes the strings of g, and a, which may be NULL. */
 static void add(struct opened *o, struct article *a, struct given *g)
 {
@@ -76,18 +90,34 @@ static void add(struct opened *o, struct article *a, struct given *g)
 	o->given[o->n++] = *g;
 }
 
-/* What the reader said is of the n-th that is named, whether those before it can be read or not. */
+static const char *said(const given_vec *v, size_t n, const char *otherwise)
+{
+	const char *s = given_find(v, n);
+
+	return s ? s : otherwise;
+}
+
+/* What the command line says of the n-th article that is named (those before it may be unreadable),
+ * or else a view. */
+static struct given given_of(const struct args *args, size_t n, const struct saved_article *s)
+{
+	static const struct saved_article none;
+	const char *lang = given_find(&args->language, n);
+	char code[4];
+
+	s = s ? s : &none;
+	return (struct given){
+		.title = copy(said(&args->title, n, s->title)),
+		.source = copy(said(&args->source, n, s->source)),
+		.date = copy(said(&args->date, n, s->date)),
+		.language = copy(lang && lang_code(lang, code) ? code : s->language),
+		.charset = copy(said(&args->charset, n, s->charset))};
+}
+
 static void add_file(struct opened *o, const struct args *args, const struct filters *fs,
                      const char *path, struct errs *errs)
 {
-	char code[4];
-	size_t n = o->named++;
-	const char *lang = given_find(&args->language, n);
-	struct given g = {.title = copy(given_find(&args->title, n)),
-	                  .source = copy(given_find(&args->source, n)),
-	                  .date = copy(given_find(&args->date, n)),
-	                  .language = lang && lang_code(lang, code) ? xstrdup(code) : NULL,
-	                  .charset = copy(given_find(&args->charset, n))};
+	struct given g = given_of(args, o->named++, NULL);
 
 	add(o, open_article(path, &g, fs, errs), &g);
 }
@@ -173,19 +203,20 @@ static void tell_copy(const char *path, struct errs *errs)
 	free(copy);
 }
 
-static bool open_view(struct opened *o, const char *path, const struct filters *fs,
+static bool open_view(struct opened *o, const struct args *args, const struct filters *fs,
                       struct errs *errs)
 {
+	const char *path = args->file.item[0];
+
 	if (!viewfile_load(path, &o->view, errs)) {
 		tell_copy(path, errs);
 		return false;
 	}
 	o->view_path = xstrdup(path);
+	o->named = o->view.n_articles;
 	for (size_t i = 0; i < o->view.n_articles; i++) {
 		const struct saved_article *s = &o->view.article[i];
-		struct given g = {.title = copy(s->title), .source = copy(s->source),
-		                  .date = copy(s->date), .language = copy(s->language),
-		                  .charset = copy(s->charset)};
+		struct given g = given_of(args, i, s);
 		struct errs why = {0};
 		struct article *a = open_article(s->path, &g, fs, &why);
 		bool changed = a && viewfile_changed(&o->view, (uint32_t)i, a);
@@ -208,12 +239,12 @@ static bool open_view(struct opened *o, const char *path, const struct filters *
 	return true;
 }
 
-bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
-                struct errs *errs)
+static bool open_named(struct opened *o, const struct args *args, const struct filters *fs,
+                       struct errs *errs)
 {
 	*o = (struct opened){.said = STR_INIT};
 	if (args->file.n == 1 && !args->demo && viewfile_is(args->file.item[0]))
-		return open_view(o, args->file.item[0], fs, errs);
+		return open_view(o, args, fs, errs);
 	for (size_t i = 0; i < args->file.n; i++)
 		if (str_ends(args->file.item[i], VIEWFILE_SUFFIX)) {
 			errs_add(errs, args->file.item[i], 0, 0,
@@ -225,6 +256,35 @@ bool open_story(const struct args *args, const struct filters *fs, struct opened
 	for (size_t i = 0; i < args->file.n; i++)
 		add_path(o, args, fs, args->file.item[i], errs);
 	return o->n > 0;
+}
+
+/* Options for one article, where there are not so many. */
+static void check_given(const struct args *args, const struct opened *o, struct errs *errs)
+{
+	const struct { const char *name; const given_vec *given; } option[] = {
+		{"title", &args->title}, {"source", &args->source}, {"date", &args->date},
+		{"lang", &args->language}, {"charset", &args->charset}};
+	char letter[8];
+
+	for (size_t i = 0; i < COUNT(option); i++)
+		for (size_t k = 0; k < option[i].given->n; k++) {
+			int which = option[i].given->item[k].article;
+
+			if (which >= 0 && (size_t)which >= o->named)
+				errs_add(errs, NULL, 0, 0, "--%s=%s=%s: there is no such article",
+				         option[i].name, siglum((size_t)which, letter),
+				         option[i].given->item[k].value);
+		}
+}
+
+bool open_story(const struct args *args, const struct filters *fs, struct opened *o,
+                struct errs *errs)
+{
+	bool ok = open_named(o, args, fs, errs);
+
+	if (ok)
+		check_given(args, o, errs);
+	return ok;
 }
 
 bool open_import(struct opened *o, const struct args *args, struct errs *errs)

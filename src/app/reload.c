@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "text/charset.h"
 #include "text/shift.h"
 
 static void move_spot(struct spot *at, uint32_t which, const struct shift *s)
@@ -143,6 +144,41 @@ void app_read_otherwise(struct app *app)
 	}
 	if (n)
 		after_reading(app);
+}
+
+/* From the bytes in memory; charset NULL: as they look. False: the error is shown. */
+static bool read_as(struct app *app, uint32_t which, const char *charset)
+{
+	struct screen *s = &app->screen;
+	bool absent = app->story.given[which].absent, known = !charset || charset_known(charset);
+	struct article *fresh = absent || !known ? NULL : open_as(&app->story, which, charset);
+
+	if (absent)
+		screen_error(s, "the file cannot be read");
+	else if (!known)
+		screen_error(s, "unknown encoding %s (iconv -l lists them)", charset);
+	else if (!fresh)
+		screen_error(s, "it is no text in %s", charset);
+	if (!fresh)
+		return false;
+	drop_alignment(app);
+	replace(app, which, fresh);
+	after_reading(app);
+	return true;
+}
+
+void do_charset_read(struct app *app, const struct call *c)
+{
+	uint32_t which = app->screen.focus;
+	char name[8], buf[32];
+
+	if (command_asks(app, c, "charset"))
+		return;
+	if (*c->arg && !read_as(app, which, strcmp(c->arg, "auto") ? c->arg : NULL))
+		return;
+	const char *charset = article_charset(app->scene.article[which], buf);
+	screen_say(&app->screen, "%s is read as %s%s", siglum(which, name), charset ? charset : "utf-8",
+	           app->story.given[which].charset ? "" : ", by its looks");
 }
 
 static bool same_bytes(struct article *a, struct article *b)

@@ -234,6 +234,8 @@ static void place(struct app *app)
 		do_jump_goto(app, &c);
 	}
 	if (args->view) {
+		if (app->rules_due) /* it may be the list of them */
+			rules_read(app);
 		c.arg = args->view;
 		c.value = -1;
 		do_view_show(app, &c);

@@ -137,7 +137,7 @@ static void put_summary(struct page *p, uint32_t which)
 	const struct article *a = p->src->article[which];
 	struct class_counts counts = count_classes(p->src, which);
 	struct str file = STR_INIT;
-	char lead[16], buf[8];
+	char lead[16], buf[8], charset[32];
 
 	set_look(p, STYLE_HEADING);
 	add(p, a->title);
@@ -146,6 +146,7 @@ static void put_summary(struct page *p, uint32_t which)
 	add_dotted(p, a->source);
 	add_dotted(p, a->date);
 	add_dotted(p, strcmp(a->language, "und") ? lang_name(a->language) : NULL);
+	add_dotted(p, article_charset(a, charset));
 	put_file_name(&file, p->src, which);
 	add_dotted(p, file.s);
 	str_free(&file);

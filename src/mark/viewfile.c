@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "text/charset.h"
 #include "viewparts.h"
 #include "viewread.h"
 
@@ -160,6 +161,16 @@ static void set_article_string(struct schema_walk *w, const struct yaml *key,
 	read_string(table, reading(w)->article, key, value);
 }
 
+static void set_article_charset(struct schema_walk *w, const struct yaml *key,
+                                const struct yaml *value)
+{
+	if (charset_known(value->value))
+		set_article_string(w, key, value);
+	else
+		yaml_error(w->file, value, w->errs, "unknown encoding \"%.60s\" (iconv -l lists them)",
+		           value->value);
+}
+
 static void keep_article(struct schema_walk *w, const struct yaml *key, const struct yaml *value)
 {
 	read_extra(w, &reading(w)->article->extra, key, value);
@@ -282,7 +293,7 @@ static const struct field article_fields[] = {
 	 .help = "digest of the file's bytes when the view was saved"},
 	{"bytes", FIELD_INT, .max = 9e15, .set = set_article_bytes, .help = "size of the file"},
 	{"language", FIELD_STRING, .set = set_article_string, .help = "language the reader gave"},
-	{"charset", FIELD_STRING, .set = set_article_string, .help = "encoding the reader gave"},
+	{"charset", FIELD_STRING, .set = set_article_charset, .help = "encoding the reader gave"},
 	{"title", FIELD_STRING, .set = set_article_string, .help = "title the reader gave"},
 	{"source", FIELD_STRING, .set = set_article_string, .help = "outlet the reader gave"},
 	{"date", FIELD_STRING, .set = set_article_string, .help = "date the reader gave"},

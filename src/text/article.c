@@ -1,5 +1,6 @@
 #include "text/article.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -262,7 +263,8 @@ struct article *article_again(const struct article *a, const struct article_opts
 	struct str raw = STR_INIT;
 	str_addn(&raw, a->raw ? a->raw : a->text, (size_t)a->raw_bytes);
 	struct article *fresh = build(a->path, a->name, &raw, opts, NULL);
-	fresh->id = a->id;
+	if (fresh)
+		fresh->id = a->id;
 	return fresh;
 }
 
@@ -294,6 +296,15 @@ void article_digest(struct article *a)
 size_t article_origin(const struct article *a, size_t at)
 {
 	return repair_origin(a->repair, a->n_repairs, at);
+}
+
+const char *article_charset(const struct article *a, char buf[32])
+{
+	size_t n = 0;
+	for (; a->charset[n] && n < 31; n++)
+		buf[n] = (char)tolower((unsigned char)a->charset[n]);
+	buf[n] = 0;
+	return strcmp(buf, "utf-8") ? buf : NULL;
 }
 
 size_t article_unit_at(const struct article *a, size_t at)

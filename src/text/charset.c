@@ -218,6 +218,24 @@ bool charset_known(const char *charset)
 	return true;
 }
 
+const struct charset_name *charset_common(size_t i)
+{
+	static const struct charset_name table[] = {
+		{"utf-8", "all languages"}, {"utf-16le", "all languages"}, {"utf-16be", "all languages"},
+		{"windows-1252", "Western Europe"}, {"iso-8859-15", "Western Europe, with the euro"},
+		{"macintosh", "Western Europe, old Macs"}, {"cp850", "Western Europe, DOS"},
+		{"windows-1250", "Central Europe"}, {"iso-8859-2", "Central Europe"},
+		{"windows-1251", "Cyrillic"}, {"koi8-r", "Russian"}, {"koi8-u", "Ukrainian"},
+		{"iso-8859-5", "Cyrillic"}, {"windows-1253", "Greek"}, {"iso-8859-7", "Greek"},
+		{"windows-1254", "Turkish"}, {"windows-1255", "Hebrew"}, {"windows-1256", "Arabic"},
+		{"windows-1257", "Baltic"}, {"windows-1258", "Vietnamese"}, {"cp874", "Thai"},
+		{"gb18030", "Chinese, simplified"}, {"big5", "Chinese, traditional"},
+		{"cp932", "Japanese (Shift JIS)"}, {"euc-jp", "Japanese"}, {"iso-2022-jp", "Japanese, mail"},
+		{"cp949", "Korean"},
+	};
+	return i < COUNT(table) ? &table[i] : NULL;
+}
+
 uint32_t charset_windows(uint32_t byte)
 {
 	static const uint16_t of[32] = {

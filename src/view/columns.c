@@ -51,10 +51,13 @@ static const char *drift(const struct canvas *c, struct pane *p)
 static void title_right(const struct canvas *c, const struct article *a, uint32_t which, int cols,
                         struct str *out)
 {
-	enum { WITH_YEAR = 48 };
+	enum { WITH_CHARSET = 36, WITH_YEAR = 48 };
+	char charset[32];
 	str_add(out, drift(c, &c->s->pane[which]));
 	if (c->s->fold == FOLD_WIRE)
 		str_addf(out, "%d%% own ", screen_own(c->s, which));
+	if (cols >= WITH_CHARSET && article_charset(a, charset))
+		str_addf(out, "%s%s", out->n ? " " : "", charset);
 	if (a->date && *a->date) {
 		str_add(out, out->n ? " " : "");
 		write_date(out, a->date, cols >= WITH_YEAR);

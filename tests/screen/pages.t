@@ -3,7 +3,7 @@
 # article only, at the same place.
 keys :set nohints<Enter>
 screen
-|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson
+|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson        utf-16le
 |──────────────────────────────────────────────────────┼───────────────────────────────────────────────────────
 |▌~2  Beekeepers win right to the roof of the opera    │▏~2  Clockmaker's last lesson
 |                                                      │
@@ -31,7 +31,7 @@ screen
 | hints=off
 keys jB
 screen
-|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson
+|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson        utf-16le
 |──────────────────────────────────────────────────────┼───────────────────────────────────────────────────────
 |     Beekeepers win right to the roof of the opera    │     Clockmaker's last lesson
 |                                                      │
@@ -56,10 +56,10 @@ screen
 |     the day in five minutes, free, every weekday.    │ :   Now 40% off.
 |                                                      │
 |     Judge Amalia Rehn found that a sale of this kind │     His last lesson is about a spring.
-| all 26 blocks of web pages are shown
+| all 25 blocks of web pages are shown
 keys :whole-pages<Enter>
 screen
-|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson
+|[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson        utf-16le
 |──────────────────────────────────────────────────────┼───────────────────────────────────────────────────────
 |     Beekeepers win right to the roof of the opera    │     Clockmaker's last lesson
 |                                                      │
@@ -84,4 +84,4 @@ screen
 |     harvested 312 kilograms this year.               │     He holds it between two fingers as thin as it
 |     The ministry may appeal until 20 January.        │     is, and explains why it must never be wound at
 |                                                      │     night, when the metal is cold and people are
-| 13 of 26 blocks of web pages are shown: the articles
+| 13 of 25 blocks of web pages are shown: the articles
