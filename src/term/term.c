@@ -279,6 +279,10 @@ static void leave(struct term *t)
 	fputs(t->mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF, t->out);
 	fflush(t->out);
 	curs_set(1);
+	/* Where there is no second screen, a prompt follows here. */
+	move(LINES - 1, 0);
+	clrtoeol();
+	refresh();
 	endwin();
 }
 

@@ -301,8 +301,10 @@ static void test_terminal_types(void **state)
 		const char *env[] = {good[i], NULL};
 		struct pty *p = open_demo(24, 80, env);
 		assert_shown(p, "court gamelan");
+		assert_true(*pty_row(p, 23));
 		pty_send(p, "q");
 		assert_int_equal(pty_end(p), 0);
+		assert_string_equal(pty_row(p, 23), ""); /* for the shell's prompt */
 		pty_free(p);
 	}
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
