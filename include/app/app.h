@@ -137,6 +137,7 @@ struct app {
 	char *save_path;             /* where it is being saved to */
 	struct notes base;           /* the notes as the view's file has them, for merging */
 	char *unsaved;               /* what a session without a view left; NULL: nothing */
+	char *unsaved_others;        /* the same about other articles */
 	bool left_taken;             /* it is in the notes, but not yet on disk again */
 	bool kept_apart;             /* ours is in the state folder */
 	bool keep_failed;            /* ours could not be written, and the reader was told */

@@ -4,6 +4,7 @@
 
 #include "app/run.h"
 #include "base/codeset.h"
+#include "base/path.h"
 #include "term/term.h"
 
 enum {
@@ -119,6 +120,15 @@ static int loop(struct app *app, struct term *t)
 	return alive ? app->status : term_signal(t) ? 128 + term_signal(t) : 1;
 }
 
+static void say_left(const char *what, const char *path)
+{
+	char *said = path && path_exists(path) ? str_printf("hexapla: %s %s\n", what, path) : NULL;
+
+	if (said)
+		run_say(said);
+	free(said);
+}
+
 /* First what was not saved is kept: giving the terminal back may fail, or hang. */
 static void farewell(struct app *app, struct term *t)
 {
@@ -128,11 +138,8 @@ static void farewell(struct app *app, struct term *t)
 		recover_forget(app);
 	history_write(app);
 	term_stop(t);
-	if (kept) {
-		char *said = str_printf("hexapla: what was not saved is in %s\n", kept);
-		run_say(said);
-		free(said);
-	}
+	say_left("what was not saved is in", kept);
+	say_left("not saved, of other articles:", app->unsaved_others);
 	free(kept);
 }
 

@@ -299,11 +299,11 @@ void recover_restore(struct app *app)
 		screen_error(s, "%s has this view open: read only here, s saves under another name",
 			     app->store.holder);
 	else if (other && !app->story.view_path)
-		screen_say(s, "notes on other articles were not saved: hexapla %s opens them",
-			   other);
+		screen_say(s, "not saved: hexapla %s (notes on other articles)", other);
 	else if (app->story.changed || app->story.missing || app->story.kept)
 		say_sources(app);
-	free(other);
+	free(app->unsaved_others);
+	app->unsaved_others = other; /* a row may be too short for it: the end says it again */
 }
 
 /* Keeping */

@@ -193,6 +193,7 @@ void app_close(struct app *app)
 	strings_free(&app->dictionary);
 	str_free(&app->messages);
 	str_free(&app->unread);
+	free(app->unsaved_others);
 	regex_free(app->regex);
 	history_free(&app->commands);
 	history_free(&app->searches);

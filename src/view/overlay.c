@@ -156,13 +156,39 @@ static size_t line_start(const char *line, size_t at, int cols)
 	return start;
 }
 
+/* "why: s save, d discard" in a few columns: what can be typed goes before why, and the keys of it
+ * before what they do: "s, d". */
+static void fit_label(const char *label, int cols, struct str *out)
+{
+	const char *keys = label;
+
+	for (const char *p = label; (p = strstr(p, ": ")); keys = p)
+		p += 2;
+	str_add(out, label);
+	if (keys == label || !*keys || (int)glyph_width(out->s, out->n) <= cols)
+		return;
+	str_clear(out);
+	str_add(out, keys);
+	if ((int)glyph_width(out->s, out->n) <= cols)
+		return;
+	str_clear(out);
+	for (const char *p = keys; *p; p += strspn(p, ", ")) {
+		str_addn(out, p, strcspn(p, ", "));
+		p += strcspn(p, ",");
+		str_add(out, *p ? ", " : " ");
+	}
+}
+
 static void draw_prompt(const struct canvas *c, int row)
 {
 	const struct prompt *p = c->s->prompt;
 	struct look look = draw_look(c, STYLE_PROMPT);
 	const char *text = prompt_text(p), *error = prompt_error(p);
 	int cols = c->s->cols;
-	int col = grid_puts(c->g, row, 0, cols > 1 ? cols - 1 : 1, prompt_label(p), look);
+	struct str label = STR_INIT;
+	fit_label(prompt_label(p), cols - 1, &label);
+	int col = grid_puts(c->g, row, 0, cols > 1 ? cols - 1 : 1, label.s, look);
+	str_free(&label);
 	if (col >= cols)
 		col = cols - 1;
 	size_t at = prompt_cursor(p), start = line_start(text, at, cols - col);

@@ -289,6 +289,46 @@ static void test_unsaved_asks(void **state)
 	quit(p); /* nothing to lose */
 }
 
+/* Few columns: what answers a question is there all the same; a name that is cut is said at the end. */
+static void test_narrow_questions(void **state)
+{
+	char *home = work_file("narrow"), env_home[600], *file = work_file("narrow.txt"), name[100];
+
+	(void)state;
+	snprintf(env_home, sizeof env_home, "XDG_STATE_HOME=%s", home);
+	const char *env[] = {env_home, NULL};
+	struct pty *p = open_demo(6, 30, env);
+	pty_type(p, "aone\r");
+	pty_type(p, "q");
+	assert_shown(p, "s save, d discard, Esc stay");
+	pty_resize(p, 6, 20);
+	assert_shown(p, "s, d, Esc");
+	pty_type(p, "\033");
+	snprintf(name, sizeof name, "unsaved-%ld.hexapla.yaml", (long)p->pid);
+	kill(p->pid, SIGTERM);
+	assert_int_equal(pty_end(p), 128 + SIGTERM);
+	pty_free(p);
+
+	FILE *f = fopen(file, "w");
+	fputs("Another article.\n", f);
+	fclose(f);
+	char *argv[] = {program(), "--no-config", file, NULL};
+	p = pty_start(6, 30, env, argv);
+	pty_idle(p);
+	assert_shown(p, "not saved: hexapla");
+	pty_resize(p, 12, 250);
+	pty_send(p, "q");
+	assert_int_equal(pty_end(p), 0);
+	assert_shown(p, name);
+	pty_free(p);
+	p = open_demo(6, 30, env);
+	assert_shown(p, "r, v, d, Esc");
+	pty_type(p, "d");
+	quit(p);
+	free(home);
+	free(file);
+}
+
 /* The types of terminals: what is asked for, and what must not happen. */
 static void test_terminal_types(void **state)
 {
@@ -621,6 +661,7 @@ int main(void)
 		cmocka_unit_test(test_stuck_terminal),
 		cmocka_unit_test(test_terminated_with_notes),
 		cmocka_unit_test(test_unsaved_asks),
+		cmocka_unit_test(test_narrow_questions),
 		cmocka_unit_test(test_terminal_types),
 		cmocka_unit_test(test_colour_modes),
 		cmocka_unit_test(test_bad_input),
