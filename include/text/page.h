@@ -17,7 +17,7 @@
 #include "text/paragraph.h"
 
 enum box_kind {
-	BOX_PLAIN, BOX_ARTICLE, BOX_LIST, BOX_QUOTE, BOX_CELL, BOX_ROW, /* may hold many blocks */
+	BOX_PLAIN, BOX_MAIN, BOX_ARTICLE, BOX_LIST, BOX_QUOTE, BOX_CELL, BOX_ROW, /* may hold many */
 	BOX_TEXT, BOX_HEADING, BOX_ITEM, BOX_CAPTION, BOX_PRE           /* hold one, normally */
 };
 

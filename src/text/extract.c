@@ -17,7 +17,8 @@ enum {
 	PROSE = 60, SENTENCE = 25, /* bytes of running text; with a stop at the end */
 	RESCUES = 8,               /* boxes that stay despite their names */
 	LINKS = 3,                 /* blocks of links in a row that end an article */
-	TAIL = 3                   /* blocks below a rule that are none of it */
+	TAIL = 3,                  /* blocks below a rule that are none of it */
+	TEXT = 400                 /* score of two short paragraphs */
 };
 #define NONE UINT32_MAX
 
@@ -294,11 +295,24 @@ static bool holds_many(const struct box *b)
 	return b->kind < BOX_TEXT;
 }
 
-/* From the page inwards while one box holds 7 tenths of the score. */
+/* <main>, if the headline and some text stand in it, or else the page. */
+static uint32_t outermost(const struct choice *c)
+{
+	const struct page *p = c->p;
+	for (uint32_t i = 1; i < p->box.n; i++) {
+		const struct box *b = &p->box.item[i];
+		if (b->kind == BOX_MAIN && !b->out && c->headline >= b->from && c->headline < b->to &&
+		    score_of(c, b->from, b->to) >= TEXT)
+			return i;
+	}
+	return 0;
+}
+
+/* From there inwards while one box holds 7 tenths of the score. */
 static uint32_t innermost(const struct choice *c)
 {
 	const struct page *p = c->p;
-	uint32_t at = 0;
+	uint32_t at = outermost(c);
 	for (uint32_t i = 1; i < p->box.n; i++) {
 		const struct box *b = &p->box.item[i], *now = &p->box.item[at];
 		if (b->parent != at || !holds_many(b) || b->out || b->kind == BOX_LIST ||
@@ -310,7 +324,7 @@ static uint32_t innermost(const struct choice *c)
 	return at;
 }
 
-/* The box, and neighbours that hold a quarter as much: articles in several parts. */
+/* The box, and neighbours that hold a quarter as much: articles in several parts. (Not of <main>.) */
 static void spread(struct choice *c, uint32_t at)
 {
 	const struct page *p = c->p;
@@ -320,7 +334,7 @@ static void spread(struct choice *c, uint32_t at)
 	c->to = best->to;
 	for (uint32_t i = 1; i < p->box.n; i++) {
 		const struct box *b = &p->box.item[i];
-		if (i == at || b->parent != best->parent || b->out || !holds_many(b) ||
+		if (i == at || best->kind == BOX_MAIN || b->parent != best->parent || b->out || !holds_many(b) ||
 		    score_of(c, b->from, b->to) < least)
 			continue;
 		c->from = b->from < c->from ? b->from : c->from;

@@ -42,7 +42,7 @@ static const struct element {
 	{"h5", BOX, BOX_HEADING, 5, 0}, {"h6", BOX, BOX_HEADING, 6, 0},
 	{"header", BOX, BOX_PLAIN, 0, 0}, {"hgroup", BOX, BOX_PLAIN, 0, 0}, {"hr", RULE, 0, 0, 0},
 	{"html", BOX, BOX_PLAIN, 0, 0}, {"legend", BOX, BOX_TEXT, 0, 0}, {"li", BOX, BOX_ITEM, 0, 0},
-	{"listing", BOX, BOX_PRE, 0, 0}, {"main", BOX, BOX_PLAIN, 0, 0}, {"map", SKIP, 0, 0, 0},
+	{"listing", BOX, BOX_PRE, 0, 0}, {"main", BOX, BOX_MAIN, 0, 0}, {"map", SKIP, 0, 0, 0},
 	{"math", SKIP, 0, 0, 0}, {"menu", BOX, BOX_LIST, 0, 0}, {"meta", META, 0, 0, 0},
 	{"nav", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"noscript", SKIP, 0, 0, 0},
 	{"object", SKIP, 0, 0, 0}, {"ol", BOX, BOX_LIST, 1, 0}, {"option", SKIP, 0, 0, 0},

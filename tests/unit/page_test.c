@@ -91,6 +91,26 @@ static void cookie_walls(void **state)
 		check(&of[i]);
 }
 
+#define OFFER "<p>Join the circle of friends of the paper, who come together each spring, with tea, cake " \
+	"and a walk along the quay, and who have, over the years, become the heart of this house.</p>"
+
+/* What the page says is its main part, against much more text in front of it. */
+static void main_parts(void **state)
+{
+	static const struct shape of[] = {
+		{"<html><div class=x3>" TWICE(TWICE(TWICE(OFFER))) "</div><main><h1>Bridge closed</h1>" STORY "</main>",
+		 "Bridge closed", {"harbour", "ferry", "six weeks"}, {"circle"}},
+		{"<html><main><div><h1>Bridge closed</h1>" STORY "</div></main>" OFFER OFFER, "Bridge closed",
+		 {"harbour", "ferry", "six weeks"}, {"circle"}},
+		/* one that holds the headline only */
+		{"<html><main><h1>Bridge closed</h1></main><div>" STORY "</div>", "Bridge closed",
+		 {"harbour", "ferry", "six weeks"}, {0}},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++)
+		check(&of[i]);
+}
+
 #define CARD "<article class=card><h2><a href=x>Other news</a></h2><p>A teaser of the other news, " \
 	"which is quite long, with commas, so that it looks like a story.</p></article>"
 
@@ -132,6 +152,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(links_without_an_end), cmocka_unit_test(cookie_walls),
+		cmocka_unit_test(main_parts),
 		cmocka_unit_test(other_articles), cmocka_unit_test(comments_of_any_name),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
