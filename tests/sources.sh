@@ -123,6 +123,14 @@ run --explain=A,C a.txt nosuch.txt b.txt; [ ! -s out ] || echo "output" >>why; s
 result "no question of letters is answered then" 1
 mkdir folder; cp a.txt cut.gz b.txt folder
 run -e json folder; has 'folder/a.txt'; has 'folder/b.txt'; says 'folder/cut.gz: '; result "in a folder" 1
+ln -s nowhere folder/lost.txt; ln -s nowhere folder/gone.md; rm folder/cut.gz
+run -e json folder; says 'folder: left out: 2 unreadable (gone.md lost.txt)'; result "names of the unreadable" 0
+run -e json HTTPS://x.example/a.html a.txt; says 'the web is read only through a filter'
+result "an address in capitals" 1
+printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt}\n' >bare.hexapla.yaml
+run -e json bare.hexapla.yaml; quiet; result "a view that does not know what the article was" 0
+printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt, bytes: 3}\n' >bare.hexapla.yaml
+run -e json bare.hexapla.yaml; says 'a.txt changed since the view was saved'; result "or only its size" 0
 printf 'hexapla: 1\narticles:\n  - {id: A, path: a.txt}\n  - {id: B, path: nosuch.txt}\n' >half.hexapla.yaml
 run -e json half.hexapla.yaml; says nosuch.txt; has '"title": "nosuch.txt"'; has 'Two cables'
 result "in a view" 1

@@ -69,7 +69,8 @@ bool viewfile_parse(const char *path, const char *bytes, size_t n, struct saved_
 struct saved_article *viewfile_add_article(struct saved_view *v, struct article *a);
 /* Keep the article's text too; what is not UTF-8 in it, and NUL, becomes U+FFFD. */
 void viewfile_embed(struct saved_article *s, const struct article *a);
-/* Has the article other bytes than when the view was saved (and another text, if it is kept)? */
+/* Has the article other bytes than when the view was saved (and another text, if it is kept)? Where
+ * the view does not know, no. */
 bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a);
 /* Turn the notes' code points into bytes and re-anchor those of changed articles. Returns how
  * many targets are not surely where they belong (state changed or orphan). An article that is

@@ -13,7 +13,7 @@
 #include "base/path.h"
 #include "text/feed.h"
 
-enum { HEAD = 4096, KINDS_NAMED = 3 };
+enum { HEAD = 4096, MOST_NAMED = 3 };
 
 /* Why a file is left out. */
 enum reason { TAKEN, HIDDEN, FOLDER, EMPTY, OTHER, NO_TEXT, NO_TOOL, UNREADABLE, REASONS };
@@ -116,29 +116,35 @@ static int by_name(const struct dirent **one, const struct dirent **other)
 	return d ? d : strcmp((*one)->d_name, (*other)->d_name);
 }
 
-/* The ending of a file of another kind, named once. */
-static void add_kind(struct str *kinds, size_t *n, const char *name)
-{
-	const char *dot = strrchr(name, '.');
-	char *word = str_printf(" %s", dot && dot > name ? dot : name);
+/* What is left out for one reason: how many, and the names of some. */
+struct left { size_t n, named; struct str names; };
 
-	if (*n < KINDS_NAMED && !strstr(kinds->s, word)) {
-		str_add(kinds, word);
-		++*n;
+/* Unreadable files are named, and of those of other kinds the endings, each once. */
+static void leave(struct left left[], enum reason r, const char *name)
+{
+	const char *dot = r == OTHER ? strrchr(name, '.') : NULL;
+	char *word = str_printf(" %s", dot && dot > name ? dot : name);
+	struct left *l = &left[r];
+
+	l->n++;
+	if ((r == OTHER || r == UNREADABLE) && l->named < MOST_NAMED && !strstr(l->names.s, word)) {
+		str_add(&l->names, word);
+		l->named++;
 	}
 	free(word);
 }
 
-static void tell(const char *path, size_t taken, size_t found, const size_t left[],
-                 const struct str *kinds, struct str *said)
+static void tell(const char *path, size_t taken, size_t found, const struct left left[],
+                 struct str *said)
 {
 	struct str out = STR_INIT;
 
 	for (size_t i = TAKEN + 1; i < REASONS; i++)
-		if (left[i]) {
-			str_addf(&out, "%s%zu %s", out.n ? ", " : "", left[i], reason_text[i][left[i] > 1]);
-			if (i == OTHER)
-				str_addf(&out, " (%s)", kinds->s + 1);
+		if (left[i].n) {
+			str_addf(&out, "%s%zu %s", out.n ? ", " : "", left[i].n,
+			         reason_text[i][left[i].n > 1]);
+			if (left[i].named)
+				str_addf(&out, " (%s)", left[i].names.s + 1);
 		}
 	if (taken < found)
 		str_addf(said, "%s: the first %zu of %zu articles", path, taken, found);
@@ -154,23 +160,25 @@ bool folder_articles(const char *path, const struct filters *fs, size_t most, st
                      struct str *said, struct errs *errs)
 {
 	struct dirent **entry;
-	struct str kinds = STR_INIT, why = STR_INIT;
-	size_t left[REASONS] = {0}, found = 0, taken = 0, named = 0;
+	struct str why = STR_INIT;
+	struct left left[REASONS];
+	size_t found = 0, taken = 0;
 	int n = scandir(path, &entry, NULL, by_name);
 
 	if (n < 0) {
 		errs_sys(errs, path, "read the folder");
 		return false;
 	}
+	for (int i = 0; i < REASONS; i++)
+		left[i] = (struct left){.names = STR_INIT};
 	for (int i = 0; i < n; i++) {
 		const char *name = entry[i]->d_name;
 		char *file = path_join(path, name);
 		bool dots = !strcmp(name, ".") || !strcmp(name, "..");
 		enum reason r = dots ? HIDDEN : judge(file, name, fs);
-		left[r] += !dots;
 		found += r == TAKEN;
-		if (r == OTHER)
-			add_kind(&kinds, &named, name);
+		if (r != TAKEN && !dots)
+			leave(left, r, name);
 		if (r == TAKEN && taken < most) {
 			VEC_PUSH(out, file);
 			taken++;
@@ -180,12 +188,13 @@ bool folder_articles(const char *path, const struct filters *fs, size_t most, st
 		free(entry[i]);
 	}
 	free(entry);
-	tell(path, taken, found, left, &kinds, found ? said : &why);
+	tell(path, taken, found, left, found ? said : &why);
 	if (why.n)
 		why.s[why.n - 1] = 0; /* the line's end; it begins with the path */
 	if (!found)
 		errs_add(errs, path, 0, 0, "no articles in this folder%s", why.n ? why.s + strlen(path) : "");
-	str_free(&kinds);
+	for (int i = 0; i < REASONS; i++)
+		str_free(&left[i].names);
 	str_free(&why);
 	return found > 0;
 }

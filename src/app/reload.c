@@ -194,8 +194,16 @@ static bool changed(const struct article *a)
 	struct stat st;
 	struct file_id now = file_identify(a->path);
 
-	return strcmp(a->path, "-") && (stat(a->path, &st) || S_ISREG(st.st_mode)) &&
+	return strcmp(a->path, "-") && (a->id.ino || stat(a->path, &st) || S_ISREG(st.st_mode)) &&
 	       !file_same(&now, &a->id);
+}
+
+/* What was a file and is a pipe now: reading it might take for ever. */
+static bool is_pipe(const struct article *a)
+{
+	struct stat st;
+
+	return a->id.ino && !stat(a->path, &st) && S_ISFIFO(st.st_mode);
 }
 
 /* The article's text as it is now, NULL: as it was. */
@@ -207,10 +215,11 @@ static struct article *read_again(struct app *app, uint32_t which, bool web, str
 	if (filter_is_url(a->path) ? !web : !changed(a))
 		return NULL;
 	const struct given *given = &app->story.given[which];
-	struct article *fresh = open_article(a->path, given, app->config.filters, &own);
+	struct article *fresh = is_pipe(a) ? NULL
+	                                   : open_article(a->path, given, app->config.filters, &own);
 	if (!fresh || (!fresh->n_units && a->n_units)) {
 		errs_add(errs, a->path, 0, 0, "the old text stays: %s",
-		         own.n ? own.item[0].msg : "nothing is in it any more");
+		         own.n ? own.item[0].msg : fresh ? "nothing is in it any more" : "it is a pipe now");
 	} else if (!given->absent && same_bytes(a, fresh)) {
 		a->id = fresh->id;
 	} else {

@@ -39,14 +39,14 @@ void viewfile_embed(struct saved_article *s, const struct article *a)
 
 bool viewfile_changed(const struct saved_view *v, uint32_t which, struct article *a)
 {
-	const char *text = v->article[which].text;
+	const struct saved_article *s = &v->article[which];
 
-	if (text && strlen(text) == a->len && !memcmp(text, a->text, a->len))
+	if (s->text && strlen(s->text) == a->len && !memcmp(s->text, a->text, a->len))
 		return false;
-	if (v->article[which].bytes != a->raw_bytes)
+	if (s->bytes && s->bytes != a->raw_bytes)
 		return true;
 	article_digest(a);
-	return strcmp(v->article[which].sha256, a->sha256) != 0;
+	return *s->sha256 ? strcmp(s->sha256, a->sha256) != 0 : s->text != NULL;
 }
 
 /* One article's side of the anchoring. */

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/child.h"
@@ -26,7 +27,7 @@ static const struct filter builtin[] = {
 	{.name = "odt", .begins = "PK\3\4", .ends = ".odt", .run = PANDOC("odt"), .package = "", LIMITS},
 	{.name = "epub", .begins = "PK\3\4", .ends = ".epub", .run = PANDOC("epub"), .package = "", LIMITS},
 	{.name = "rtf", .begins = "{\\rtf", .run = PANDOC("rtf"), .package = "", LIMITS},
-	{.name = "web", .match = "^https?://", .seconds = 30, .megabytes = FILTER_MEGABYTES,
+	{.name = "web", .match = "(?i)^https?://", .seconds = 30, .megabytes = FILTER_MEGABYTES,
 	 .package = "", .run = RUN("curl", "--silent", "--show-error", "--fail", "--location",
 	 "--compressed", "--proto", "=https,http", "--max-redirs", "5", "--", "{}")},
 };
@@ -125,7 +126,7 @@ const struct filter *filters_each(const struct filters *fs, size_t i)
 
 bool filter_is_url(const char *path)
 {
-	return str_starts(path, "https://") || str_starts(path, "http://");
+	return !strncasecmp(path, "https://", 8) || !strncasecmp(path, "http://", 7);
 }
 
 static bool begins(const char *with, const char *bytes, size_t n)

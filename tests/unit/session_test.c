@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "session.h"
@@ -120,6 +121,16 @@ static void test_reload_keeps(void **state)
 	type("R");
 	assert_said("the old text stays");
 	assert_string_equal(unit_text(), "They asked for two new boats.");
+	/* Nor does a folder, or a pipe that nobody writes to. */
+	remove(path_one);
+	assert_int_equal(mkdir(path_one, 0700), 0);
+	type("R");
+	assert_said("the old text stays: ");
+	rmdir(path_one);
+	assert_int_equal(mkfifo(path_one, 0600), 0);
+	type("R");
+	assert_said("the old text stays: it is a pipe now");
+	remove(path_one);
 	write_file(path_one, changed);
 	type("R");
 	assert_said("no article changed");
