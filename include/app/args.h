@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "conf/colour.h"
 
 enum args_do { DO_READ, DO_EXPORT, DO_EXPLAIN, DO_CHECK, DO_SCRIPT, DO_HELP, DO_VERSION,
                DO_PRINT_CONFIG, DO_LIST_KEYS,
@@ -24,7 +25,7 @@ struct args {              /* strings point into argv */
 	word_vec file;
 	const char *export_format, *output, *theme, *focus, *go, *view, *command, *script, *explain;
 	int rows, cols;        /* --size; 0: not given */
-	int colour;            /* enum colour_mode */
+	enum colour_mode colour;
 	const char *notes;     /* --notes: a filter (mark/notefilter.h); NULL: all */
 	bool demo, no_config, only_notes;
 	word_vec rules, dictionary, import;

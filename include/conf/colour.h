@@ -8,6 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* As --color says it. */
+enum colour_mode { COLOUR_AUTO, COLOUR_NEVER, COLOUR_16, COLOUR_256, COLOUR_DIRECT };
+/* AUTO is NEVER where NO_COLOR is set and not empty. */
+enum colour_mode colour_wish(enum colour_mode said);
 /* 0xRRGGBB of an entry of xterm's palette: 0..15 as xterm has them by default, 16..231 the
  * cube, 232..255 the greys. */
 int32_t colour_of_256(int n);

@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "base/str.h"
+#include "conf/colour.h"
 #include "conf/theme.h"
 #include "mark/note.h"
 
@@ -16,11 +17,12 @@ struct export_source {
 	const struct theme *theme; /* for ansi; NULL: the default one */
 	bool only_notes;           /* not the articles' text */
 	const char *view;          /* saved view that has the notes; NULL: none */
+	enum colour_mode colours;  /* of ansi; AUTO: 256 */
 };
 
-/* Begin a look with an SGR sequence of 256 colours; false: it is the plain one, nothing was
- * written and nothing is to be ended. */
-bool ansi_begin(struct str *out, struct look look);
+/* Begin a look with an SGR sequence; false: it is the plain one, nothing was written and nothing is
+ * to be ended. */
+bool ansi_begin(struct str *out, struct look look, enum colour_mode mode);
 
 struct exporter {
 	const char *name;  /* "json" */

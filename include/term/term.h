@@ -9,10 +9,9 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "conf/colour.h"
 #include "conf/key.h"
 #include "view/grid.h"
-
-enum colour_mode { COLOUR_AUTO, COLOUR_NEVER, COLOUR_16, COLOUR_256, COLOUR_DIRECT };
 
 struct term;
 /* Take the terminal (keys come from /dev/tty when standard input is none). NULL: error added

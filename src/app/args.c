@@ -164,7 +164,7 @@ static bool parse_colour(struct args *a, const char *value, struct errs *errs)
 
 	for (size_t i = 0; i < COUNT(word); i++)
 		if (!strcmp(value, word[i])) {
-			a->colour = (int)i;
+			a->colour = (enum colour_mode)i;
 			return true;
 		}
 	errs_add(errs, NULL, 0, 0, "--color is auto, never, 16, 256 or direct, not %s", value);

@@ -146,7 +146,8 @@ static void align_and_write(const struct args *args, const struct config *c,
 	struct notes some;
 	struct export_source src = {
 		.article = article, .n = o->n, .al = al, .threshold = job ? job_threshold(job) : 0,
-		.notes = &some, .only_notes = args->only_notes, .view = o->view_path};
+		.notes = &some, .only_notes = args->only_notes, .view = o->view_path,
+		.colours = colour_wish(args->colour)};
 
 	notes_filter(&o->view.notes, article, args->notes ? args->notes : "", &some);
 	exporter_write(e, &src, out);

@@ -24,7 +24,8 @@ static void write_export(struct app *app, const struct exporter *e, const char *
 				    .theme = app->theme,
 				    .only_notes = only_notes,
 				    .threshold = app->job ? job_threshold(app->job) : 0,
-				    .view = app->store.path};
+				    .view = app->store.path,
+				    .colours = colour_wish(app->args->colour)};
 
 	bool spared = open_spares(&app->story, app->args, file, &errs);
 	if (spared)

@@ -151,7 +151,7 @@ int run_terminal(const struct args *args)
 
 	if (app_open(&app, args, &errs)) {
 		app.scene.plain = codeset_other();
-		struct term *t = term_start((enum colour_mode)args->colour, &errs);
+		struct term *t = term_start(args->colour, &errs);
 		if (t) {
 			status = loop(&app, t);
 			farewell(&app, t);

@@ -6,12 +6,12 @@
 #include "export/export.h"
 
 /* All columns, so that backgrounds reach the edge; each row ends what it began. */
-static void write_ansi(const struct grid *g, struct str *out)
+static void write_ansi(const struct grid *g, enum colour_mode mode, struct str *out)
 {
 	for (int row = 0; row < g->rows; row++) {
 		for (int col = 0; col < g->cols;) {
 			const struct cell *first = grid_at(g, row, col);
-			bool begun = ansi_begin(out, first->look);
+			bool begun = ansi_begin(out, first->look, mode);
 			for (; col < g->cols && look_same(&grid_at(g, row, col)->look, &first->look); col++)
 				str_add(out, grid_at(g, row, col)->ch);
 			if (begun)
@@ -28,7 +28,7 @@ static void write_screen(struct app *app, bool ansi, struct str *out)
 	grid_init(&g);
 	app_draw(app, &g);
 	if (ansi)
-		write_ansi(&g, out);
+		write_ansi(&g, colour_wish(app->args->colour), out);
 	else
 		grid_text(&g, out);
 	grid_free(&g);

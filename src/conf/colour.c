@@ -1,6 +1,7 @@
 #include "conf/colour.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -18,6 +19,13 @@ static const int step[6] = {0, 95, 135, 175, 215, 255}; /* levels of the cube */
 static int32_t rgb_of(int r, int g, int b)
 {
 	return (int32_t)(r << 16 | g << 8 | b);
+}
+
+enum colour_mode colour_wish(enum colour_mode said)
+{
+	const char *no = getenv("NO_COLOR");
+
+	return said == COLOUR_AUTO && no && *no ? COLOUR_NEVER : said;
 }
 
 int32_t colour_of_256(int n)

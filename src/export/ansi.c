@@ -1,25 +1,41 @@
-/* ansi.c - the text export in colours: our own SGR sequences of 256 colours and nothing else
- * that a terminal acts on. Each row ends what it began, so that pagers may cut anywhere. */
+/* ansi.c - the text export in colours: our own SGR sequences and nothing else that a terminal
+ * acts on. Each row ends what it began, so that pagers may cut anywhere. */
 #include "conf/colour.h"
 #include "writers.h"
 
-bool ansi_begin(struct str *out, struct look look)
+/* layer: 0 letters, 10 their ground. */
+static void put_colour(struct str *out, enum colour_mode mode, int layer, int32_t rgb, int c256,
+                       int c16)
+{
+	if (rgb < 0 || mode == COLOUR_NEVER)
+		return;
+	if (mode == COLOUR_16) {
+		int n = c16 >= 0 ? c16 : colour_16(rgb);
+		str_addf(out, ";%d", layer + (n < 8 ? 30 + n : 90 + n - 8));
+	} else if (mode == COLOUR_DIRECT) {
+		unsigned c = (unsigned)rgb;
+		str_addf(out, ";%d;2;%u;%u;%u", layer + 38, c >> 16, c >> 8 & 255, c & 255);
+	} else {
+		str_addf(out, ";%d;5;%d", layer + 38, c256 >= 0 ? c256 : colour_256(rgb));
+	}
+}
+
+bool ansi_begin(struct str *out, struct look look, enum colour_mode mode)
 {
 	static const struct { uint16_t flag; const char *code; } codes[] = {
 		{LOOK_BOLD, ";1"}, {LOOK_DIM, ";2"}, {LOOK_ITALIC, ";3"}, {LOOK_UNDERLINE, ";4"},
 		{LOOK_REVERSE, ";7"}, {LOOK_STRIKE, ";9"},
 	};
+	unsigned flags = look.flags | (mode == COLOUR_NEVER ? look.mono : 0u);
 	size_t start = out->n;
 
 	str_add(out, "\x1b[0");
 	size_t empty = out->n;
 	for (size_t i = 0; i < COUNT(codes); i++)
-		if (look.flags & codes[i].flag)
+		if (flags & codes[i].flag)
 			str_add(out, codes[i].code);
-	if (look.fg >= 0)
-		str_addf(out, ";38;5;%d", look.fg_256 >= 0 ? look.fg_256 : colour_256(look.fg));
-	if (look.bg >= 0)
-		str_addf(out, ";48;5;%d", look.bg_256 >= 0 ? look.bg_256 : colour_256(look.bg));
+	put_colour(out, mode, 0, look.fg, look.fg_256, look.fg_ansi);
+	put_colour(out, mode, 10, look.bg, look.bg_256, look.bg_ansi);
 	if (out->n == empty)
 		str_erase(out, start, out->n - start);
 	else

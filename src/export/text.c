@@ -45,7 +45,7 @@ static void put_stretch(struct page *p, size_t from, size_t to, struct look look
 {
 	if (from >= to)
 		return;
-	bool begun = p->theme && ansi_begin(p->out, look);
+	bool begun = p->theme && ansi_begin(p->out, look, p->src->colours);
 	str_addn(p->out, p->line.s + from, to - from);
 	str_add(p->out, begun ? ANSI_END : "");
 }
@@ -82,7 +82,7 @@ static void put_lines(struct page *p, const char *lead)
 		if (i) {
 			str_fill(p->out, ' ', width);
 		} else {
-			bool begun = *lead && p->theme && ansi_begin(p->out, p->look);
+			bool begun = *lead && p->theme && ansi_begin(p->out, p->look, p->src->colours);
 			str_add(p->out, lead);
 			str_add(p->out, begun ? ANSI_END : "");
 		}

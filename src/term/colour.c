@@ -39,20 +39,17 @@ static char *direct_entry(const char *term)
 
 char *colour_entry(enum colour_mode wish, const char *term)
 {
-	const char *no = getenv("NO_COLOR"), *ct = getenv("COLORTERM");
+	const char *ct = getenv("COLORTERM");
 	bool said = ct && (!strcmp(ct, "truecolor") || !strcmp(ct, "24bit"));
 
-	if (wish == COLOUR_DIRECT || (wish == COLOUR_AUTO && said && !(no && *no)))
+	if (wish == COLOUR_DIRECT || (colour_wish(wish) == COLOUR_AUTO && said))
 		return direct_entry(term);
 	return NULL;
 }
 
 void colour_start(struct term *t)
 {
-	const char *no = getenv("NO_COLOR");
-
-	if (t->mode == COLOUR_AUTO && no && *no)
-		t->mode = COLOUR_NEVER;
+	t->mode = colour_wish(t->mode);
 	/* start_color() is OK on terminals without colours, where alloc_pair() then crashes. */
 	if (t->mode == COLOUR_NEVER || start_color() == ERR || !has_colors() || COLORS < 8) {
 		t->mode = COLOUR_NEVER;

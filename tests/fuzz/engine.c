@@ -194,7 +194,7 @@ static void check_exports(const struct article *const *a, size_t n, const struct
 			                              a[i]->unit->end, a[i]->text, 9);
 			note_set_tags(note, a[i]->text);
 		}
-	struct export_source src = {a, n, al, &notes, .5, NULL, false, NULL};
+	struct export_source src = {a, n, al, &notes, .5, NULL, false, NULL, COLOUR_AUTO};
 	for (size_t i = 0; exporter_each(i); i++)
 		check_export(exporter_each(i), &src);
 	notes_free(&notes);

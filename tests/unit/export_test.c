@@ -242,6 +242,30 @@ static void ansi_is_the_text_in_colours(void **state)
 	story_close(&s);
 }
 
+/* Which colours: none, the sixteen, the palette, or all. */
+static void ansi_has_the_colours_asked_for(void **state)
+{
+	static const struct { enum colour_mode mode; const char *sgr; } of[] = {
+		{COLOUR_AUTO, ";1;38;5;100;48;5;200m"}, {COLOUR_256, ";1;38;5;100;48;5;200m"},
+		{COLOUR_NEVER, ";1;4m"}, {COLOUR_16, ";1;93;44m"}, {COLOUR_DIRECT, ";1;38;2;18;52;86;48;2;0;0;7m"},
+	};
+	struct look look = {0x123456, 0x000007, 100, 200, 11, 4, LOOK_BOLD, LOOK_UNDERLINE};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str s = STR_INIT;
+		assert_true(ansi_begin(&s, look, of[i].mode));
+		assert_string_equal(s.s + strlen("\x1b[0"), of[i].sgr);
+		str_free(&s);
+	}
+	assert_int_equal(setenv("NO_COLOR", "1", 1), 0);
+	assert_int_equal(colour_wish(COLOUR_AUTO), COLOUR_NEVER);
+	assert_int_equal(colour_wish(COLOUR_DIRECT), COLOUR_DIRECT);
+	assert_int_equal(setenv("NO_COLOR", "", 1), 0);
+	assert_int_equal(colour_wish(COLOUR_AUTO), COLOUR_AUTO);
+	assert_int_equal(unsetenv("NO_COLOR"), 0);
+}
+
 /* Whatever the articles and notes hold, no export acts on a terminal. */
 static void nothing_hostile_gets_through(void **state)
 {
@@ -342,6 +366,7 @@ int main(void)
 		cmocka_unit_test(the_report_says_what_the_alignment_says),
 		cmocka_unit_test(the_text_export_reads_well),
 		cmocka_unit_test(ansi_is_the_text_in_colours),
+		cmocka_unit_test(ansi_has_the_colours_asked_for),
 		cmocka_unit_test(nothing_hostile_gets_through),
 		cmocka_unit_test(exports_are_deterministic),
 		cmocka_unit_test(one_article_and_none),
