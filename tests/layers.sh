@@ -59,8 +59,8 @@ calls '(mv|mvw|w)?(add|ins|echo)_wchn?(str)?|(mv|mvw|w)?(add|ins)_?n?wstr|(mv|mv
 calls '(mv|mvw|w)?add_wchn?str|setcchar|slk_set|slk_wset|putp|tputs|vid_?puts|scr_restore' term/blit.c term/term.c
 calls 'v?printf|puts|putw?char|perror|psignal|psiginfo|v?dprintf|v?wprintf|errx?|warnx?|error' # nowhere
 calls 'v?fprintf|fputs|fputc|putc|fwrite|fputws|fputwc|v?fwprintf' app/batch.c base/mem.c term/term.c
-calls 'p?write|p?writev|sendfile' base/file.c base/child.c app/notes.c term/term.c term/crash.c
-found '[(, ](stdout|stderr)[,);]|STD(OUT|ERR)_FILENO,' app/batch.c base/mem.c term/crash.c
+calls 'p?write|p?writev|sendfile' base/file.c base/child.c app/notes.c app/slow.c term/term.c term/crash.c
+found '[(, ](stdout|stderr)[,);]|STD(OUT|ERR)_FILENO,' app/batch.c app/slow.c base/mem.c term/crash.c
 found '[a-z](->|\.)ch(\[[^]]*\])? = |cpy\([a-z]*(->|\.)ch,' view/grid.c
 
 for h in include/*/*.h; do

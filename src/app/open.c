@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "app/folder.h"
+#include "app/slow.h"
 #include "base/path.h"
 #include "export/import.h"
 #include "text/lang.h"
@@ -32,6 +33,16 @@ struct article *open_article(const char *path, const struct given *g, const stru
 
 	opts.filters = fs;
 	return article_load(path, &opts, errs);
+}
+
+/* Before there is a screen. */
+static struct article *open_first(const char *path, const struct given *g, const struct filters *fs,
+                                  struct errs *errs)
+{
+	slow_begin(path);
+	struct article *a = open_article(path, g, fs, errs);
+	slow_end();
+	return a;
 }
 
 struct article *open_otherwise(struct opened *o, size_t i, const struct options *options)
@@ -119,7 +130,7 @@ static void add_file(struct opened *o, const struct args *args, const struct fil
 {
 	struct given g = given_of(args, o->named++, NULL);
 
-	add(o, open_article(path, &g, fs, errs), &g);
+	add(o, open_first(path, &g, fs, errs), &g);
 }
 
 static int is_text(const struct dirent *d)
@@ -218,7 +229,7 @@ static bool open_view(struct opened *o, const struct args *args, const struct fi
 		const struct saved_article *s = &o->view.article[i];
 		struct given g = given_of(args, i, s);
 		struct errs why = {0};
-		struct article *a = open_article(s->path, &g, fs, &why);
+		struct article *a = open_first(s->path, &g, fs, &why);
 		bool changed = a && viewfile_changed(&o->view, (uint32_t)i, a);
 		o->changed += changed;
 		g.absent = !a;

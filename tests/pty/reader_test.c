@@ -5,6 +5,8 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <signal.h>
+#include <sys/stat.h>
 
 #include "pty.h"
 #include "work.h"
@@ -267,12 +269,39 @@ static void test_one_missing(void **state)
 	pty_free(p);
 }
 
+/* Before there is a screen, what is waited for is named. */
+static void test_slow_pipe(void **state)
+{
+	char *pipe = work_file("pipe"), *argv[] = {program(), "--no-config", pipe, NULL};
+
+	(void)state;
+	assert_int_equal(mkfifo(pipe, 0600), 0);
+	struct pty *p = pty_start(ROWS, COLS, direct, argv);
+	pty_until(p, "(^C stops)");
+	FILE *f = fopen(pipe, "w");
+	assert_non_null(f);
+	fputs("The bridge is shut.\n", f);
+	fclose(f);
+	pty_idle(p);
+	assert_shown(p, "The bridge is shut.");
+	pty_send(p, "q");
+	assert_int_equal(pty_end(p), 0);
+	pty_free(p);
+	p = pty_start(ROWS, COLS, direct, argv);
+	pty_until(p, "(^C stops)");
+	pty_send(p, "\003");
+	assert_int_equal(pty_end(p), 128 + SIGINT);
+	pty_free(p);
+	free(pipe);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_gamelan),
 		cmocka_unit_test(test_gaza),
 		cmocka_unit_test(test_one_missing),
+		cmocka_unit_test(test_slow_pipe),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
