@@ -86,8 +86,8 @@ struct article *article_load(const char *path, const struct article_opts *opts, 
 /* The same from memory; n bytes are copied. Never NULL, except for binary input. */
 struct article *article_parse(const char *path, const char *bytes, size_t n,
                               const struct article_opts *opts, struct errs *errs);
-/* The same article from its bytes in memory, with other options. NULL: in the charset of opts, it is
- * binary. */
+/* The same article from its bytes in memory, with other options. NULL: opts give no charset, and it
+ * looks binary. */
 struct article *article_again(const struct article *a, const struct article_opts *opts);
 void article_free(struct article *a);
 /* Fill a->sha256 if it is not yet (not done on loading: a start-up cost nobody needs). */

@@ -158,7 +158,7 @@ static bool read_as(struct app *app, uint32_t which, const char *charset)
 	else if (!known)
 		screen_error(s, "unknown encoding %s (iconv -l lists them)", charset);
 	else if (!fresh)
-		screen_error(s, "it is no text in %s", charset);
+		screen_error(s, "by its looks it is a binary file");
 	if (!fresh)
 		return false;
 	drop_alignment(app);
