@@ -90,7 +90,7 @@ static void mark_comments(struct page *p, uint32_t headline)
 {
 	for (uint32_t i = 0; i < p->block.n; i++) {
 		const struct block *b = &p->block.item[i];
-		if (!b->level || b->level == 1 || i == headline || b->end - b->start > 40 || !heads_comments(p, b))
+		if (b->level < 2 || i == headline || b->end - b->start > 40 || !heads_comments(p, b))
 			continue;
 		uint32_t at = b->box;
 		while (p->box.item[at].parent && p->box.item[p->box.item[at].parent].from == i)

@@ -324,7 +324,8 @@ static uint32_t innermost(const struct choice *c)
 	return at;
 }
 
-/* The box, and neighbours that hold a quarter as much: articles in several parts. (Not of <main>.) */
+/* The box, and neighbours that hold a quarter as much: articles in several parts. <main>
+ * has none. */
 static void spread(struct choice *c, uint32_t at)
 {
 	const struct page *p = c->p;
@@ -334,8 +335,8 @@ static void spread(struct choice *c, uint32_t at)
 	c->to = best->to;
 	for (uint32_t i = 1; i < p->box.n; i++) {
 		const struct box *b = &p->box.item[i];
-		if (i == at || best->kind == BOX_MAIN || b->parent != best->parent || b->out || !holds_many(b) ||
-		    score_of(c, b->from, b->to) < least)
+		if (i == at || best->kind == BOX_MAIN || b->parent != best->parent || b->out ||
+		    !holds_many(b) || score_of(c, b->from, b->to) < least)
 			continue;
 		c->from = b->from < c->from ? b->from : c->from;
 		c->to = b->to > c->to ? b->to : c->to;

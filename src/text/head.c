@@ -76,16 +76,16 @@ void head_meta(struct head *h, const char *key, const char *content)
 }
 
 /* The object of a graph, or of a list, that says the name of an "@id"; NULL: there is none. */
-static const struct json *find_id(const struct json *j, const char *id, unsigned depth)
+static const struct json *find_id(const struct json *all, const char *id)
 {
-	const struct json *found = NULL;
-	const char *own = json_doc_text(json_doc_get(j, "@id"));
-	if (own && !strcmp(own, id) && json_doc_get(j, "name"))
-		return j;
-	for (size_t i = 0; i < json_doc_len(j) && i < GRAPH_MAX && depth && !found; i++)
-		found = find_id(json_doc_item(j, i), id, depth - 1);
-	return found || !depth || !json_doc_is_object(j)
-	       ? found : find_id(json_doc_get(j, "@graph"), id, depth - 1);
+	const struct json *list = json_doc_len(all) ? all : json_doc_get(all, "@graph");
+	for (size_t i = 0; i < json_doc_len(list) && i < GRAPH_MAX; i++) {
+		const struct json *j = json_doc_item(list, i);
+		const char *own = json_doc_text(json_doc_get(j, "@id"));
+		if (own && !strcmp(own, id) && json_doc_get(j, "name"))
+			return j;
+	}
+	return NULL;
 }
 
 /* A text, the name of an object, of the one it points to, or of the first of a list. */
@@ -96,7 +96,7 @@ static void set_text(struct head *h, enum head_field field, unsigned rank, const
 		j = json_doc_item(j, 0);
 	const char *s = json_doc_text(j), *id = json_doc_text(json_doc_get(j, "@id"));
 	if (!s && !json_doc_get(j, "name") && id)
-		j = find_id(all, id, 2);
+		j = find_id(all, id);
 	if (!s)
 		s = json_doc_text(json_doc_get(j, "name"));
 	if (s)
@@ -104,7 +104,8 @@ static void set_text(struct head *h, enum head_field field, unsigned rank, const
 }
 
 /* An object of JSON-LD, a list of them or a graph. */
-static void read_graph(struct head *h, const struct json *j, const struct json *all, unsigned depth)
+static void read_graph(struct head *h, const struct json *j, const struct json *all,
+                       unsigned depth)
 {
 	size_t n = json_doc_len(j);
 	for (size_t i = 0; i < n && i < GRAPH_MAX && depth < GRAPH_DEPTH; i++)

@@ -99,7 +99,8 @@ enum head_field meta_field(const char *s, size_t n)
 		{"tarih", HEAD_DATE}, {"publie le", HEAD_DATE}, {"publicado", HEAD_DATE},
 		{"pubblicato", HEAD_DATE},
 		{"author", HEAD_AUTHOR}, {"authors", HEAD_AUTHOR}, {"by", HEAD_AUTHOR},
-		{"byline", HEAD_AUTHOR}, {"penulis", HEAD_AUTHOR}, {"autor", HEAD_AUTHOR}, {"auteur", HEAD_AUTHOR},
+		{"byline", HEAD_AUTHOR}, {"penulis", HEAD_AUTHOR}, {"autor", HEAD_AUTHOR},
+		{"auteur", HEAD_AUTHOR},
 	};
 	struct str folded = STR_INIT;
 	enum head_field found = HEAD_FIELDS;

@@ -377,8 +377,10 @@ static size_t skip_declaration(struct run *r, const char *s, size_t n, size_t i)
 static bool link_closes(const char *s, size_t n, size_t i)
 {
 	for (const char *p = s + i; p < s + n && (p = memchr(p, '<', (size_t)(s + n - p))); p++) {
-		bool end = s + n - p > 3 && p[1] == '/';
-		if (s + n - p > 3 && (p[1 + end] | 0x20) == 'a' && (is_blank(p[2 + end]) || p[2 + end] == '>'))
+		if (s + n - p <= 3)
+			break;
+		bool end = p[1] == '/';
+		if ((p[1 + end] | 0x20) == 'a' && (is_blank(p[2 + end]) || p[2 + end] == '>'))
 			return end;
 	}
 	return false;
