@@ -12,7 +12,10 @@
 
 #include "base/str.h"
 
-/* Is the locale's character set neither UTF-8 nor ASCII? */
+/* Take the locale, for what characters are alone (each category costs files to open). Widths and what
+ * is drawn are UTF-8 in every one: in others curses would draw blanks for most letters. */
+void codeset_start(void);
+/* Is that locale's character set neither UTF-8 nor ASCII? */
 bool codeset_other(void);
 /* Append n bytes of UTF-8 as that set has them; as they are where it is none. */
 void codeset_put(struct str *out, const char *s, size_t n);

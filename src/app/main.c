@@ -1,6 +1,4 @@
 /* main.c - the way the program is to run, and nothing else. */
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,16 +6,7 @@
 #include <unistd.h>
 
 #include "app/run.h"
-
-/* Only what characters are is taken from the environment (each category costs files to open).
- * Widths and what is drawn are UTF-8: in other locales ncurses would draw blanks for most letters.
- * What then goes to their terminals, base/codeset.h has in their character set. */
-static void set_locale(void)
-{
-	setlocale(LC_CTYPE, "");
-	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
-		setlocale(LC_CTYPE, "C.UTF-8");
-}
+#include "base/codeset.h"
 
 static int run(const struct args *args)
 {
@@ -45,7 +34,7 @@ int main(int argc, char **argv)
 	struct errs errs = {0};
 	int status = 2;
 
-	set_locale();
+	codeset_start();
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write, not the end */
 	if (args_parse(&args, argc, argv, text_is_piped(), &errs))
 		status = run(&args);

@@ -17,27 +17,23 @@ static const struct { uint32_t from, to; char as; } relatives[] = {
 	{0x00bb, 0x00bb, '>'}, {0x2500, 0x2501, '-'}, {0x2502, 0x2503, '|'}, {0x2504, 0x257f, '+'},
 };
 
-/* The locale of such a terminal, made at the first call; none: UTF-8 is what it takes. */
-static locale_t other(void)
-{
-	static bool asked;
-	static locale_t own;
+/* The locale of such a terminal; none: UTF-8 is what it takes. */
+static locale_t other;
 
-	if (asked)
-		return own;
-	asked = true;
-	own = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
-	const char *set = own ? nl_langinfo_l(CODESET, own) : "UTF-8";
-	if (own && (!strcmp(set, "UTF-8") || !strcmp(set, "ANSI_X3.4-1968"))) {
-		freelocale(own);
-		own = (locale_t)0;
-	}
-	return own;
+void codeset_start(void)
+{
+	setlocale(LC_CTYPE, "");
+	const char *set = nl_langinfo(CODESET);
+	if (!strcmp(set, "UTF-8"))
+		return;
+	if (strcmp(set, "ANSI_X3.4-1968") != 0)
+		other = duplocale(LC_GLOBAL_LOCALE);
+	setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 bool codeset_other(void)
 {
-	return other() != (locale_t)0;
+	return other != (locale_t)0;
 }
 
 /* No control, and a byte for a column, as terminals of these sets have it. */
@@ -57,7 +53,7 @@ static void put_other(struct str *out, uint32_t cp)
 	mbstate_t state = {0};
 	char buf[64], plain = '?';
 
-	locale_t before = uselocale(other());
+	locale_t before = uselocale(other);
 	size_t n = cp & UTF8_BAD ? (size_t)-1 : wcrtomb(buf, (wchar_t)cp, &state);
 	uselocale(before);
 	if (n != (size_t)-1 && fits(buf, n, columns)) {
@@ -96,7 +92,7 @@ void codeset_typed(struct str *out, char byte)
 		str_addc(out, byte);
 		return;
 	}
-	locale_t before = uselocale(other());
+	locale_t before = uselocale(other);
 	size_t n = mbrtowc(&wide, &byte, 1, &state);
 	uselocale(before);
 	if (n == (size_t)-1)
