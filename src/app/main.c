@@ -1,7 +1,6 @@
 /* main.c - the way the program is to run, and nothing else. */
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
