@@ -143,7 +143,7 @@ static bool same(const char *a, size_t n, const char *b, size_t m)
 	return a && b ? n == m && !memcmp(a, b, n) : !a && !b;
 }
 
-/* A page of a session that could not read everything says less, but is a page. */
+/* A page without an article that could not be read says less, but is a page. */
 static bool ends_well(const char *s, size_t n)
 {
 	static const char end[] = "</html>\n";
@@ -166,7 +166,7 @@ static const char *judge(const struct scenario *s, const struct end *e, enum out
 		return "another exit status";
 	if (fault->leaked)
 		return "memory was lost";
-	if (e->file && !file && !(s->look && ends_well(e->file, e->n_file)))
+	if (e->file && !file && !((s->look || told) && ends_well(e->file, e->n_file)))
 		return "half a file";
 	if (!scenario_unchanged())
 		return "an article or another file was changed";
