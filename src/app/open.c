@@ -182,7 +182,8 @@ static void add_path(struct opened *o, const struct args *args, const struct fil
 /* For a source that cannot be read: the text in the view, as it was saved, or none. */
 static struct article *stand_in(const struct saved_article *s, const struct errs *why)
 {
-	struct article_opts opts = {.title = s->title ? s->title : path_base(s->path), .source = s->source, .date = s->date,
+	struct article_opts opts = {.title = s->title ? s->title : path_base(s->path),
+	                            .source = s->source, .date = s->date,
 	                            .language = s->language, .as_it_is = true};
 	const char *text = s->text ? s->text : "";
 	char *name = str_printf("%s.txt", s->path); /* whatever was read, this is text */

@@ -301,7 +301,7 @@ size_t article_origin(const struct article *a, size_t at)
 const char *article_charset(const struct article *a, char buf[32])
 {
 	size_t n = 0;
-	for (; a->charset[n] && n < 31; n++)
+	for (; n < 31 && a->charset[n]; n++)
 		buf[n] = (char)tolower((unsigned char)a->charset[n]);
 	buf[n] = 0;
 	return strcmp(buf, "utf-8") ? buf : NULL;

@@ -275,7 +275,8 @@ static void mark_comments(struct page *p)
 static bool is_furniture(const struct page *p, size_t i)
 {
 	return is_appeal(p, i) || is_menu(p, i) || is_cue_line(p, i) || is_byline(p, i) ||
-	       is_date_line(p, i) || is_field_line(p, i) || is_address(p, i) || is_scrap(p, i) || is_related_line(p, i) ||
+	       is_date_line(p, i) || is_field_line(p, i) || is_address(p, i) || is_scrap(p, i) ||
+	       is_related_line(p, i) ||
 	       (heads_comments(p, i) && in_margin(p, i));
 }
 

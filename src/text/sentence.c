@@ -413,8 +413,9 @@ size_t sentence_end(const char *text, size_t from, size_t to, const char *langua
 {
 	struct scan s = {text, from, to, language};
 	for (size_t i = from; (i = next_mark(text, i, to)) < to; i++) {
-		size_t k;
-		if (!is_mark(at(&s, i, &k)))
+		uint32_t cp;
+		utf8_next(text + i, to - i, &cp); /* not at(): what follows may be long */
+		if (!is_mark(cp))
 			continue;
 		struct stop st = read_stop(&s, i);
 		if (st.next >= to || ends_here(&s, &st)) {
