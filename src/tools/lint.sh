@@ -52,6 +52,12 @@ layout() {
 		END { exit n > 0 }' "${sources[@]}"
 }
 
+# What a test leaves behind is committed by mistake sooner or later.
+top_level() {
+	! git ls-files | sed 's|/.*||' | sort -u |
+		grep -vxE 'src|include|themes|tests|Makefile|README.md|\..*'
+}
+
 stage "gcc" build gcc -O2
 stage "clang" build clang -O2
 stage "clang-tidy" tidy
@@ -61,4 +67,5 @@ stage "cppcheck" cppcheck --quiet -j "$jobs" --std=c11 --language=c -Iinclude --
 stage "shellcheck" shellcheck -x -S warning "${scripts[@]}"
 stage "layers" sh tests/layers.sh
 stage "layout" layout
+stage "top level" top_level
 exit $status
