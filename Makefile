@@ -15,11 +15,11 @@ CFLAGS  ?= -O2 -g
 LAYERS   = base text conf align mark export view term app
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
            -Wmissing-prototypes -Wvla -Wformat=2 -Wconversion
-CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd libxml-2.0
+CORE_PKG = libpcre2-8 yaml-0.1 libexttextcat uchardet zlib jansson libmd
 # ncursesw's own -D flags clash with ours (Debian: _XOPEN_SOURCE=600).
 PKG_CFL := $(filter-out -D%,$(shell pkg-config --cflags ncursesw $(CORE_PKG) 2>/dev/null))
 # Loaded when first needed (base/lazy.h), so not linked.
-LAZY     = stemmer uchardet exttextcat-2.0 jansson xml2 pcre2-8 yaml z md unistring
+LAZY     = stemmer uchardet exttextcat-2.0 jansson pcre2-8 yaml z md unistring
 LAZY_CFL:= $(shell sh src/tools/soname.sh '$(CC)' $(LAZY))
 CORE_LIB:= $(filter-out $(LAZY:%=-l%) -lstdc++,$(shell pkg-config --libs $(CORE_PKG) 2>/dev/null)) -lm
 TERM_LIB:= $(shell pkg-config --libs ncursesw 2>/dev/null)
@@ -79,7 +79,7 @@ WRAP_keys       = file_save file_save_soon file_read file_lock unlink mkdir fork
 WRAP_fault_test = open openat write fsync close renameat ftruncate unlink unlinkat
 wrap            = $(WRAP_$(basename $(@F)):%=-Wl,--wrap=%)
 $(BUILD)/%.t: $(BUILD)/%.o $(BUILD)/core.a
-	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lcmocka -ljansson -lz $(CORE_LIB)
+	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lcmocka -lgumbo -ljansson -lz $(CORE_LIB)
 # Fuzz targets: with libFuzzer (make fuzz), and with a plain main that plays their corpus.
 $(BUILD)/tests/fuzz/%.t: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/core.a
 	$(call say,LINK $@) $(LINK) $(wrap) -o $@ $^ -lz $(CORE_LIB)

@@ -36,7 +36,6 @@ only 'libexttextcat/.*' src/text/lang.c
 only '(uchardet/)?uchardet\.h' src/text/charset.c
 only 'iconv\.h' src/text/charset.c
 only 'jansson\.h' src/base/json.c
-only 'libxml/.*' src/text/html.c
 only 'sha2\.h' src/base/file.c
 only 'zlib\.h' src/base/inflate.c
 

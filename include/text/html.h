@@ -1,7 +1,5 @@
-/* html.h - web pages as text. The only libxml2 user; it is loaded when first needed.
- *
- * By libxml2's push parser for HTML: no tree, no entities of the page's own, no network. What it
- * gets is tamed before (text/tame.h).
+/* html.h - web pages as text: elements (text/nest.h) as boxes and blocks (text/page.h). No tree, no
+ * entities of the page's own, no network.
  */
 #ifndef TEXT_HTML_H
 #define TEXT_HTML_H

@@ -6,10 +6,9 @@
 #include <strings.h>
 
 #include "text/html.h"
-#include "text/tame.h"
 
 #define CDATA "<![CDATA["
-enum { NAME = 24, SNIFF = 1 << 16, ITEMS = 10000 };
+enum { NAME = 24, SNIFF = 1 << 16, ITEMS = 10000, FEED_BYTES = 4 << 20 };
 
 enum field { TITLE, CONTENT, SUMMARY, DATE, SOURCE, FIELDS };
 
@@ -260,7 +259,7 @@ static void put_value(struct feed *f, const struct value *v, struct page *p, enu
                       uint8_t level)
 {
 	struct str html = STR_INIT;
-	if (!v->rank || f->total > TAME_BYTES)
+	if (!v->rank || f->total > FEED_BYTES)
 		return;
 	unescape(v, &html);
 	f->total += html.n;

@@ -1,20 +1,13 @@
 #include "text/html.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "base/lazy.h"
+#include "text/nest.h"
 #include "text/page.h"
-#include "text/tame.h"
 
 enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
-
-#define LIBXML(X) \
-	X(htmlCreatePushParserCtxt) X(htmlCtxtUseOptions) X(htmlParseChunk) X(htmlFreeParserCtxt) \
-	X(xmlMemSetup)
-LAZY(LIBXML);
 
 /* What an element is to us. INLINE: part of a line. SKIP: nothing to read. */
 enum what { INLINE, SKIP, LINK, TITLE, META, TIME, QUOTE_MARKS, LINE, RULE, BOX };
@@ -71,35 +64,17 @@ static struct element find_element(const char *name)
 	return (struct element){name, own ? BOX : INLINE, BOX_PLAIN, 0, own ? page_names(name) : 0};
 }
 
-static bool is_block(const char *name)
-{
-	enum what what = find_element(name).what;
-	return what == BOX || what == RULE;
-}
-
-struct open { const char *name; enum what what; };
-
 struct reader {
 	struct page *page;
 	struct head *head;
 	struct str title;        /* of the title element */
-	VEC(struct open) open;
-	size_t skip;             /* elements open, from the first that is skipped; 0: none is */
-	size_t titles;
-	struct tame tame;
-	htmlParserCtxtPtr parser;
-	const char *value[TAME_ATTRIBUTES_N]; /* of the element that starts; NULL: not there */
+	size_t skips, titles;    /* open elements that are SKIP, TITLE */
+	struct nest nest;
 };
 
-static void read_attributes(struct reader *r, const xmlChar **atts)
+static const char *value(const struct reader *r, enum attribute a)
 {
-	memset(r->value, 0, sizeof r->value);
-	for (; atts && *atts; atts += 2) {
-		const char *name = (const char *)atts[0];
-		enum tame_attribute a = tame_attribute(name, strlen(name));
-		if (a < TAME_ATTRIBUTES_N)
-			r->value[a] = atts[1] ? (const char *)atts[1] : "";
-	}
+	return markup_value(&r->nest.markup, a);
 }
 
 static bool is(const char *s, const char *word)
@@ -110,9 +85,9 @@ static bool is(const char *s, const char *word)
 /* "display: none" and the like, blanks aside. */
 static bool style_hides(const char *style)
 {
-	char plain[TAME_VALUE + 1];
+	char plain[MARKUP_VALUE + 1];
 	size_t n = 0;
-	for (const char *s = style; *s && n < TAME_VALUE; s++)
+	for (const char *s = style; *s && n < MARKUP_VALUE; s++)
 		if (*s != ' ' && *s != '\t' && *s != '\n')
 			plain[n++] = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
 	plain[n] = 0;
@@ -121,8 +96,8 @@ static bool style_hides(const char *style)
 
 static bool is_hidden(const struct reader *r)
 {
-	const char *style = r->value[TAME_STYLE];
-	return r->value[TAME_HIDDEN] || is(r->value[TAME_ARIA_HIDDEN], "true") ||
+	const char *style = value(r, ATTRIBUTE_STYLE);
+	return value(r, ATTRIBUTE_HIDDEN) || is(value(r, ATTRIBUTE_ARIA_HIDDEN), "true") ||
 	       (style && style_hides(style));
 }
 
@@ -131,7 +106,7 @@ static uint8_t against(const struct reader *r)
 	static const char *const roles[] = {"navigation", "complementary", "banner", "contentinfo",
 	                                    "search", "dialog", "alertdialog", "menu", "menubar",
 	                                    "toolbar", "alert", "tablist"};
-	const char *class = r->value[TAME_CLASS], *id = r->value[TAME_ID], *role = r->value[TAME_ROLE];
+	const char *class = value(r, ATTRIBUTE_CLASS), *id = value(r, ATTRIBUTE_ID), *role = value(r, ATTRIBUTE_ROLE);
 	uint8_t says = is_hidden(r) ? PAGE_HIDDEN : 0;
 	if (class)
 		says |= page_names(class);
@@ -145,16 +120,17 @@ static uint8_t against(const struct reader *r)
 
 static void read_meta(struct reader *r)
 {
-	static const enum tame_attribute keys[] = {TAME_PROPERTY, TAME_NAME, TAME_ITEMPROP};
-	for (size_t i = 0; i < COUNT(keys); i++)
-		if (r->value[keys[i]] && r->value[TAME_CONTENT])
-			head_meta(r->head, r->value[keys[i]], r->value[TAME_CONTENT]);
+	static const enum attribute keys[] = {ATTRIBUTE_PROPERTY, ATTRIBUTE_NAME, ATTRIBUTE_ITEMPROP};
+	const char *content = value(r, ATTRIBUTE_CONTENT);
+	for (size_t i = 0; content && i < COUNT(keys); i++)
+		if (value(r, keys[i]))
+			head_meta(r->head, value(r, keys[i]), content);
 }
 
 static void read_time(struct reader *r)
 {
-	const char *when = r->value[TAME_DATETIME];
-	bool published = r->value[TAME_ITEMPROP] && is(r->value[TAME_ITEMPROP], "datePublished");
+	const char *when = value(r, ATTRIBUTE_DATETIME);
+	bool published = value(r, ATTRIBUTE_ITEMPROP) && is(value(r, ATTRIBUTE_ITEMPROP), "datePublished");
 	if (when)
 		head_set(r->head, HEAD_DATE, published ? 3 : 8, when, strlen(when));
 }
@@ -171,7 +147,7 @@ static enum what open_element(struct reader *r, const struct element *e)
 	case LINK:
 		if (against(r) & (PAGE_HIDDEN | PAGE_DROP))
 			return SKIP;
-		if (!r->value[TAME_HREF])
+		if (!value(r, ATTRIBUTE_HREF))
 			return INLINE;
 		r->page->links++;
 		return LINK;
@@ -186,89 +162,39 @@ static enum what open_element(struct reader *r, const struct element *e)
 	}
 }
 
-static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
+static void on_start(struct reader *r)
 {
-	struct reader *r = ctx;
-	struct element e = find_element((const char *)name);
-	enum what what = INLINE;
-	r->tame.depth++;
-	if (!r->skip) {
-		read_attributes(r, atts);
-		what = open_element(r, &e);
-	}
-	VEC_PUSH(&r->open, ((struct open){(const char *)name, what}));
-	if (what == SKIP)
-		r->skip = r->open.n;
+	struct nested *n = &r->nest.open.item[r->nest.open.n - 1];
+	if (r->skips)
+		return;
+	struct element e = find_element(n->name);
+	enum what what = open_element(r, &e);
+	n->what = (int)what;
+	r->skips += what == SKIP;
 	r->titles += what == TITLE;
 }
 
-static void close_element(struct reader *r, enum what what)
+static void on_end(struct reader *r)
 {
-	switch (what) {
+	switch ((enum what)r->nest.closed.what) {
 	case BOX: page_close(r->page); break;
 	case LINK: r->page->links--; break;
 	case QUOTE_MARKS: page_feed(r->page, "\xE2\x80\x9D", 3); break;
 	case TITLE: r->titles--; break;
+	case SKIP: r->skips--; break;
 	default: break;
 	}
 }
 
-static void on_end(void *ctx, const xmlChar *name)
+static void on_text(struct reader *r)
 {
-	struct reader *r = ctx;
-	size_t n = r->open.n;
-	while (n && strcmp(r->open.item[n - 1].name, (const char *)name))
-		n--;
-	if (!n)
+	const struct str *text = &r->nest.markup.text;
+	if (r->skips)
 		return;
-	while (r->open.n >= n) {
-		close_element(r, r->open.item[--r->open.n].what);
-		r->tame.depth--;
-	}
-	if (r->skip > r->open.n)
-		r->skip = 0;
-}
-
-static void on_text(void *ctx, const xmlChar *s, int n)
-{
-	struct reader *r = ctx;
-	if (n <= 0 || r->skip)
-		return;
-	if (r->titles) {
-		if (r->title.n < TAME_VALUE)
-			str_addn(&r->title, s, (size_t)n);
-		return;
-	}
-	page_feed(r->page, (const char *)s, (size_t)n);
-}
-
-static void on_markup(void *ctx, const char *s, size_t n)
-{
-	struct reader *r = ctx;
-	lib.htmlParseChunk(r->parser, s, (int)n, 0);
-}
-
-static void on_json(void *ctx, const char *s, size_t n)
-{
-	struct reader *r = ctx;
-	head_json(r->head, s, n);
-}
-
-static void parse(struct reader *r, const char *s, size_t n)
-{
-	static htmlSAXHandler sax = {
-		.startElement = on_start, .endElement = on_end, .characters = on_text,
-		.ignorableWhitespace = on_text, .cdataBlock = on_text,
-	};
-	lazy_need(SO_XML2, symbols);
-	lib.xmlMemSetup(free, xmalloc, xrealloc, xstrdup); /* without memory it may not return */
-	r->parser = lib.htmlCreatePushParserCtxt(&sax, r, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-	lib.htmlCtxtUseOptions(r->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-	                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD |
-	                       HTML_PARSE_IGNORE_ENC);
-	tame_run(&r->tame, s, n);
-	lib.htmlParseChunk(r->parser, NULL, 0, 1);
-	lib.htmlFreeParserCtxt(r->parser);
+	if (!r->titles)
+		page_feed(r->page, text->s, text->n);
+	else if (r->title.n < MARKUP_VALUE)
+		str_addn(&r->title, text->s, text->n);
 }
 
 /* Is title[at..) a separator: " | ", " - ", ": "? Its bytes. */
@@ -319,15 +245,20 @@ static void name_article(struct reader *r)
 	head_free(&title);
 }
 
-/* All of s into the page; what is left open is closed. */
+/* All of s into the page. */
 static void read_all(struct reader *r, const char *s, size_t n)
 {
-	r->tame = (struct tame){.markup = on_markup, .json = on_json, .block = is_block, .ctx = r};
-	parse(r, s, n);
-	while (r->open.n)
-		close_element(r, r->open.item[--r->open.n].what);
+	nest_init(&r->nest, s, n);
+	for (enum nest_event e; (e = nest_next(&r->nest)) != NEST_DONE;)
+		switch (e) {
+		case NEST_START: on_start(r); break;
+		case NEST_END: on_end(r); break;
+		case NEST_TEXT: on_text(r); break;
+		case NEST_JSON: head_json(r->head, r->nest.markup.text.s, r->nest.markup.text.n); break;
+		case NEST_DONE: break;
+		}
 	page_end(r->page);
-	free(r->open.item);
+	nest_free(&r->nest);
 }
 
 void html_read(const char *s, size_t n, bool all, struct document *d)
@@ -339,7 +270,7 @@ void html_read(const char *s, size_t n, bool all, struct document *d)
 	const char *title = d->head.field[HEAD_TITLE];
 	page_choose(&page, title ? title : r.title.s);
 	name_article(&r);
-	d->bad_bytes = r.tame.bad_bytes;
+	d->bad_bytes = r.nest.markup.bad_bytes;
 	document_page(d, &page, all);
 	page_free(&page);
 	str_free(&r.title);
@@ -352,7 +283,7 @@ size_t html_piece(const char *s, size_t n, struct page *p)
 	read_all(&r, s, n);
 	head_free(&head);
 	str_free(&r.title);
-	return r.tame.bad_bytes;
+	return r.nest.markup.bad_bytes;
 }
 
 static size_t skip_blanks(const char *s, size_t n)

@@ -20,10 +20,10 @@ table() { cat <<-'END'
 	build|pc uchardet|libuchardet-dev|guessing a text's encoding
 	build|pc zlib|zlib1g-dev|dictionaries
 	build|pc jansson|libjansson-dev|JSON
-	build|pc libxml-2.0|libxml2-dev|web pages
 	build|pc libmd|libmd-dev|checksums of sources
 	extra|file /usr/share/dictd/freedict-eng-ind.index|dict-freedict-eng-ind|joins Indonesian and English in the demo
 	test|pc cmocka|libcmocka-dev|unit tests
+	test|pc gumbo|libgumbo-dev|another reader of web pages, to compare with
 	test|pc vterm|libvterm-dev|a terminal for the tests
 	test|cmd infocmp|ncurses-bin|terminal descriptions
 	test|ti xterm-direct|ncurses-term|terminals of all ages

@@ -1,11 +1,11 @@
-/* A web page, or a feed: what the parser is given is tame, what comes out is text with paragraphs in order,
- * as the article or whole. */
+/* A web page, or a feed: its elements nest and its text is clean, what comes out is text with paragraphs in
+ * order, as the article or whole. */
 #include <locale.h>
 
 #include "fuzz.h"
 #include "text/feed.h"
 #include "text/html.h"
-#include "text/tame.h"
+#include "text/nest.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
@@ -14,39 +14,49 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return !setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-struct taken { struct fuzz_bytes page; struct str markup; };
-
-static void markup_of(void *ctx, const char *s, size_t n)
+static bool is_clean(const char *s, size_t n)
 {
-	str_addn(&((struct taken *)ctx)->markup, s, n);
-}
-
-static void json_of(void *ctx, const char *s, size_t n)
-{
-	const struct taken *t = ctx;
-
-	must(s >= (const char *)t->page.p && n <= t->page.n);
-}
-
-static bool is_block(const char *name)
-{
-	return *name == 'p' || *name == 'd';
-}
-
-/* No control character, no NUL, nothing that is not UTF-8 reaches the parser. */
-static void check_tame(const char *s, size_t n)
-{
-	struct taken taken = {{(const uint8_t *)s, n}, STR_INIT};
-	struct tame t = {.markup = markup_of, .json = json_of, .block = is_block, .ctx = &taken};
 	uint32_t cp;
 
-	tame_run(&t, s, n);
-	must(taken.markup.n <= TAME_BYTES + 3 * n);
-	for (size_t i = 0; i < taken.markup.n;) {
-		i += utf8_next(taken.markup.s + i, taken.markup.n - i, &cp);
-		must(!(cp & UTF8_BAD) && (cp >= 0x20 || cp == '\n' || cp == '\t' || cp == '\r' || cp == '\f'));
+	for (size_t i = 0; i < n;) {
+		i += utf8_next(s + i, n - i, &cp);
+		if (cp & UTF8_BAD || (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
+			return false;
 	}
-	str_free(&taken.markup);
+	return true;
+}
+
+/* Every element ends once, none is deeper than may be. */
+static void check_nest(const char *s, size_t n)
+{
+	struct nest t;
+	size_t open = 0;
+	int id = 0, sum = 0;
+
+	nest_init(&t, s, n);
+	for (enum nest_event e; (e = nest_next(&t)) != NEST_DONE;) {
+		struct nested *last = t.open.n ? &t.open.item[t.open.n - 1] : NULL;
+		if (e == NEST_START) {
+			must(*last->name && strlen(last->name) < MARKUP_NAME);
+			must(is_clean(last->name, strlen(last->name)));
+			last->what = ++id;
+			sum ^= id;
+			open++;
+		}
+		for (int a = 0; e == NEST_START && a < ATTRIBUTES; a++) {
+			const char *value = markup_value(&t.markup, (enum attribute)a);
+			must(!value || (strlen(value) <= 3 * MARKUP_VALUE && is_clean(value, strlen(value))));
+		}
+		if (e == NEST_END) {
+			sum ^= t.closed.what;
+			open--;
+		}
+		if (e == NEST_TEXT)
+			must(t.markup.text.n && is_clean(t.markup.text.s, t.markup.text.n));
+		must(t.open.n == open && open <= NEST_DEPTH + 1);
+	}
+	must(!open && !sum && t.markup.bad_bytes <= n);
+	nest_free(&t);
 }
 
 static void check_read(void (*read)(const char *s, size_t n, bool all, struct document *d), const char *s,
@@ -76,7 +86,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	html_is(s, n, true);
 	if (html_charset(s, n, name))
 		must(memchr(name, 0, sizeof name));
-	check_tame(s, n);
+	check_nest(s, n);
 	check_read(html_read, s, n, false);
 	check_read(html_read, s, n, true);
 	feed_is(s, n);

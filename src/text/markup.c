@@ -1,0 +1,288 @@
+#include "text/markup.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/entity.h"
+
+enum { PIECE = 2048 };
+
+#define X(id, name) name,
+static const char *const attributes[] = {MARKUP_ATTRIBUTES(X)};
+/* Elements whose content is no markup. The last one's is text. */
+static const char *const raw[] = {"script", "style", "iframe", "noembed", "noframes", "noscript",
+                                  "xmp", "textarea", "title"};
+#undef X
+enum { TITLE = COUNT(raw) - 1 };
+
+/* Bits of `lost`: first the end tags of `raw`. */
+enum { LOST_SINGLE = 1 << COUNT(raw), LOST_DOUBLE = LOST_SINGLE << 1, LOST_COMMENT = LOST_SINGLE << 2 };
+
+void markup_init(struct markup *m, const char *s, size_t n)
+{
+	*m = (struct markup){.s = s, .n = n, .text = STR_INIT};
+	for (size_t a = 0; a < ATTRIBUTES; a++)
+		m->value[a] = (struct str)STR_INIT;
+}
+
+void markup_free(struct markup *m)
+{
+	str_free(&m->text);
+	for (size_t a = 0; a < ATTRIBUTES; a++)
+		str_free(&m->value[a]);
+}
+
+const char *markup_value(const struct markup *m, enum attribute a)
+{
+	return m->has[a] ? m->value[a].s : NULL;
+}
+
+static bool is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_plain(char c)
+{
+	return (c >= ' ' && c < 0x7F && c != '&' && c != '<') || c == '\n';
+}
+
+/* One character that is not plain, at s[i]; returns the byte behind it. */
+static size_t put_other(struct markup *m, const char *s, size_t n, size_t i, bool value, struct str *out)
+{
+	char buf[4];
+	uint32_t cp;
+	size_t k = s[i] == '&' ? entity_decode(s + i, n - i, value, out) : 0;
+	if (k)
+		return i + k;
+	k = utf8_next(s + i, n - i, &cp);
+	if (cp == '\r' && i + 1 < n && s[i + 1] == '\n')
+		return i + 1;
+	m->bad_bytes += (cp & UTF8_BAD) != 0;
+	cp = cp == '\r' ? '\n' : cp == '\f' ? ' ' : entity_clean(cp);
+	str_addn(out, buf, utf8_put(buf, cp));
+	return i + k;
+}
+
+/* Decode s from byte i on, until `out` has `most` bytes; returns the byte behind. */
+static size_t decode(struct markup *m, const char *s, size_t n, size_t i, bool value, size_t most,
+                     struct str *out)
+{
+	while (i < n && out->n < most) {
+		size_t k = i;
+		while (k < n && k - i < most && is_plain(s[k]))
+			k++;
+		str_addn(out, s + i, k - i);
+		i = k > i ? k : put_other(m, s, n, i, value, out);
+	}
+	return i;
+}
+
+static void take_value(struct markup *m, size_t a, const char *s, size_t n)
+{
+	struct str *v = &m->value[a];
+	str_clear(v);
+	m->has[a] = true;
+	decode(m, s, n > MARKUP_VALUE ? utf8_prev(s, MARKUP_VALUE) : n, 0, true, SIZE_MAX, v);
+}
+
+/* The attribute's value that begins at byte `from`; m->i goes behind it. A quotation mark that is
+ * never closed ends with the tag. */
+static size_t quoted(struct markup *m, const char **value)
+{
+	const char *from = m->s + m->i, *end = NULL;
+	uint16_t lost = *from == '"' ? LOST_DOUBLE : LOST_SINGLE;
+	size_t left = m->n - m->i - 1;
+	if (!(m->lost & lost) && !(end = memchr(from + 1, *from, left)))
+		m->lost |= lost;
+	bool closed = end;
+	if (!end && !(end = memchr(from + 1, '>', left)))
+		end = m->s + m->n;
+	*value = from + 1;
+	m->i = (size_t)(end - m->s) + closed;
+	return (size_t)(end - from) - 1;
+}
+
+static size_t read_value(struct markup *m, const char **value)
+{
+	const char *s = m->s;
+	if (s[m->i] == '"' || s[m->i] == '\'')
+		return quoted(m, value);
+	size_t from = m->i;
+	while (m->i < m->n && !is_blank(s[m->i]) && s[m->i] != '>')
+		m->i++;
+	*value = s + from;
+	return m->i - from;
+}
+
+/* Returns whether it says that a script is JSON-LD. */
+static bool read_attribute(struct markup *m)
+{
+	const char *s = m->s, *value = "";
+	size_t from = m->i++, len = 0, a = 0; /* whatever the first byte is: "=" too can start a name */
+	while (m->i < m->n && !is_blank(s[m->i]) && !strchr("=>/", s[m->i] ? s[m->i] : '?'))
+		m->i++;
+	size_t name_len = m->i - from, eq = m->i;
+	while (eq < m->n && is_blank(s[eq]))
+		eq++;
+	if (eq < m->n && s[eq] == '=') {
+		m->i = eq + 1;
+		while (m->i < m->n && is_blank(s[m->i]))
+			m->i++;
+		if (m->i < m->n && s[m->i] != '>')
+			len = read_value(m, &value);
+	}
+	while (a < ATTRIBUTES &&
+	       (strlen(attributes[a]) != name_len || strncasecmp(attributes[a], s + from, name_len)))
+		a++;
+	if (a < ATTRIBUTES && !m->has[a])
+		take_value(m, a, value, len);
+	return name_len == 4 && !strncasecmp(s + from, "type", 4) && len >= 19 &&
+	       !strncasecmp(value, "application/ld+json", 19);
+}
+
+/* "<p<b>" is a p. */
+static void read_name(struct markup *m)
+{
+	size_t k = 0;
+	bool whole = true;
+	for (; m->i < m->n && !is_blank(m->s[m->i]) && m->s[m->i] != '>' && m->s[m->i] != '/'; m->i++) {
+		char c = m->s[m->i];
+		whole = whole && k < MARKUP_NAME - 1 && (is_letter(c) || (c >= '0' && c <= '9') || c == '-');
+		if (whole)
+			m->name[k++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	}
+	m->name[k] = 0;
+}
+
+/* The content up to the end tag of raw[which]; NULL: there is none. */
+static const char *raw_end(struct markup *m, size_t which)
+{
+	size_t len = strlen(raw[which]);
+	const char *end = m->s + m->n, *p = m->lost & 1 << which ? end : m->s + m->i;
+	for (; p < end && (p = memchr(p, '<', (size_t)(end - p))); p++)
+		if ((size_t)(end - p) > len + 2 && p[1] == '/' && !strncasecmp(p + 2, raw[which], len) &&
+		    (is_blank(p[len + 2]) || p[len + 2] == '>' || p[len + 2] == '/'))
+			return p;
+	m->lost |= (uint16_t)(1 << which);
+	return NULL;
+}
+
+/* An element whose content is no markup: whether it is a piece, and which. */
+static bool read_raw(struct markup *m, size_t which, bool json, enum markup_kind *kind)
+{
+	size_t from = m->i;
+	const char *end = raw_end(m, which);
+	if (!end)
+		return false;
+	if (which == TITLE) {
+		m->literal = (size_t)(end - m->s);
+		return true;
+	}
+	m->i = (size_t)(end - m->s);
+	str_clear(&m->text);
+	if (json)
+		str_addn(&m->text, m->s + from, m->i - from);
+	*kind = MARKUP_JSON;
+	return json;
+}
+
+/* The tag at m->i; false: it is no piece. */
+static bool read_tag(struct markup *m, enum markup_kind *kind)
+{
+	bool json = false, ends = m->s[++m->i] == '/';
+	size_t which = 0;
+	m->i += ends;
+	read_name(m);
+	memset(m->has, 0, sizeof m->has);
+	m->empty = false;
+	while (m->i < m->n && m->s[m->i] != '>') {
+		m->empty = m->s[m->i] == '/';
+		if (is_blank(m->s[m->i]) || m->empty)
+			m->i++;
+		else
+			json |= read_attribute(m);
+	}
+	if (m->i == m->n)
+		return false;
+	m->i++;
+	*kind = ends ? MARKUP_END : MARKUP_START;
+	while (which < COUNT(raw) && strcmp(m->name, raw[which]))
+		which++;
+	if (which == COUNT(raw))
+		return *m->name;
+	if (which == TITLE && ends)
+		return true;
+	return !ends && !m->empty && read_raw(m, which, json, kind);
+}
+
+/* "<!-- -->", "<!doctype>", "<?xml ?>", "</3>". A comment that is never closed ends with the first
+ * ">", or all text behind it would be lost. */
+static void skip_declaration(struct markup *m)
+{
+	const char *s = m->s + m->i, *last = m->s + m->n, *end = NULL;
+	if (last - s > 4 && !memcmp(s, "<!--", 4) && s[4] != '>' && !(m->lost & LOST_COMMENT)) {
+		for (end = s + 4; (end = memchr(end, '-', (size_t)(last - end))); end++)
+			if (last - end > 2 && end[1] == '-' && end[2] == '>')
+				break;
+		if (end)
+			end += 2;
+		else
+			m->lost |= LOST_COMMENT;
+	}
+	if (!end)
+		end = memchr(s, '>', (size_t)(last - s));
+	m->i = end ? (size_t)(end - m->s) + 1 : m->n;
+}
+
+/* Text up to the next '<', or a piece of it. */
+static void read_text(struct markup *m)
+{
+	bool literal = m->i < m->literal;
+	const char *lt = literal ? m->s + m->literal : memchr(m->s + m->i, '<', m->n - m->i);
+	size_t to = lt ? (size_t)(lt - m->s) : m->n;
+	str_clear(&m->text);
+	if (to == m->i) /* "a < b" */
+		str_addc(&m->text, m->s[m->i++]);
+	else
+		m->i = decode(m, m->s, to, m->i, false, PIECE, &m->text);
+	m->total += m->text.n;
+}
+
+enum markup_kind markup_next(struct markup *m)
+{
+	enum markup_kind kind;
+	while (m->i < m->n && m->total < MARKUP_TEXT_BYTES) {
+		const char *s = m->s + m->i;
+		size_t left = m->n - m->i;
+		char c = left > 1 ? s[1] : 0;
+		bool ends = c == '/';
+		if (*s != '<' || m->i < m->literal || !(strchr("!?/", c ? c : 'x') || is_letter(c))) {
+			read_text(m);
+			return MARKUP_TEXT;
+		}
+		if (c == '!' || c == '?' || (ends && left > 2 && !is_letter(s[2])))
+			skip_declaration(m);
+		else if (read_tag(m, &kind))
+			return kind;
+	}
+	return MARKUP_DONE;
+}
+
+bool markup_link_ends(const struct markup *m)
+{
+	const char *end = m->s + m->n;
+	for (const char *p = m->s + m->i; (p = memchr(p, '<', (size_t)(end - p))) && end - p > 3; p++) {
+		bool ends = p[1] == '/';
+		if ((p[1 + ends] | 0x20) == 'a' && (is_blank(p[2 + ends]) || p[2 + ends] == '>'))
+			return ends;
+	}
+	return false;
+}
