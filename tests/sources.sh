@@ -103,6 +103,8 @@ if command -v xz zstd >/dev/null; then
 fi
 : | gzip >none.gz
 run -e text none.gz; says 'none.gz: filter gzip: no text came out of it'; result "nothing in it" 1
+awk 'BEGIN { print "<h1>Bridge</h1><p>It is shut."; for (i = 0; i < 1e6; i++) printf "<b id=12345678>" }' >long.html
+run -e text long.html; has 'It is shut'; says 'long.html is too long: its end was not read'; result "a long page" 0
 if command -v pdftotext >/dev/null; then
 	printf '%%PDF-1.4\ngarbage\n' >bad.pdf
 	run -e text bad.pdf; says 'bad.pdf: filter pdf: pdftotext failed: Syntax'; says 'trailer dictionary'

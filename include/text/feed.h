@@ -7,8 +7,7 @@
  * article. As with web pages, offsets count in the text that comes out; nothing leads from there
  * to the file.
  *
- * Cost: linear, at most 10,000 items and
- * 4 MB of fields are read.
+ * Cost: linear; at most 10,000 items and 8 MB of fields are read.
  */
 #ifndef TEXT_FEED_H
 #define TEXT_FEED_H

@@ -24,8 +24,8 @@
 enum attribute { MARKUP_ATTRIBUTES(X) ATTRIBUTES };
 #undef X
 
-/* Of a name and of a value no more is read; text ends after so much. */
-enum { MARKUP_NAME = 32, MARKUP_VALUE = 1024, MARKUP_TEXT_BYTES = 16 << 20 };
+/* Of a name, of a value and of a page no more is read. What is left out of a page does not count. */
+enum { MARKUP_NAME = 32, MARKUP_VALUE = 1024, MARKUP_BYTES = 8 << 20 };
 
 enum markup_kind { MARKUP_DONE, MARKUP_TEXT, MARKUP_START, MARKUP_END, MARKUP_JSON };
 
@@ -42,7 +42,8 @@ struct markup {
 	bool has[ATTRIBUTES];
 	/* Results */
 	size_t bad_bytes;                   /* that are not UTF-8, as U+FFFD */
-	size_t total;                       /* of text */
+	size_t total;                       /* bytes of text, names and values */
+	bool cut;                           /* there was more */
 };
 
 void markup_init(struct markup *m, const char *s, size_t n); /* s is kept, not copied */

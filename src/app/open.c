@@ -97,6 +97,8 @@ static void add(struct opened *o, struct article *a, struct given *g)
 	}
 	o->article = xreallocarray(o->article, o->n + 1, sizeof *o->article);
 	o->given = xreallocarray(o->given, o->n + 1, sizeof *o->given);
+	if (a->cut)
+		str_addf(&o->said, "%s is too long: its end was not read\n", a->path);
 	o->article[o->n] = a;
 	o->given[o->n++] = *g;
 }

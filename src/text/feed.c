@@ -8,7 +8,7 @@
 #include "text/html.h"
 
 #define CDATA "<![CDATA["
-enum { NAME = 24, SNIFF = 1 << 16, ITEMS = 10000, FEED_BYTES = 4 << 20 };
+enum { NAME = 24, SNIFF = 1 << 16, ITEMS = 10000, FEED_BYTES = 8 << 20 };
 
 enum field { TITLE, CONTENT, SUMMARY, DATE, SOURCE, FIELDS };
 
@@ -31,6 +31,7 @@ struct feed {
 	bool atom;
 	size_t close, comment_end, cdata_end; /* the next ones known, so that none is searched for twice */
 	size_t bad_bytes, total;
+	bool cut;
 };
 
 struct tag {
@@ -259,6 +260,7 @@ static void put_value(struct feed *f, const struct value *v, struct page *p, enu
                       uint8_t level)
 {
 	struct str html = STR_INIT;
+	f->cut |= v->rank && f->total > FEED_BYTES;
 	if (!v->rank || f->total > FEED_BYTES)
 		return;
 	unescape(v, &html);
@@ -321,6 +323,7 @@ void feed_read(const char *s, size_t n, bool all, struct document *d)
 	page_end(&p);
 	page_choose_all(&p);
 	d->bad_bytes = f.bad_bytes;
+	d->cut = f.cut;
 	document_page(d, &p, all);
 	page_free(&p);
 	free(f.item.item);

@@ -271,6 +271,7 @@ void html_read(const char *s, size_t n, bool all, struct document *d)
 	page_choose(&page, title ? title : r.title.s);
 	name_article(&r);
 	d->bad_bytes = r.nest.markup.bad_bytes;
+	d->cut = r.nest.markup.cut;
 	document_page(d, &page, all);
 	page_free(&page);
 	str_free(&r.title);

@@ -49,9 +49,14 @@ static bool is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static bool is_plain(char c)
+/* Bytes of s that stand for themselves, at most a piece. */
+static size_t plain(const char *s, size_t n)
 {
-	return (c >= ' ' && c < 0x7F && c != '&' && c != '<') || c == '\n';
+	size_t i = 0;
+	while (i < n && i < PIECE &&
+	       ((s[i] >= ' ' && s[i] < 0x7F && s[i] != '&' && s[i] != '<') || s[i] == '\n'))
+		i++;
+	return i;
 }
 
 /* One character that is not plain, at s[i]; returns the byte behind it. */
@@ -71,26 +76,34 @@ static size_t put_other(struct markup *m, const char *s, size_t n, size_t i, boo
 	return i + k;
 }
 
-/* Decode s from byte i on, until `out` has `most` bytes; returns the byte behind. */
-static size_t decode(struct markup *m, const char *s, size_t n, size_t i, bool value, size_t most,
-                     struct str *out)
+/* Text from byte m->i on: up to the next '<', or to byte `literal`, or a piece of it. */
+static void read_text(struct markup *m)
 {
-	while (i < n && out->n < most) {
-		size_t k = i;
-		while (k < n && k - i < most && is_plain(s[k]))
-			k++;
-		str_addn(out, s + i, k - i);
-		i = k > i ? k : put_other(m, s, n, i, value, out);
+	bool literal = m->i < m->literal;
+	size_t n = literal ? m->literal : m->n;
+	str_clear(&m->text);
+	if (m->s[m->i] == '<' && !literal) /* "a < b" */
+		str_addc(&m->text, m->s[m->i++]);
+	while (m->i < n && m->text.n < PIECE && (literal || m->s[m->i] != '<')) {
+		size_t k = plain(m->s + m->i, n - m->i);
+		str_addn(&m->text, m->s + m->i, k);
+		m->i = k ? m->i + k : put_other(m, m->s, n, m->i, false, &m->text);
 	}
-	return i;
+	m->total += m->text.n;
 }
 
 static void take_value(struct markup *m, size_t a, const char *s, size_t n)
 {
 	struct str *v = &m->value[a];
+	n = n > MARKUP_VALUE ? utf8_prev(s, MARKUP_VALUE) : n;
 	str_clear(v);
 	m->has[a] = true;
-	decode(m, s, n > MARKUP_VALUE ? utf8_prev(s, MARKUP_VALUE) : n, 0, true, SIZE_MAX, v);
+	for (size_t i = 0; i < n;) {
+		size_t k = plain(s + i, n - i);
+		str_addn(v, s + i, k);
+		i = k ? i + k : put_other(m, s, n, i, true, v);
+	}
+	m->total += v->n;
 }
 
 /* The attribute's value that begins at byte `from`; m->i goes behind it. A quotation mark that is
@@ -160,6 +173,7 @@ static void read_name(struct markup *m)
 			m->name[k++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 	}
 	m->name[k] = 0;
+	m->total += k + 1;
 }
 
 /* The content up to the end tag of raw[which]; NULL: there is none. */
@@ -242,24 +256,10 @@ static void skip_declaration(struct markup *m)
 	m->i = end ? (size_t)(end - m->s) + 1 : m->n;
 }
 
-/* Text up to the next '<', or a piece of it. */
-static void read_text(struct markup *m)
-{
-	bool literal = m->i < m->literal;
-	const char *lt = literal ? m->s + m->literal : memchr(m->s + m->i, '<', m->n - m->i);
-	size_t to = lt ? (size_t)(lt - m->s) : m->n;
-	str_clear(&m->text);
-	if (to == m->i) /* "a < b" */
-		str_addc(&m->text, m->s[m->i++]);
-	else
-		m->i = decode(m, m->s, to, m->i, false, PIECE, &m->text);
-	m->total += m->text.n;
-}
-
 enum markup_kind markup_next(struct markup *m)
 {
 	enum markup_kind kind;
-	while (m->i < m->n && m->total < MARKUP_TEXT_BYTES) {
+	while (m->i < m->n && m->total < MARKUP_BYTES) {
 		const char *s = m->s + m->i;
 		size_t left = m->n - m->i;
 		char c = left > 1 ? s[1] : 0;
@@ -273,6 +273,7 @@ enum markup_kind markup_next(struct markup *m)
 		else if (read_tag(m, &kind))
 			return kind;
 	}
+	m->cut = m->i < m->n;
 	return MARKUP_DONE;
 }
 

@@ -58,14 +58,14 @@ static int compare(const void *name, const void *rule)
 	return strcmp(name, ((const struct rule *)rule)->name);
 }
 
-static struct nested element(const char *name)
+/* key: FNV-1a. */
+static struct nested element(const char *name) /* shorter than MARKUP_NAME */
 {
 	const struct rule *r = bsearch(name, rules, COUNT(rules), sizeof *rules, compare);
 	struct nested e = {.key = 2166136261u, .is = r ? r->is : 0};
-	for (size_t i = 0; i < MARKUP_NAME && name[i]; i++) {
-		e.name[i] = name[i];
-		e.key = (e.key ^ (unsigned char)name[i]) * 16777619u;
-	}
+	memcpy(e.name, name, strlen(name) + 1);
+	for (const char *s = name; *s; s++)
+		e.key = (e.key ^ (unsigned char)*s) * 16777619u;
 	return e;
 }
 

@@ -50,14 +50,16 @@ void page_end(struct page *p)
 			k++;
 		}
 	b->end = p->text.n;
+	p->busy = p->blank = false;
+	p->breaks = 0;
+	if (b->end == b->start) /* blanks only, preformatted */
+		return;
 	for (size_t i = b->start; i < b->end; i++)
 		b->commas += s[i] == ',';
 	if (b->linked > b->end - b->start)
 		b->linked = (uint32_t)(b->end - b->start);
 	VEC_PUSH(&p->block, *b);
 	str_addc(&p->text, '\t');
-	p->busy = p->blank = false;
-	p->breaks = 0;
 }
 
 /* The first block of an item carries its mark. */

@@ -152,6 +152,8 @@ static void bombs(void **state)
 		{"<html>" BODY, "\x80", 1000000, "", true},
 		{"<html><script type=application/ld+json>", "[", 200000, "</script>" BODY, true},
 		{"<html><pre>", "\n", 500000, "</pre>" BODY, true},
+		{"<html>" BODY, "<pre>\t</pre>", 1000, "", true},
+		{"<html>" BODY, "x", 10000000, "", true},
 	};
 	for (size_t i = 0; i < COUNT(of); i++) {
 		struct str page = repeat(of[i].before, of[i].s, of[i].times, of[i].after);
@@ -161,6 +163,21 @@ static void bombs(void **state)
 		print_message("%zu: %.2f s\n", i, seconds);
 		if (of[i].text)
 			assert_non_null(strstr(a->text, "old harbour bridge"));
+		article_free(a);
+		str_free(&page);
+	}
+}
+
+/* What is too long for a page is not lost in silence. */
+static void long_pages(void **state)
+{
+	static const struct { size_t times; bool cut; } of[] = {{1000000, true}, {800000, false}};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct str page = repeat("<html>" BODY, "<b id=1234567>", of[i].times, "<p>At last the end" PROSE);
+		struct article *a = parse(page.s, page.n);
+		assert_int_equal(a->cut, of[i].cut);
+		assert_int_equal(!strstr(a->text, "At last"), of[i].cut);
 		article_free(a);
 		str_free(&page);
 	}
@@ -352,7 +369,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(structure), cmocka_unit_test(whole_pages),
 		cmocka_unit_test(known_by_content), cmocka_unit_test(charsets),
-		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(headings_stay), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
+		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(long_pages),
+		cmocka_unit_test(headings_stay), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
 		cmocka_unit_test(saved_pages), cmocka_unit_test(graphs), cmocka_unit_test(fields_of_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
