@@ -222,6 +222,11 @@ void job_explain(struct job *job, struct uref a, struct uref b, struct str *out)
 		str_add(out, "not compared\tfurniture, or nothing but function words\t\n");
 	} else if (find_pair(job, g, h, &i)) {
 		str_addf(out, "score\t%.3f\tthreshold %.2f\n", (double)job->score[i], job->threshold);
+		const struct link link = {.a = {st->unit.item[g].article, st->unit.item[g].index},
+		                          .b = {st->unit.item[h].article, st->unit.item[h].index},
+		                          .score = job->score[i]};
+		if (job->group && (double)link.score >= job->threshold && !related_allow(job, &link))
+			str_add(out, "left out\tthe articles share hardly anything else\t\n");
 		add_features(job, i, &r);
 		add_reasons(&r, &o, out);
 	} else {

@@ -56,7 +56,26 @@ static bool pinned_apart(const struct job *job, struct uref a, struct uref b)
 	return false;
 }
 
-void links_start(struct links *l, const struct job *job)
+/* Those of related articles, each once. */
+static void choose(struct links *l, struct job *job)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < l->link.n; i++) {
+		struct link *prev = n ? &l->link.item[n - 1] : NULL, *here = &l->link.item[i];
+		if (!prev || !uref_eq(prev->a, here->a) || !uref_eq(prev->b, here->b))
+			l->link.item[n++] = *here;
+	}
+	l->link.n = n;
+	free(job->group);
+	job->group = related_groups(job, l->link.item, n);
+	n = 0;
+	for (size_t i = 0; i < l->link.n; i++)
+		if (related_allow(job, &l->link.item[i]))
+			l->link.item[n++] = l->link.item[i];
+	l->link.n = n;
+}
+
+void links_start(struct links *l, struct job *job)
 {
 	memset(l, 0, sizeof *l);
 	for (size_t i = 0; i < job->n_pins; i++) {
@@ -82,13 +101,7 @@ void links_start(struct links *l, const struct job *job)
 	}
 	if (l->link.n > 1)
 		qsort(l->link.item, l->link.n, sizeof *l->link.item, by_place);
-	size_t n = 0;
-	for (size_t i = 0; i < l->link.n; i++) {
-		struct link *prev = n ? &l->link.item[n - 1] : NULL, *here = &l->link.item[i];
-		if (!prev || !uref_eq(prev->a, here->a) || !uref_eq(prev->b, here->b))
-			l->link.item[n++] = *here;
-	}
-	l->link.n = n;
+	choose(l, job);
 }
 
 /* In canonical numbers, so that the order of the articles picks no other words. */

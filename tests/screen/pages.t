@@ -5,7 +5,7 @@ keys :set nohints<Enter>
 screen
 |[A]  Beekeepers win right to the roof of the opera    │ B   Weekend: Clockmaker's last lesson        utf-16le
 |──────────────────────────────────────────────────────┼───────────────────────────────────────────────────────
-|▌~2  Beekeepers win right to the roof of the opera    │▏~2  Clockmaker's last lesson
+|▌·1  Beekeepers win right to the roof of the opera    │ ·1  Clockmaker's last lesson
 |                                                      │
 | ·1  A court says that honey is a form of culture, at │ ·1  The shop of Ignaz Weller smells of oil and of
 |     least above the third floor.                     │     peppermint, and it is never quiet.
