@@ -1,7 +1,7 @@
 /* entity.h - character references of HTML: "&hellip;", "&copy", "&#8217;", "&#x2019;".
  *
  * The names are those of the HTML standard (13.5), in src/data/entities.txt: a name, with a
- * semicolon if it is none without, and its code points in hex; in byte order.
+ * semicolon if it is none without, and its code points in hex; in the order of the names, byte by byte.
  */
 #ifndef TEXT_ENTITY_H
 #define TEXT_ENTITY_H

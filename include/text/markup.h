@@ -1,7 +1,7 @@
 /* markup.h - the markup of a web page, piece by piece: text, start and end tags.
  *
  * A pull tokenizer for pages as they come, in the spirit of the HTML standard (13.2.5), without a
- * tree and without state between tags. Left out are comments, declarations and the content of
+ * tree. Left out are comments, declarations and the content of
  * scripts and the like; of attributes only the few below are read. Text is UTF-8 without controls,
  * its references are characters (text/entity.h).
  *
@@ -25,7 +25,7 @@ enum attribute { MARKUP_ATTRIBUTES(X) ATTRIBUTES };
 #undef X
 
 /* Of a name, of a value and of a page no more is read. What is left out of a page does not count. */
-enum { MARKUP_NAME = 32, MARKUP_VALUE = 1024, MARKUP_BYTES = 8 << 20 };
+enum { MARKUP_NAME = 32, MARKUP_VALUE = 1024, MARKUP_BYTES = 4 << 20 };
 
 enum markup_kind { MARKUP_DONE, MARKUP_TEXT, MARKUP_START, MARKUP_END, MARKUP_JSON };
 

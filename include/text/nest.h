@@ -1,7 +1,11 @@
 /* nest.h - the elements of a web page, as they nest: end tags that pages leave out are supplied,
  * those that end nothing are passed by, as the HTML standard says (13.2.6, "in body" and in
- * tables), but that formatting (<b>, <a>) is not taken up again behind the block in which it was
- * left open, and text in a table stays where it is.
+ * tables), but that
+ * - formatting (<b>, <a>) is not taken up again behind the block in which it was left open, and a
+ *   link that is never closed ends with its block;
+ * - text in a table, and cells without one, stay where they are;
+ * - <x/> is an element without content; a form ends like other blocks;
+ * - nothing is special in templates, nor in a select but the end of it.
  *
  * Each NEST_START is followed by its NEST_END, also of elements without content; all nest, but the
  * end of a formatting element may come while elements in it are open.
@@ -22,7 +26,7 @@ enum nest_event { NEST_DONE, NEST_TEXT, NEST_START, NEST_END, NEST_JSON };
 struct nested {
 	char name[MARKUP_NAME];
 	uint32_t key;          /* of the name, to compare fast */
-	uint32_t is;           /* see nest.c */
+	uint32_t is, all;      /* what it is, see nest.c; and what all are that are open with it */
 	int what;              /* for the caller, who may set it at NEST_START; 0 before */
 };
 

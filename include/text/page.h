@@ -7,7 +7,7 @@
  * A block is a paragraph, a heading, an item, a caption, a table's row. Boxes are all elements
  * that are no part of a line; the blocks of a box are consecutive.
  *
- * Cost: linear in the page, but for choosing where nearly all text stands in boxes with names
+ * Cost: linear in the page times its depth, but for choosing where nearly all text stands in boxes with names
  * like "sidebar" (at most 8 passes).
  */
 #ifndef TEXT_PAGE_H
@@ -70,6 +70,8 @@ void page_line(struct page *p);   /* <br> */
 void page_rule(struct page *p);   /* <hr> */
 void page_end(struct page *p);    /* of a block; at last: of the page */
 
+/* Does text stand in a paragraph, a heading, a caption here; in a caption? */
+bool page_in_text(const struct page *p);
 bool page_in_caption(const struct page *p);
 
 /* What names like "sidebar" or "related-links" say against a box; attribute: of class or id. */

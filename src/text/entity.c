@@ -61,6 +61,15 @@ static const char *const *lines(void)
 	return line;
 }
 
+/* A name and that of a line. */
+static int compare(const char *name, size_t n, const char *line)
+{
+	for (size_t i = 0; i < n; i++)
+		if (name[i] != line[i])
+			return is_alnum(line[i]) && name[i] < line[i] ? -1 : 1;
+	return is_alnum(line[n]) ? -1 : 0;
+}
+
 /* The line of a name; NULL: there is none. */
 static const char *find(const char *name, size_t n)
 {
@@ -68,9 +77,8 @@ static const char *find(const char *name, size_t n)
 	size_t from = 0, to = NAMES;
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
-		int c = strncmp(name, line[mid], n);
-		bool whole = !c && !is_alnum(line[mid][n]);
-		if (whole)
+		int c = compare(name, n, line[mid]);
+		if (!c)
 			return line[mid];
 		if (c > 0)
 			from = mid + 1;
@@ -110,7 +118,7 @@ size_t entity_decode(const char *s, size_t n, bool value, struct str *out)
 		if (!line || line[k] == ';' || (value && (k < len || more)))
 			continue;
 		put_line(line, out);
-		return k + 1 + (closed && k == len);
+		return k + 1;
 	}
 	return 0;
 }

@@ -24,6 +24,7 @@ enum {
 
 struct choice {
 	struct page *p;
+	uint32_t *prose;   /* bytes of prose before block i */
 	uint32_t *sum;     /* score of all blocks before block i that are not out */
 	uint32_t headline; /* block; NONE: there is none */
 	uint32_t from, to; /* blocks, half open: the article and what stands in between */
@@ -206,12 +207,28 @@ static void mark_out(struct choice *c)
 		p->block.item[i].out = p->box.item[p->block.item[i].box].out;
 }
 
-static size_t prose_in(const struct page *p, const struct box *b, bool out)
+static void weigh_prose(struct choice *c)
 {
-	size_t bytes = 0;
-	for (uint32_t i = b->from; i < b->to; i++)
-		if ((out || !p->block.item[i].out) && is_prose(p, &p->block.item[i]))
-			bytes += length(&p->block.item[i]);
+	const struct page *p = c->p;
+	c->prose = xcalloc(p->block.n + 1, sizeof *c->prose);
+	for (size_t i = 0; i < p->block.n; i++) {
+		const struct block *b = &p->block.item[i];
+		c->prose[i + 1] = c->prose[i] + (is_prose(p, b) ? (uint32_t)length(b) : 0);
+	}
+}
+
+static uint32_t prose_in(const struct choice *c, const struct box *b)
+{
+	return c->prose[b->to] - c->prose[b->from];
+}
+
+/* Of blocks that are not out. */
+static uint32_t prose_left(const struct choice *c)
+{
+	uint32_t bytes = 0;
+	for (size_t i = 0; i < c->p->block.n; i++)
+		if (!c->p->block.item[i].out)
+			bytes += c->prose[i + 1] - c->prose[i];
 	return bytes;
 }
 
@@ -220,14 +237,14 @@ static void rescue(struct choice *c)
 {
 	struct page *p = c->p;
 	for (int pass = 0; pass < RESCUES; pass++) {
-		size_t left = prose_in(p, p->box.item, false), most = 0;
+		size_t left = prose_left(c), most = 0;
 		struct box *best = NULL;
 		for (size_t i = 1; i < p->box.n; i++) {
 			struct box *b = &p->box.item[i];
 			if (!b->against || (b->against & (PAGE_COMMENT | PAGE_HIDDEN | PAGE_WALL) && left) ||
 			    p->box.item[b->parent].out)
 				continue;
-			size_t bytes = prose_in(p, b, true);
+			size_t bytes = prose_in(c, b);
 			if (bytes > most) {
 				most = bytes;
 				best = b;
@@ -247,7 +264,7 @@ static void pardon(struct choice *c)
 	struct page *p = c->p;
 	for (size_t i = 1; i < p->box.n; i++) {
 		struct box *b = &p->box.item[i];
-		if (b->against & PAGE_BYLINE && prose_in(p, b, true) > 250)
+		if (b->against & PAGE_BYLINE && prose_in(c, b) > 250)
 			b->against &= (uint8_t)~PAGE_BYLINE;
 		if (c->headline >= b->from && c->headline < b->to)
 			b->against = 0;
@@ -451,6 +468,7 @@ void page_choose(struct page *p, const char *title)
 {
 	struct choice c = {.p = p, .headline = find_headline(p, title)};
 	p->box.item[0].to = (uint32_t)p->block.n;
+	weigh_prose(&c);
 	pardon(&c);
 	chrome_mark(p, c.headline, title);
 	mark_out(&c);
@@ -467,6 +485,7 @@ void page_choose(struct page *p, const char *title)
 		drop_ends(&c);
 	}
 	keep_all(&c);
+	free(c.prose);
 	free(c.sum);
 }
 

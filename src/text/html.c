@@ -9,8 +9,9 @@
 
 enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
 
-/* What an element is to us. INLINE: part of a line. SKIP: nothing to read. */
-enum what { INLINE, SKIP, LINK, TITLE, META, TIME, QUOTE_MARKS, LINE, RULE, BOX };
+/* What an element is to us. INLINE: part of a line. SKIP: nothing to read. MUTED: neither, for its
+ * name, but in boxes inside of it. OWN: of the page's own, part of a line where it stands in one. */
+enum what { INLINE, SKIP, MUTED, LINK, TITLE, META, TIME, QUOTE_MARKS, LINE, RULE, OWN, BOX };
 
 static const struct element {
 	const char *name;
@@ -32,21 +33,22 @@ static const struct element {
 	{"form", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"frameset", BOX, BOX_PLAIN, 0, 0},
 	{"h1", BOX, BOX_HEADING, 1, 0}, {"h2", BOX, BOX_HEADING, 2, 0},
 	{"h3", BOX, BOX_HEADING, 3, 0}, {"h4", BOX, BOX_HEADING, 4, 0},
-	{"h5", BOX, BOX_HEADING, 5, 0}, {"h6", BOX, BOX_HEADING, 6, 0},
+	{"h5", BOX, BOX_HEADING, 5, 0}, {"h6", BOX, BOX_HEADING, 6, 0}, {"head", BOX, BOX_PLAIN, 0, 0},
 	{"header", BOX, BOX_PLAIN, 0, 0}, {"hgroup", BOX, BOX_PLAIN, 0, 0}, {"hr", RULE, 0, 0, 0},
 	{"html", BOX, BOX_PLAIN, 0, 0}, {"legend", BOX, BOX_TEXT, 0, 0}, {"li", BOX, BOX_ITEM, 0, 0},
-	{"listing", BOX, BOX_PRE, 0, 0}, {"main", BOX, BOX_MAIN, 0, 0}, {"map", SKIP, 0, 0, 0},
+	{"listing", BOX, BOX_PRE, 0, 0}, {"main", BOX, BOX_MAIN, 0, 0},
 	{"math", SKIP, 0, 0, 0}, {"menu", BOX, BOX_LIST, 0, 0}, {"meta", META, 0, 0, 0},
-	{"nav", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"noscript", SKIP, 0, 0, 0},
+	{"nav", BOX, BOX_PLAIN, 0, PAGE_DROP},
 	{"object", SKIP, 0, 0, 0}, {"ol", BOX, BOX_LIST, 1, 0}, {"option", SKIP, 0, 0, 0},
-	{"p", BOX, BOX_TEXT, 0, 0}, {"picture", INLINE, 0, 0, 0}, {"pre", BOX, BOX_PRE, 0, 0},
+	{"p", BOX, BOX_TEXT, 0, 0}, {"pre", BOX, BOX_PRE, 0, 0},
 	{"q", QUOTE_MARKS, 0, 0, 0}, {"rp", SKIP, 0, 0, 0}, {"rt", SKIP, 0, 0, 0},
-	{"section", BOX, BOX_PLAIN, 0, 0}, {"select", SKIP, 0, 0, 0},
+	{"search", BOX, BOX_PLAIN, 0, PAGE_DROP}, {"section", BOX, BOX_PLAIN, 0, 0}, {"select", SKIP, 0, 0, 0},
 	{"summary", BOX, BOX_TEXT, 0, 0}, {"svg", SKIP, 0, 0, 0}, {"table", BOX, BOX_PLAIN, 0, 0},
 	{"tbody", BOX, BOX_PLAIN, 0, 0}, {"td", BOX, BOX_CELL, 0, 0}, {"template", SKIP, 0, 0, 0},
 	{"tfoot", BOX, BOX_PLAIN, 0, 0}, {"th", BOX, BOX_CELL, 0, 0},
 	{"thead", BOX, BOX_PLAIN, 0, 0}, {"time", TIME, 0, 0, 0}, {"title", TITLE, 0, 0, 0},
 	{"tr", BOX, BOX_ROW, 0, 0}, {"ul", BOX, BOX_LIST, 0, 0}, {"video", SKIP, 0, 0, 0},
+	{"xmp", BOX, BOX_PRE, 0, 0},
 };
 
 static int compare(const void *name, const void *element)
@@ -54,14 +56,13 @@ static int compare(const void *name, const void *element)
 	return strcmp(name, ((const struct element *)element)->name);
 }
 
-/* Unknown ones with a hyphen are boxes of the page's own. */
 static struct element find_element(const char *name)
 {
 	const struct element *e = bsearch(name, elements, COUNT(elements), sizeof *elements, compare);
 	if (e)
 		return *e;
 	bool own = strchr(name, '-');
-	return (struct element){name, own ? BOX : INLINE, BOX_PLAIN, 0, own ? page_names(name) : 0};
+	return (struct element){name, own ? OWN : INLINE, BOX_PLAIN, 0, own ? page_names(name) : 0};
 }
 
 struct reader {
@@ -69,6 +70,7 @@ struct reader {
 	struct head *head;
 	struct str title;        /* of the title element */
 	size_t skips, titles;    /* open elements that are SKIP, TITLE */
+	uint8_t muted;           /* what the MUTED one in which this is says against it; 0: it is in none */
 	struct nest nest;
 };
 
@@ -135,29 +137,52 @@ static void read_time(struct reader *r)
 		head_set(r->head, HEAD_DATE, published ? 3 : 8, when, strlen(when));
 }
 
+static enum what open_box(struct reader *r, const struct element *e)
+{
+	bool whole = !strcmp(e->name, "body") || !strcmp(e->name, "html") || !strcmp(e->name, "head");
+	uint8_t says = whole ? 0 : e->against | against(r);
+	page_open(r->page, e->kind, e->level, says | r->muted);
+	r->muted = 0;
+	return BOX;
+}
+
+/* A part of a line. */
+static enum what open_inline(struct reader *r, uint8_t says)
+{
+	if (says && !(says & PAGE_HIDDEN))
+		r->muted = says;
+	return says & PAGE_HIDDEN ? SKIP : says ? MUTED : INLINE;
+}
+
 /* What an element is, given its attributes. */
 static enum what open_element(struct reader *r, const struct element *e)
 {
+	enum what what = INLINE;
+	/* the credit of a picture is no part of its caption */
+	uint8_t heard = page_in_caption(r->page) ? 0xFF : (uint8_t)~PAGE_BYLINE;
 	switch (e->what) {
-	case BOX:
-		page_open(r->page, e->kind, e->level,
-		          !strcmp(e->name, "body") || !strcmp(e->name, "html") ? 0
-		                                                              : e->against | against(r));
-		return BOX;
+	case BOX: return open_box(r, e);
+	case OWN:
+		return page_in_text(r->page) ? open_inline(r, (e->against | against(r)) & heard)
+		                             : open_box(r, e);
 	case LINK:
-		if (against(r) & (PAGE_HIDDEN | PAGE_DROP))
-			return SKIP;
+		what = open_inline(r, against(r) & (PAGE_HIDDEN | PAGE_DROP));
+		if (what != INLINE)
+			return what;
 		if (!value(r, ATTRIBUTE_HREF))
 			return INLINE;
 		r->page->links++;
 		return LINK;
 	case META: read_meta(r); return INLINE;
 	case LINE: page_line(r->page); return INLINE;
-	case RULE: page_rule(r->page); return INLINE;
+	case RULE:
+		if (!is_hidden(r))
+			page_rule(r->page);
+		return INLINE;
 	case TIME: read_time(r); return INLINE;
 	case QUOTE_MARKS: page_feed(r->page, "\xE2\x80\x9C", 3); return QUOTE_MARKS;
-	case INLINE: /* the credit of a picture is no part of its caption */
-		return against(r) & (page_in_caption(r->page) ? 0xFF : ~PAGE_BYLINE) ? SKIP : INLINE;
+	case TITLE: return r->title.n ? SKIP : TITLE; /* the first one */
+	case INLINE: return open_inline(r, against(r) & heard);
 	default: return e->what;
 	}
 }
@@ -168,16 +193,24 @@ static void on_start(struct reader *r)
 	if (r->skips)
 		return;
 	struct element e = find_element(n->name);
+	if (r->muted && e.what != BOX && e.what != OWN && e.what != SKIP)
+		return;
+	int before = r->muted;
 	enum what what = open_element(r, &e);
-	n->what = (int)what;
+	n->what = (int)what | before << 8;
 	r->skips += what == SKIP;
 	r->titles += what == TITLE;
 }
 
 static void on_end(struct reader *r)
 {
-	switch ((enum what)r->nest.closed.what) {
-	case BOX: page_close(r->page); break;
+	const int what = r->nest.closed.what;
+	switch ((enum what)(what & 0xFF)) {
+	case BOX:
+		page_close(r->page);
+		r->muted = (uint8_t)(what >> 8);
+		break;
+	case MUTED: r->muted = (uint8_t)(what >> 8); break;
 	case LINK: r->page->links--; break;
 	case QUOTE_MARKS: page_feed(r->page, "\xE2\x80\x9D", 3); break;
 	case TITLE: r->titles--; break;
@@ -189,7 +222,7 @@ static void on_end(struct reader *r)
 static void on_text(struct reader *r)
 {
 	const struct str *text = &r->nest.markup.text;
-	if (r->skips)
+	if (r->skips || r->muted)
 		return;
 	if (!r->titles)
 		page_feed(r->page, text->s, text->n);
@@ -299,7 +332,8 @@ static size_t skip_blanks(const char *s, size_t n)
 static bool tag_at(const char *s, size_t n)
 {
 	static const char *const more[] = {"b", "i", "em", "strong", "font", "span", "head", "link",
-	                                   "script", "style", "img", "base", "small", "big", "u"};
+	                                   "script", "style", "img", "base", "small", "big", "u", "picture",
+	                                   "noscript", "map"};
 	char name[16];
 	size_t k = 0, i = n > 1 && s[1] == '/' ? 2 : 1;
 	while (i < n && k < sizeof name - 1 &&
@@ -331,7 +365,7 @@ bool html_is(const char *s, size_t n, bool named)
 			return left > 14 && !strncasecmp(lt + 10, "html", 4);
 		if (tag_at(lt, left))
 			return true;
-		if (!named && lt[1] != '!' && lt[1] != '?')
+		if (!named && (left < 2 || (lt[1] != '!' && lt[1] != '?')))
 			return false; /* "<3", XML of another kind */
 		const char *gt = memchr(lt, '>', left);
 		if (!gt)

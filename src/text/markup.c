@@ -11,11 +11,11 @@ enum { PIECE = 2048 };
 
 #define X(id, name) name,
 static const char *const attributes[] = {MARKUP_ATTRIBUTES(X)};
-/* Elements whose content is no markup. The last one's is text. */
-static const char *const raw[] = {"script", "style", "iframe", "noembed", "noframes", "noscript",
-                                  "xmp", "textarea", "title"};
 #undef X
-enum { TITLE = COUNT(raw) - 1 };
+/* Elements whose content is no markup. It is left out, but that of the last ones is text. */
+static const char *const raw[] = {"script", "style", "iframe", "noembed", "noframes", "noscript",
+                                  "textarea", "xmp", "title"};
+enum { CODE = 2 /* script, style */, LITERAL = COUNT(raw) - 2 };
 
 /* Bits of `lost`: first the end tags of `raw`. */
 enum { LOST_SINGLE = 1 << COUNT(raw), LOST_DOUBLE = LOST_SINGLE << 1, LOST_COMMENT = LOST_SINGLE << 2 };
@@ -161,16 +161,17 @@ static bool read_attribute(struct markup *m)
 	       !strncasecmp(value, "application/ld+json", 19);
 }
 
-/* "<p<b>" is a p. */
+/* "<p<b>" is a p; "<o:p>" is none. */
 static void read_name(struct markup *m)
 {
 	size_t k = 0;
 	bool whole = true;
 	for (; m->i < m->n && !is_blank(m->s[m->i]) && m->s[m->i] != '>' && m->s[m->i] != '/'; m->i++) {
 		char c = m->s[m->i];
-		whole = whole && k < MARKUP_NAME - 1 && (is_letter(c) || (c >= '0' && c <= '9') || c == '-');
+		bool usual = is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+		whole = whole && c != '<' && k < MARKUP_NAME - 1;
 		if (whole)
-			m->name[k++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+			m->name[k++] = !usual ? '_' : c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 	}
 	m->name[k] = 0;
 	m->total += k + 1;
@@ -194,13 +195,15 @@ static bool read_raw(struct markup *m, size_t which, bool json, enum markup_kind
 {
 	size_t from = m->i;
 	const char *end = raw_end(m, which);
-	if (!end)
+	if (!end && which < CODE) /* the page ends in it, or it has no content */
+		end = memchr(m->s + m->i, '<', m->n - m->i);
+	else if (!end)
 		return false;
-	if (which == TITLE) {
+	else if (which >= LITERAL) {
 		m->literal = (size_t)(end - m->s);
 		return true;
 	}
-	m->i = (size_t)(end - m->s);
+	m->i = end ? (size_t)(end - m->s) : m->n;
 	str_clear(&m->text);
 	if (json)
 		str_addn(&m->text, m->s + from, m->i - from);
@@ -232,24 +235,31 @@ static bool read_tag(struct markup *m, enum markup_kind *kind)
 		which++;
 	if (which == COUNT(raw))
 		return *m->name;
-	if (which == TITLE && ends)
+	if (which >= LITERAL && ends)
 		return true;
 	return !ends && !m->empty && read_raw(m, which, json, kind);
 }
 
-/* "<!-- -->", "<!doctype>", "<?xml ?>", "</3>". A comment that is never closed ends with the first
+/* The last byte of the comment at s: "<!-- -->", "<!-- --!>", "<!-->", "<!--->"; NULL: it has no end. */
+static const char *comment_end(const char *s, const char *last)
+{
+	for (const char *p = s + 2; (p = memchr(p, '-', (size_t)(last - p))); p++) {
+		if (last - p > 2 && !memcmp(p, "-->", 3))
+			return p + 2;
+		if (last - p > 3 && !memcmp(p, "--!>", 4) && p > s + 3)
+			return p + 3;
+	}
+	return NULL;
+}
+
+/* A comment, "<!doctype>", "<?xml ?>", "</3>". A comment that is never closed ends with the first
  * ">", or all text behind it would be lost. */
 static void skip_declaration(struct markup *m)
 {
 	const char *s = m->s + m->i, *last = m->s + m->n, *end = NULL;
-	if (last - s > 4 && !memcmp(s, "<!--", 4) && s[4] != '>' && !(m->lost & LOST_COMMENT)) {
-		for (end = s + 4; (end = memchr(end, '-', (size_t)(last - end))); end++)
-			if (last - end > 2 && end[1] == '-' && end[2] == '>')
-				break;
-		if (end)
-			end += 2;
-		else
-			m->lost |= LOST_COMMENT;
+	if (last - s > 4 && !memcmp(s, "<!--", 4) && !(m->lost & LOST_COMMENT)) {
+		end = comment_end(s, last);
+		m->lost |= end ? 0 : LOST_COMMENT;
 	}
 	if (!end)
 		end = memchr(s, '>', (size_t)(last - s));
@@ -282,7 +292,7 @@ bool markup_link_ends(const struct markup *m)
 	const char *end = m->s + m->n;
 	for (const char *p = m->s + m->i; (p = memchr(p, '<', (size_t)(end - p))) && end - p > 3; p++) {
 		bool ends = p[1] == '/';
-		if ((p[1 + ends] | 0x20) == 'a' && (is_blank(p[2 + ends]) || p[2 + ends] == '>'))
+		if ((p[1 + ends] | 0x20) == 'a' && (is_blank(p[2 + ends]) || memchr(">/<", p[2 + ends], 3)))
 			return ends;
 	}
 	return false;

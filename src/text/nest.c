@@ -11,6 +11,8 @@ enum {
 	PARA = 1 << 7, HEADING = 1 << 8, ITEM = 1 << 9, LIST = 1 << 10, TERM = 1 << 11, BUTTON = 1 << 12,
 	OPTION = 1 << 13, TABLE = 1 << 14, PART = 1 << 15, ROW = 1 << 16, CELL = 1 << 17,
 	PAGE = 1 << 18, FOREIGN = 1 << 19, FOREIGN_TEXT = 1 << 20, LINE = 1 << 21,
+	HEAD = 1 << 22, BODY = 1 << 23, TOP = 1 << 24 /* of a table */, FORM = 1 << 25, RUBY = 1 << 26,
+	SELECT = 1 << 27, CHOICE = 1 << 28 /* not in a select */,
 	THIN = SPECIAL | BLOCK, BOX = THIN | WALL, HELD = SPECIAL | WALL | SCOPE,
 	GONE = VOID | SPECIAL | WALL, IN_TABLE = PART | ROW | CELL
 };
@@ -18,33 +20,34 @@ enum {
 static const struct rule { const char *name; uint32_t is; } rules[] = {
 	{"a", FORMAT | LINK}, {"address", THIN}, {"applet", HELD}, {"area", GONE}, {"article", BOX},
 	{"aside", BOX}, {"b", FORMAT}, {"base", GONE}, {"big", FORMAT}, {"blockquote", BOX},
-	{"body", SPECIAL | WALL | PAGE}, {"br", GONE | LINE}, {"button", SPECIAL | WALL | BUTTON},
-	{"caption", HELD | PART}, {"center", BOX}, {"code", FORMAT}, {"col", GONE},
-	{"colgroup", SPECIAL | WALL | PART}, {"dd", BOX | TERM}, {"desc", FOREIGN_TEXT},
+	{"basefont", GONE}, {"bgsound", GONE}, {"body", SPECIAL | WALL | PAGE | BODY}, {"br", GONE | LINE}, {"button", SPECIAL | WALL | BUTTON},
+	{"caption", HELD | PART | TOP}, {"center", BOX}, {"code", FORMAT}, {"col", GONE},
+	{"colgroup", SPECIAL | WALL | PART | TOP}, {"dd", BOX | TERM}, {"desc", FOREIGN_TEXT},
 	{"details", BOX}, {"dialog", BOX}, {"dir", BOX | LIST}, {"div", THIN}, {"dl", BOX},
 	{"dt", BOX | TERM}, {"em", FORMAT}, {"embed", GONE}, {"fieldset", BOX}, {"figcaption", BOX},
 	{"figure", BOX}, {"font", FORMAT}, {"footer", BOX}, {"foreignobject", HELD | FOREIGN_TEXT},
-	{"form", BOX}, {"h1", BOX | HEADING}, {"h2", BOX | HEADING}, {"h3", BOX | HEADING},
+	{"form", BOX | FORM}, {"frame", GONE}, {"h1", BOX | HEADING}, {"h2", BOX | HEADING}, {"h3", BOX | HEADING},
 	{"h4", BOX | HEADING}, {"h5", BOX | HEADING}, {"h6", BOX | HEADING},
-	{"head", SPECIAL | WALL | PAGE}, {"header", BOX}, {"hgroup", BOX}, {"hr", GONE | BLOCK},
-	{"html", HELD | PAGE}, {"i", FORMAT}, {"img", GONE}, {"input", GONE}, {"li", BOX | ITEM},
+	{"head", SPECIAL | WALL | PAGE | HEAD}, {"header", BOX}, {"hgroup", BOX}, {"hr", GONE | BLOCK},
+	{"html", HELD | PAGE}, {"i", FORMAT}, {"image", GONE}, {"img", GONE}, {"input", GONE | CHOICE}, {"keygen", GONE | CHOICE}, {"li", BOX | ITEM},
 	{"link", GONE}, {"listing", BOX}, {"main", BOX}, {"marquee", HELD}, {"math", FOREIGN},
 	{"menu", BOX | LIST}, {"meta", GONE}, {"nav", BOX}, {"nobr", FORMAT}, {"object", HELD},
 	{"ol", BOX | LIST}, {"option", OPTION}, {"p", THIN | PARA}, {"param", GONE}, {"pre", BOX},
-	{"s", FORMAT}, {"search", BOX}, {"section", BOX}, {"select", SPECIAL | WALL},
+	{"rb", RUBY}, {"rp", RUBY}, {"rt", RUBY}, {"rtc", RUBY}, {"s", FORMAT}, {"search", BOX}, {"section", BOX}, {"select", SPECIAL | WALL | SELECT | CHOICE},
 	{"small", FORMAT}, {"source", GONE}, {"strike", FORMAT}, {"strong", FORMAT},
 	{"summary", BOX}, {"svg", FOREIGN}, {"table", HELD | BLOCK | TABLE},
 	{"tbody", SPECIAL | WALL | PART}, {"td", HELD | CELL}, {"template", HELD},
 	{"tfoot", SPECIAL | WALL | PART}, {"th", HELD | CELL}, {"thead", SPECIAL | WALL | PART},
 	{"title", SPECIAL | WALL}, {"tr", SPECIAL | WALL | ROW}, {"track", GONE}, {"tt", FORMAT},
-	{"u", FORMAT}, {"ul", BOX | LIST}, {"wbr", GONE},
+	{"u", FORMAT}, {"ul", BOX | LIST}, {"wbr", GONE}, {"xmp", BOX},
 };
 
 /* What the start of an element ends, and what it does not look beyond for that. */
 static const struct { uint32_t start, ends, within; } closing[] = {
 	{BLOCK, FOREIGN, FOREIGN_TEXT | SCOPE}, {ITEM, ITEM, WALL}, {TERM, TERM, WALL},
 	{BLOCK, PARA, SCOPE | BUTTON}, {BUTTON, BUTTON, SCOPE}, {TABLE, TABLE, SCOPE},
-	{PART, IN_TABLE, TABLE}, {ROW, CELL | ROW, TABLE}, {CELL, CELL, ROW | TABLE},
+	{PART, IN_TABLE, TABLE}, {ROW, CELL | ROW | TOP, TABLE}, {CELL, CELL | TOP, ROW | TABLE},
+	{BODY, HEAD, 0}, {RUBY, RUBY, SPECIAL}, {CHOICE, SELECT, SCOPE},
 };
 
 /* What the end of an element does not reach beyond: the first row that it is of, or the last. */
@@ -89,7 +92,7 @@ void nest_free(struct nest *t)
 /* The outermost element that is one of `ends`, not beyond `within`, and all in it. */
 static void close_before(struct nest *t, uint32_t ends, uint32_t within)
 {
-	for (size_t i = t->keep; i--;) {
+	for (size_t i = t->keep; i-- && t->open.item[i].all & ends;) {
 		if (t->open.item[i].is & ends)
 			t->keep = i;
 		if (t->open.item[i].is & within)
@@ -103,6 +106,8 @@ static void take_out(struct nest *t, size_t at)
 	t->closed = t->open.item[at];
 	t->open.n--;
 	memmove(&t->open.item[at], &t->open.item[at + 1], (t->open.n - at) * sizeof *t->open.item);
+	for (; at < t->open.n; at++)
+		t->open.item[at].all = t->open.item[at].is | (at ? t->open.item[at - 1].all : 0);
 	t->keep = t->open.n;
 	t->removed = true;
 }
@@ -168,20 +173,24 @@ static void on_start(struct nest *t)
 			close_before(t, closing[i].ends, closing[i].within);
 	if (t->keep && e.is & t->open.item[t->keep - 1].is & (HEADING | OPTION))
 		t->keep--;
+	if (e.is & FORM && t->keep && t->open.item[t->keep - 1].is & (TABLE | PART | ROW))
+		t->empty = true; /* its rows are the table's */
 	if (t->keep < NEST_DEPTH || t->empty) {
 		begin(t, &e, 1);
 		return;
 	}
+	if (!(e.is & SPECIAL))
+		return;
 	const struct nested line = element("br");
 	t->empty = true;
 	begin(t, &line, e.is & BLOCK ? 2 : 1);
 }
 
-/* The end of the page's own elements is the end of the page. */
+/* The end of the body is the end of the page. */
 static void on_end(struct nest *t)
 {
 	const struct nested e = element(t->markup.name);
-	if (e.is & PAGE || (!(e.is & LINE) && end(t, &e)))
+	if ((e.is & PAGE && !(e.is & HEAD)) || (!(e.is & LINE) && end(t, &e)))
 		return;
 	t->empty = true;
 	if (e.is & (LINE | PARA)) /* without a start they are one */
@@ -201,6 +210,7 @@ enum nest_event nest_next(struct nest *t)
 		}
 		if (t->starts) {
 			t->starts--;
+			t->next.all = t->next.is | (t->open.n ? t->open.item[t->open.n - 1].all : 0);
 			VEC_PUSH(&t->open, t->next);
 			t->keep += !t->empty;
 			return NEST_START;

@@ -242,6 +242,12 @@ void page_close(struct page *p)
 	p->at = b->parent;
 }
 
+bool page_in_text(const struct page *p)
+{
+	unsigned kind = p->box.item[p->at].kind;
+	return kind == BOX_TEXT || kind == BOX_HEADING || kind == BOX_CAPTION;
+}
+
 bool page_in_caption(const struct page *p)
 {
 	return p->box.item[p->at].kind == BOX_CAPTION;

@@ -84,6 +84,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	char name[32];
 
 	html_is(s, n, true);
+	html_is(s, n, false);
 	if (html_charset(s, n, name))
 		must(memchr(name, 0, sizeof name));
 	check_nest(s, n);

@@ -153,6 +153,7 @@ static void bombs(void **state)
 		{"<html><script type=application/ld+json>", "[", 200000, "</script>" BODY, true},
 		{"<html><pre>", "\n", 500000, "</pre>" BODY, true},
 		{"<html>" BODY, "<pre>\t</pre>", 1000, "", true},
+		{"<html>" BODY, "<a/x>", 300000, "", true},
 		{"<html>" BODY, "x", 10000000, "", true},
 	};
 	for (size_t i = 0; i < COUNT(of); i++) {
@@ -168,10 +169,47 @@ static void bombs(void **state)
 	}
 }
 
+/* Pages that lost words, or showed too many. whole: with all blocks. */
+static void odd_pages(void **state)
+{
+	static const struct { const char *page, *has, *lacks; bool whole; } of[] = {
+		{"<html><head id=nav><title>T</title></head><body>" BODY, "The second half", NULL, false},
+		{BODY "<hr style='display: none'><p>At last" PROSE, "At last", NULL, false},
+		{"<title>One</title><title>Two</title>" BODY, NULL, "Two", false},
+		{BODY "<p>Shares of <fin-streamer>ORML</fin-streamer> and <app-link><a href=x>others</a></app-link> rose"
+		 PROSE, "Shares of ORML and others rose", NULL, false},
+		{BODY "<p>This <share-button>Share it</share-button> is long" PROSE, "This is long", "Share it", false},
+		{"<div><h1>U</h1><span class=social-share>Share it<p>The whole" PROSE "</p></div>", "The whole", "Share it",
+		 true},
+		{"<map name=m><area href=x>" BODY, "The whole", NULL, false},
+		{BODY "<script>var a = {\"b\": \"a long text, with commas, of a story\"", "The whole", "long text", true},
+		{BODY "<p>It says <ruby>a<rt>b<rb>c</ruby> here" PROSE, "ac here", NULL, false},
+		{"<table><form action=x><tr><td>" BODY "</td></tr></form></table>", "The second half", NULL, false},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(of); i++) {
+		struct article_opts opts = {.whole = of[i].whole};
+		struct article *a = article_parse("a.html", of[i].page, strlen(of[i].page), &opts, NULL);
+		print_message("%zu: %s\n", i, a->title);
+		if (of[i].has)
+			assert_non_null(strstr(a->text, of[i].has));
+		if (of[i].lacks)
+			assert_null(strstr(a->text, of[i].lacks));
+		assert_null(strstr(a->title, "Two"));
+		article_free(a);
+	}
+	/* Deeper than is looked: lines of their own are only those of blocks. */
+	struct str deep = repeat("<html>", "<font size=2>", 260, "<p>The <i>whole</i> <b>bridge</b>" PROSE);
+	struct article *a = parse(deep.s, deep.n);
+	assert_non_null(strstr(a->text, "The whole bridge of the old"));
+	article_free(a);
+	str_free(&deep);
+}
+
 /* What is too long for a page is not lost in silence. */
 static void long_pages(void **state)
 {
-	static const struct { size_t times; bool cut; } of[] = {{1000000, true}, {800000, false}};
+	static const struct { size_t times; bool cut; } of[] = {{1000000, true}, {400000, false}};
 	(void)state;
 	for (size_t i = 0; i < COUNT(of); i++) {
 		struct str page = repeat("<html>" BODY, "<b id=1234567>", of[i].times, "<p>At last the end" PROSE);
@@ -369,7 +407,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(structure), cmocka_unit_test(whole_pages),
 		cmocka_unit_test(known_by_content), cmocka_unit_test(charsets),
-		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(long_pages),
+		cmocka_unit_test(no_controls), cmocka_unit_test(bombs), cmocka_unit_test(long_pages), cmocka_unit_test(odd_pages),
 		cmocka_unit_test(headings_stay), cmocka_unit_test(mails), cmocka_unit_test(odd_mails),
 		cmocka_unit_test(saved_pages), cmocka_unit_test(graphs), cmocka_unit_test(fields_of_texts),
 	};

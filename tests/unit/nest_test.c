@@ -11,8 +11,10 @@
 #include <cmocka.h>
 #include <gumbo.h>
 
+#include "base/embed.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "text/charset.h"
 #include "text/nest.h"
 
@@ -90,6 +92,14 @@ static void elements_nest(void **state)
 		{"<svg><g><path><p>a", "(svg:(g:(path:)))(p:a)"},
 		{"<svg><foreignObject><p>a</foreignObject></svg>b", "(svg:(foreignobject:(p:a)))b"},
 		{"</div></b></td>a", "a"},
+		{"<html><head id=n><title>a</title></head>b<body>c", "(html:(head id=n:(title:a))b(body:c))"},
+		{"<head><title>a</title><body>b", "(head:(title:a))(body:b)"},
+		{"<table><form><tr><td>a</form></table>b", "(table:(form:)(tr:(td:a)))b"},
+		{"<table><caption>a<tr><td>b</table>c", "(table:(caption:a)(tr:(td:b)))c"},
+		{"<table><colgroup><col><tr><td>a", "(table:(colgroup:(col:))(tr:(td:a)))"},
+		{"<ruby>a<rt>b<rb>c<rt>d</ruby>e", "(ruby:a(rt:b)(rb:c)(rt:d))e"},
+		{"<select><option>a<select>b<input>c", "(select:(option:a))(select:b)(input:)c"},
+		{"<p>a<image>b<keygen>c", "(p:a(image:)b(keygen:)c)"},
 	};
 	(void)state;
 	check(of, COUNT(of));
@@ -115,17 +125,49 @@ static void pieces(void **state)
 		{"<P CLASS='a b' class=c HIDDEN id = \"d\" x=y>a", "(p class=a b id=d hidden=:a)"},
 		{"<a href=x?a=1&copy=2&amp;b=3&lt>b", "(a href=x?a=1&copy=2&b=3<:b)"},
 		{"<p id='a>b</p>c", "(p id=a:b)c"},
+		{"<a/x>a</a>", "(a:a)"}, {"<o:p>a</o:p><A:b>c", "(o_p:a)(a_b:c)"},
+		{"a <p.b@c.d> e", "a (p_b_c_d: e)"}, {"<xmp><p>&amp;</xmp>b", "(xmp:<p>&)b"},
+		{"a<!---> b --> c<!-- d --!>e<!-- f -->g<!--->h", "a b --> cegh"},
 		{"<p<b>a", "(p:a)"}, {"<p id=a", ""}, {"<=>a< b<", "<=>a< b<"}, {"a<3</3>b", "a<3b"},
 		{"a<!-- <p> -- > -->b<!doctype x>c<?xml?>d<!-->e", "abcde"},
 		{"a<!-- b > c", "a c"}, {"<![CDATA[a]]>b", "b"},
 		{"<script>a<p></scripts></SCRIPT >b<style>c</style>", "b"},
-		{"<script>a", "a"}, {"<noscript><p>a</noscript>b", "b"},
+		{"<script>a", ""}, {"<script src=x>\n<p>a", "(p:a)"}, {"<noscript><p>a</noscript>b", "b"},
 		{"<script type='application/ld+json; x'>{&amp;}</script>a", "[{&amp;}]a"},
 		{"<title>a <b> &amp; c</title>d", "(title:a <b> & c)d"}, {"<title>a<p>b", "a(p:b)"},
 		{"a\r\nb\rc\fd\x01" "e\x7F" "f\xC2\x85g\xFFh", "a\nb\nc d\xEF\xBF\xBD" "e\xEF\xBF\xBD" "f\xEF\xBF\xBDg\xEF\xBF\xBDh"},
 	};
 	(void)state;
 	check(of, COUNT(of));
+}
+
+/* Every name of the table, with its semicolon. */
+static void all_references(void **state)
+{
+	size_t n, names = 0;
+	const char *s = embed_find("entities.txt", &n), *end = s + n;
+	(void)state;
+	for (; s < end; s = strchr(s, '\n') + 1) {
+		struct str page = STR_INIT, want = STR_INIT, got = STR_INIT;
+		size_t len = strcspn(s, "; ");
+		const char *cp = strchr(s, ' ');
+		char buf[4];
+		str_addf(&page, "&%.*s;", (int)len, s);
+		while (*cp == ' ')
+			str_addn(&want, buf, utf8_put(buf, (uint32_t)strtoul(cp, (char **)&cp, 16)));
+		write_all(page.s, page.n, &got);
+		assert_string_equal(got.s, want.s);
+		page.s[page.n - 1] = ' ';
+		str_clear(&got);
+		str_addc(&want, ' ');
+		write_all(page.s, page.n, &got);
+		assert_int_equal(!strcmp(got.s, want.s), s[len] == ' ');
+		names++;
+		str_free(&page);
+		str_free(&want);
+		str_free(&got);
+	}
+	assert_int_equal(names, 2125);
 }
 
 static void references(void **state)
@@ -291,7 +333,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(elements_nest), cmocka_unit_test(links_end), cmocka_unit_test(pieces),
-		cmocka_unit_test(references), cmocka_unit_test(pages_as_the_standard),
+		cmocka_unit_test(references), cmocka_unit_test(all_references), cmocka_unit_test(pages_as_the_standard),
 		cmocka_unit_test(soup_as_the_standard),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
