@@ -7,8 +7,8 @@
  * A block is a paragraph, a heading, an item, a caption, a table's row. Boxes are all elements
  * that are no part of a line; the blocks of a box are consecutive.
  *
- * Cost: linear in the page times its depth, but for choosing where nearly all text stands in boxes with names
- * like "sidebar" (at most 8 passes).
+ * Cost: linear in the page times its depth; up to 8 passes where nearly all text stands in boxes
+ * with names like "sidebar".
  */
 #ifndef TEXT_PAGE_H
 #define TEXT_PAGE_H
