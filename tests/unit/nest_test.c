@@ -105,6 +105,42 @@ static void elements_nest(void **state)
 	check(of, COUNT(of));
 }
 
+/* Each element by its name: all of the table are found. */
+static void the_table_is_in_order(void **state)
+{
+	static const char *const voids[] = {
+		"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input",
+		"keygen", "link", "meta", "param", "source", "track", "wbr"};
+	static const char *const formats[] = {
+		"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+	static const char *const blocks[] = {
+		"address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl",
+		"dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+		"header", "hgroup", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
+		"summary", "table", "ul", "xmp"};
+	(void)state;
+	for (size_t i = 0; i < sizeof voids / sizeof *voids; i++) {
+		char *page = str_printf("<%s>a", voids[i]), *nested = str_printf("(%s:)a", voids[i]);
+		check(&(struct nesting){page, nested}, 1);
+		free(page);
+		free(nested);
+	}
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		const char *f = formats[i];
+		char *page = str_printf("<%s><div>a</%s>b", f, f), *nested = str_printf("(%s:(div:a)b)", f);
+		check(&(struct nesting){page, nested}, 1);
+		free(page);
+		free(nested);
+	}
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
+		const char *b = blocks[i];
+		char *page = str_printf("<p>a<%s>b</%s>c", b, b), *nested = str_printf("(p:a)(%s:b)c", b);
+		check(&(struct nesting){page, nested}, 1);
+		free(page);
+		free(nested);
+	}
+}
+
 /* A link without its end does not swallow the page. */
 static void links_end(void **state)
 {
@@ -332,7 +368,7 @@ static void soup_as_the_standard(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(elements_nest), cmocka_unit_test(links_end), cmocka_unit_test(pieces),
+		cmocka_unit_test(elements_nest), cmocka_unit_test(the_table_is_in_order), cmocka_unit_test(links_end), cmocka_unit_test(pieces),
 		cmocka_unit_test(references), cmocka_unit_test(all_references), cmocka_unit_test(pages_as_the_standard),
 		cmocka_unit_test(soup_as_the_standard),
 	};
