@@ -15,10 +15,11 @@ static const char *const attributes[] = {MARKUP_ATTRIBUTES(X)};
 /* Elements whose content is no markup. It is left out, but that of the last ones is text. */
 static const char *const raw[] = {"script", "style", "iframe", "noembed", "noframes", "noscript",
                                   "textarea", "xmp", "title"};
-enum { CODE = 2 /* script, style */, LITERAL = COUNT(raw) - 2 };
+enum { SCRIPT, CODE = 2 /* script, style */, LITERAL = COUNT(raw) - 2 };
 
 /* Bits of `lost`: first the end tags of `raw`. */
-enum { LOST_SINGLE = 1 << COUNT(raw), LOST_DOUBLE = LOST_SINGLE << 1, LOST_COMMENT = LOST_SINGLE << 2 };
+enum { LOST_SINGLE = 1 << COUNT(raw), LOST_DOUBLE = LOST_SINGLE << 1, LOST_COMMENT = LOST_SINGLE << 2,
+       LOST_INNER = LOST_SINGLE << 3 };
 
 void markup_init(struct markup *m, const char *s, size_t n)
 {
@@ -177,17 +178,52 @@ static void read_name(struct markup *m)
 	m->total += k + 1;
 }
 
-/* The content up to the end tag of raw[which]; NULL: there is none. */
+/* The last byte of the comment at s: "<!-- -->", "<!-- --!>", "<!-->", "<!--->"; NULL: it has no end. */
+static const char *comment_end(const char *s, const char *last)
+{
+	for (const char *p = s + 2; (p = memchr(p, '-', (size_t)(last - p))); p++) {
+		if (last - p > 2 && !memcmp(p, "-->", 3))
+			return p + 2;
+		if (last - p > 3 && !memcmp(p, "--!>", 4) && p > s + 3)
+			return p + 3;
+	}
+	return NULL;
+}
+
+/* Does "<script" stand at p, or "</script"? */
+static bool is_raw_tag(const char *p, const char *end, const char *name, bool ends)
+{
+	size_t len = strlen(name), at = 1 + ends;
+	return (size_t)(end - p) > at + len && (!ends || p[1] == '/') &&
+	       !strncasecmp(p + at, name, len) &&
+	       (is_blank(p[at + len]) || p[at + len] == '>' || p[at + len] == '/');
+}
+
+/* Where the end tag of raw[which] begins; NULL: there is none. One that a script in a comment writes
+ * with another script, "<!-- write('<script></script>') -->", is not it. */
 static const char *raw_end(struct markup *m, size_t which)
 {
-	size_t len = strlen(raw[which]);
 	const char *end = m->s + m->n, *p = m->lost & 1 << which ? end : m->s + m->i;
-	for (; p < end && (p = memchr(p, '<', (size_t)(end - p))); p++)
-		if ((size_t)(end - p) > len + 2 && p[1] == '/' && !strncasecmp(p + 2, raw[which], len) &&
-		    (is_blank(p[len + 2]) || p[len + 2] == '>' || p[len + 2] == '/'))
-			return p;
-	m->lost |= (uint16_t)(1 << which);
-	return NULL;
+	const char *comment = p, *first = NULL;
+	bool inner = false;
+	for (; p < end && (p = memchr(p, '<', (size_t)(end - p))); p++) {
+		inner = inner && p < comment;
+		if (is_raw_tag(p, end, raw[which], true)) {
+			first = first ? first : p;
+			if (!inner)
+				return p;
+			inner = false;
+		} else if (which != SCRIPT || m->lost & (LOST_COMMENT | LOST_INNER)) {
+			continue;
+		} else if (p >= comment && end - p > 4 && !memcmp(p, "<!--", 4)) {
+			comment = comment_end(p, end);
+			m->lost |= comment ? 0 : LOST_COMMENT;
+		} else {
+			inner |= p < comment && is_raw_tag(p, end, raw[which], false);
+		}
+	}
+	m->lost |= (uint16_t)(first ? LOST_INNER : 1 << which);
+	return first;
 }
 
 /* An element whose content is no markup: whether it is a piece, and which. */
@@ -238,18 +274,6 @@ static bool read_tag(struct markup *m, enum markup_kind *kind)
 	if (which >= LITERAL && ends)
 		return true;
 	return !ends && !m->empty && read_raw(m, which, json, kind);
-}
-
-/* The last byte of the comment at s: "<!-- -->", "<!-- --!>", "<!-->", "<!--->"; NULL: it has no end. */
-static const char *comment_end(const char *s, const char *last)
-{
-	for (const char *p = s + 2; (p = memchr(p, '-', (size_t)(last - p))); p++) {
-		if (last - p > 2 && !memcmp(p, "-->", 3))
-			return p + 2;
-		if (last - p > 3 && !memcmp(p, "--!>", 4) && p > s + 3)
-			return p + 3;
-	}
-	return NULL;
 }
 
 /* A comment, "<!doctype>", "<?xml ?>", "</3>". A comment that is never closed ends with the first

@@ -154,6 +154,8 @@ static void bombs(void **state)
 		{"<html><pre>", "\n", 500000, "</pre>" BODY, true},
 		{"<html>" BODY, "<pre>\t</pre>", 1000, "", true},
 		{"<html>" BODY, "<a/x>", 300000, "", true},
+		{"<html>" BODY, "<script><!--<script></script>", 100000, "-->", true},
+		{"<html>" BODY, "<script><!--<script>", 100000, "-->", true},
 		{"<html>" BODY, "x", 10000000, "", true},
 	};
 	for (size_t i = 0; i < COUNT(of); i++) {
