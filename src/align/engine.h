@@ -44,7 +44,7 @@ struct job {
 	VEC(struct crossing) crossing;
 	char **dictionary, *folder;     /* of dictionaries; NULL: the system's */
 	struct links links;
-	uint32_t *group;                /* of related articles, by canonical article (related.c) */
+	uint8_t *related;               /* how each two articles are (related.c); NULL: not known yet */
 	struct alignment *result;
 	struct str messages;
 	size_t step, at;
@@ -54,12 +54,11 @@ struct job {
 
 /* The crossing of g and h; NULL if it was not kept. */
 const struct crossing *crossing_find(const struct job *job, uint32_t g, uint32_t h);
-/* By canonical article: the number of its group; articles of a group are related. link: what could
- * be linked. To be freed. Cost: O(n_articles^2 + n). */
-uint32_t *related_groups(const struct job *job, const struct link *link, size_t n);
-/* Is the link one between related articles (job->group), or so sure that it stands without? */
+/* How each two articles are related, for related_allow. To be freed. Cost: O(articles^2 + pairs). */
+uint8_t *related_articles(const struct job *job);
+/* Is the link one between related articles (job->related), or so sure that it stands without? */
 bool related_allow(const struct job *job, const struct link *l);
-/* Choose the links by threshold and pins, and groups. */
+/* Choose the links by threshold, pins and what articles are related. */
 void links_start(struct links *l, struct job *job);
 /* Class and spans of the next link; false when all are done. */
 bool links_step(struct links *l, const struct job *job);

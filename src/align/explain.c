@@ -225,7 +225,7 @@ void job_explain(struct job *job, struct uref a, struct uref b, struct str *out)
 		const struct link link = {.a = {st->unit.item[g].article, st->unit.item[g].index},
 		                          .b = {st->unit.item[h].article, st->unit.item[h].index},
 		                          .score = job->score[i]};
-		if (job->group && (double)link.score >= job->threshold && !related_allow(job, &link))
+		if (job->related && (double)link.score >= job->threshold && !related_allow(job, &link))
 			str_add(out, "left out\tthe articles share hardly anything else\t\n");
 		add_features(job, i, &r);
 		add_reasons(&r, &o, out);

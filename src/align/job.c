@@ -133,7 +133,7 @@ void job_free(struct job *job)
 	graph_free(&job->graph);
 	str_free(&job->messages);
 	links_free(&job->links);
-	free(job->group);
+	free(job->related);
 	cross_drop(job->cross_work);
 	cross_free(job->cross);
 	disputes_free(job->disputes);

@@ -66,8 +66,8 @@ static void choose(struct links *l, struct job *job)
 			l->link.item[n++] = *here;
 	}
 	l->link.n = n;
-	free(job->group);
-	job->group = related_groups(job, l->link.item, n);
+	free(job->related);
+	job->related = related_articles(job);
 	n = 0;
 	for (size_t i = 0; i < l->link.n; i++)
 		if (related_allow(job, &l->link.item[i]))

@@ -142,6 +142,15 @@ static bool context_meets(const struct bench *x, const struct value *v, const st
 	       0;
 }
 
+static bool is_word(const struct facts *f, uint32_t i, const char *const *of, size_t n)
+{
+	const char *p = f->article->text + f->word[i].start;
+	for (size_t k = 0; k < n; k++)
+		if (strlen(of[k]) == f->word[i].end - f->word[i].start && !strncasecmp(p, of[k], strlen(of[k])))
+			return true;
+	return false;
+}
+
 /* "Two points", "three times": not things that are counted. */
 static bool vague_count(const struct facts *f, uint32_t i)
 {
@@ -150,19 +159,33 @@ static bool vague_count(const struct facts *f, uint32_t i)
 		"puntos", "fois", "mal", "punkte", "volte", "punti", "kali", "poin", "keer", "punten",
 		"kez", "puan",
 	};
-	const char *p = f->article->text + f->word[i].start;
-	size_t n = f->word[i].end - f->word[i].start;
-	for (size_t k = 0; k < COUNT(word); k++)
-		if (strlen(word[k]) == n && !strncasecmp(p, word[k], n))
-			return true;
-	return false;
+	return is_word(f, i, word, COUNT(word));
 }
 
-/* The thing counted: the next content word, close behind the number. */
+/* Of how many: "14 of the 32", the 32; NULL: it is not said. */
+static const struct value *whole_of(const struct facts *f, const struct value *v)
+{
+	const struct value *w = v + 1;
+	if (w == f->value.item + f->value.n || w->kind != VALUE_NUMBER || w->unit[0])
+		return NULL;
+	uint32_t i = word_from(f, v->end), to = word_from(f, w->start);
+	while (i < to && f->word[i].stem == NO_STEM)
+		i++;
+	return i == to ? w : NULL;
+}
+
+/* The thing counted: the next content word, close behind the number, or behind "of the 32". */
 static uint32_t counted(const struct facts *f, const struct value *v)
 {
-	uint32_t i = word_from(f, v->end);
-	for (uint32_t k = 0; k < 2 && i + k < f->n; k++)
+	static const char *const part[] = {"of",  "out", "von", "der", "de",  "des",  "dos",
+	                                   "das", "dei", "di",  "dari", "van", "sobre", "sur"};
+	uint32_t i = word_from(f, v->end), most = 2;
+	if (i < f->n && is_word(f, i, part, COUNT(part))) {
+		const struct value *whole = whole_of(f, v);
+		i = whole ? word_from(f, whole->end) : i;
+		most = whole ? 2 : 4;
+	}
+	for (uint32_t k = 0; k < most && i + k < f->n; k++)
 		if (f->word[i + k].stem != NO_STEM)
 			return vague_count(f, i + k) ? UINT32_MAX : i + k;
 	return UINT32_MAX;

@@ -78,20 +78,29 @@ static void pages_of_many_matters(void **state)
 		article_free(page[i]);
 }
 
-/* Two of one story, one of another matter between them. */
+/* Links of the article numbered `of`. */
+static size_t links_of(const struct alignment *al, uint32_t of)
+{
+	size_t n, own = 0;
+	const struct link *link = alignment_links(al, &n);
+	for (size_t i = 0; i < n; i++)
+		own += link[i].a.article == of || link[i].b.article == of;
+	return own;
+}
+
+/* Two of one story, one of another matter between them, and one without any text. */
 static void a_stranger_in_a_story(void **state)
 {
 	struct article *a[] = {load(STORY "a-aldermouth-courier.txt"), load(PAGES "/wiki-news.html"),
-	                       load(STORY "b-northshore-herald.txt")};
+	                       load(STORY "b-northshore-herald.txt"), article_parse("e.txt", "", 0, NULL, NULL)};
 	struct job *job = align(a, COUNT(a), NULL);
 	struct alignment *al = job_take(job);
 	struct str why = STR_INIT;
 	size_t n;
 	(void)state;
-	const struct link *link = alignment_links(al, &n);
+	alignment_links(al, &n);
 	assert_true(n > 10);
-	for (size_t i = 0; i < n; i++)
-		assert_true(link[i].a.article != 1 && link[i].b.article != 1);
+	assert_int_equal(links_of(al, 1), 0);
 	job_explain(job, (struct uref){0, 0}, (struct uref){1, 0}, &why);
 	assert_non_null(strstr(why.s, "left out\tthe articles share hardly anything else"));
 	str_clear(&why);
@@ -99,12 +108,18 @@ static void a_stranger_in_a_story(void **state)
 	assert_null(strstr(why.s, "left out"));
 	alignment_free(al);
 
-	/* What the reader joins is joined; then they are related. */
+	/* What the reader joins is joined, and no more than that, whatever the threshold. */
 	struct pin pin = {.a = {0, 3}, .b = {1, 2}, .same = true};
 	al = job_recut(job, &(struct align_opts){.pin = &pin, .n_pins = 1});
 	const uint32_t *of = alignment_links_of(al, pin.b, &n);
 	assert_true(n == 1 && alignment_links(al, &n)[*of].pinned);
+	assert_int_equal(links_of(al, 1), 1);
 	alignment_free(al);
+	for (double t = .01; t < 1; t += .1) {
+		al = job_recut(job, &(struct align_opts){.threshold = t});
+		assert_int_equal(links_of(al, 1), 0);
+		alignment_free(al);
+	}
 	job_free(job);
 	str_free(&why);
 	for (size_t i = 0; i < COUNT(a); i++)
