@@ -192,6 +192,18 @@ void recover_discard(struct app *app)
 	recover_offer(app);
 }
 
+static void discard_surely(struct app *app, const char *letter)
+{
+	(void)letter;
+	recover_discard(app);
+}
+
+static void offer_again(struct app *app, const char *text)
+{
+	(void)text;
+	recover_offer(app);
+}
+
 static void answer(struct app *app, const char *letter)
 {
 	struct errs errs = {0};
@@ -201,8 +213,12 @@ static void answer(struct app *app, const char *letter)
 	case 'r':
 		recover_take(app);
 		break;
-	case 'd':
-		recover_discard(app);
+	case 'd': /* whoever types on as if nothing was asked loses nothing */
+		ask_key(app, "lost for good: y yes, Esc no ", "y", discard_surely);
+		app->ask.cancelled = offer_again;
+		break;
+	case 'q':
+		recover_later(app);
 		break;
 	default:
 		l = differences(app, &errs);
@@ -233,9 +249,9 @@ void recover_offer(struct app *app)
 	size_t n = l ? l->row.n : 0;
 	char *label =
 		l ? str_printf("%zu change%s not saved last time: r recover, v view, d discard, "
-			       "Esc later ",
+			       "q later ",
 			       n, n == 1 ? " was" : "s were")
-		  : str_printf("%s cannot be read: d discard, Esc later ", left(app));
+		  : str_printf("%s cannot be read: d discard, q later ", left(app));
 	list_free(l);
 	app_errors(app, &errs);
 	if (l && !n) { /* it says what the view says */
@@ -244,7 +260,7 @@ void recover_offer(struct app *app)
 		recover_offer(app);
 		return;
 	}
-	ask_key(app, label, n ? "rvd" : "d", answer);
+	ask_key(app, label, n ? "rvdq" : "dq", answer);
 	app->ask.cancelled = later;
 	free(label);
 }

@@ -174,7 +174,7 @@ static void through_a_symbolic_link(void **state)
 	pty_free(p);
 	p = open_it(true);
 	assert_shown(p, "20 changes were not saved last time");
-	pty_type(p, "d");
+	pty_type(p, "dy");
 	quit(p);
 	free(folder);
 	free(deeper);
@@ -347,7 +347,7 @@ static void killed_twice(void **state)
 	pty_free(p);
 	p = open_it(true);
 	assert_shown(p, "20 changes were not saved last time");
-	pty_type(p, "d");
+	pty_type(p, "dy");
 	assert_shown(p, "discarded");
 	quit(p);
 }

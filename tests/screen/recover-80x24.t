@@ -25,7 +25,7 @@ screen
 |     done.                            │                                      │
 |                                      │                                      │
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ all of it? · locked
-|2 changes were not saved last time: r recover, v view, d discard, Esc later
+|2 changes were not saved last time: r recover, v view, d discard, q later
 keys v
 screen
 |[Not saved by the last session: + new, ~ changed, - deleted]

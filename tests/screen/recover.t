@@ -24,11 +24,11 @@ screen
 |                                           │                                           │
 |                                           │                                           │
 | A 1/6 · 100% · ✎ all of it? · locked
-|2 changes were not saved last time: r recover, v view, d discard, Esc later
+|2 changes were not saved last time: r recover, v view, d discard, q later
 keys x
 screen 22-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ all of it? · locked
-|2 changes were not saved last time: r recover, v view, d discard, Esc later   r, v, d, Es…
+|2 changes were not saved last time: r recover, v view, d discard, q later   r, v, d, q, E…
 keys v
 screen
 |[Not saved by the last session: + new, ~ changed, - deleted]
@@ -61,7 +61,7 @@ screen 22-23
 | kept in tests/data/view/.left.hexapla.yaml.recover; :recover asks again
 keys :recover<Enter>
 screen 23
-|2 changes were not saved last time: r recover, v view, d discard, Esc later
+|2 changes were not saved last time: r recover, v view, d discard, q later
 keys r
 screen 22-23
 | A 1/6 · 100% · paraphrase in B · 3/3 ABC · ✎ Which museum? #museum · locked   F1 help

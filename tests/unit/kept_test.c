@@ -310,7 +310,7 @@ static void a_note_that_was_deleted(void **state)
 	assert_asked("1 change was not saved last time");
 	type("<Esc>");
 	assert_said("; :recover asks again");
-	type(":recover<Enter>d");
+	type(":recover<Enter>dy");
 	assert_said("discarded");
 	open_again();
 	assert_null(app.screen.prompt);
@@ -329,10 +329,18 @@ static void what_was_left_and_is_of_no_use(void **state)
 	tear_down(NULL);
 	write_file(left, "hexapla: [\n");
 	open_files(view, NULL);
-	assert_asked("cannot be read: d discard, Esc later");
+	assert_asked("cannot be read: d discard, q later");
 	type("r");
 	assert_asked("cannot be read");
-	type("d");
+	type("d"); /* and typing on does not answer */
+	type("a note<Enter>");
+	assert_asked("lost for good: y yes, Esc no");
+	assert_int_equal(access(left, F_OK), 0);
+	type("<Esc>");
+	assert_asked("cannot be read");
+	type("q");
+	assert_null(app.screen.prompt);
+	type(":recover<Enter>dy");
 	assert_int_not_equal(access(left, F_OK), 0);
 	type("atwo<Enter>");
 	free(left);
@@ -358,7 +366,7 @@ static void pins_that_were_not_saved(void **state)
 	type("u:pin A2 B1<Enter>");
 	free(recover_keep(&app, true));
 	open_again();
-	assert_asked("1 change was not saved last time: r recover, v view, d discard, Esc later");
+	assert_asked("1 change was not saved last time: r recover, v view, d discard, q later");
 	assert_int_equal(app.pin.n, 1);
 	assert_pin(0, 5, 1, true);
 	type("v");
