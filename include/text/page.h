@@ -58,6 +58,7 @@ struct page {
 	struct block now;        /* being built, if `busy` */
 	bool busy, blank;        /* blank: one stands before the next text */
 	bool ruled;              /* a rule does */
+	bool titled;             /* there is a main heading */
 	unsigned breaks;         /* <br> since the last text */
 };
 
@@ -70,6 +71,9 @@ void page_line(struct page *p);   /* <br> */
 void page_rule(struct page *p);   /* <hr> */
 void page_end(struct page *p);    /* of a block; at last: of the page */
 
+/* What is open here: below a main heading or in a box of an article, or named as furniture. */
+enum page_place { PLACE_ARTICLE, PLACE_ANY, PLACE_FURNITURE };
+enum page_place page_place(const struct page *p);
 /* Does text stand in a paragraph, a heading, a caption here; in a caption? */
 bool page_in_text(const struct page *p);
 bool page_in_caption(const struct page *p);

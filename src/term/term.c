@@ -212,10 +212,11 @@ static void set_modes(struct term *t)
 	cbreak();
 	noecho();
 	nonl();
-	/* ^S ^Q ^O ^V are keys like others. */
+	/* ^S ^Q ^O ^V ^\ are keys like others. */
 	if (!tcgetattr(t->fd, &tio)) {
 		tio.c_iflag &= (tcflag_t)~(IXON | IXOFF);
 		tio.c_lflag &= (tcflag_t)~IEXTEN;
+		tio.c_cc[VQUIT] = _POSIX_VDISABLE;
 		tcsetattr(t->fd, TCSANOW, &tio);
 		def_prog_mode();
 	}

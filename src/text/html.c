@@ -25,7 +25,7 @@ static const struct element {
 	{"audio", SKIP, 0, 0, 0}, {"blockquote", BOX, BOX_QUOTE, 0, 0},
 	{"body", BOX, BOX_PLAIN, 0, 0}, {"br", LINE, 0, 0, 0}, {"button", SKIP, 0, 0, 0},
 	{"canvas", SKIP, 0, 0, 0}, {"caption", BOX, BOX_CAPTION, 0, 0},
-	{"center", BOX, BOX_PLAIN, 0, 0}, {"datalist", SKIP, 0, 0, 0}, {"dd", BOX, BOX_TEXT, 0, 0},
+	{"center", BOX, BOX_PLAIN, 0, 0}, {"datalist", SKIP, 0, 0, 0}, {"dd", BOX, BOX_TEXT, 0, 0}, {"del", SKIP, 0, 0, 0},
 	{"details", BOX, BOX_PLAIN, 0, 0}, {"dialog", BOX, BOX_PLAIN, 0, PAGE_DROP},
 	{"dir", BOX, BOX_LIST, 0, 0}, {"div", BOX, BOX_PLAIN, 0, 0}, {"dl", BOX, BOX_LIST, 0, 0},
 	{"dt", BOX, BOX_TEXT, 0, 0}, {"fieldset", BOX, BOX_PLAIN, 0, 0},
@@ -135,7 +135,7 @@ static void read_time(struct reader *r)
 	const char *when = value(r, ATTRIBUTE_DATETIME);
 	bool published = value(r, ATTRIBUTE_ITEMPROP) && is(value(r, ATTRIBUTE_ITEMPROP), "datePublished");
 	if (when)
-		head_set(r->head, HEAD_DATE, published ? 3 : 8, when, strlen(when));
+		head_set(r->head, HEAD_DATE, published ? 3 : 7 + page_place(r->page), when, strlen(when));
 }
 
 static enum what open_box(struct reader *r, const struct element *e)
@@ -246,8 +246,13 @@ static size_t separator(const char *s)
 static void split_title(struct head *h, const char *s, const char *headline, size_t n)
 {
 	size_t len = strlen(s), gap;
-	if (len > n && !strncmp(s, headline, n) && (gap = separator(s + n)))
-		head_set(h, HEAD_SOURCE, 6, s + n + gap, len - n - gap);
+	if (len > n && !strncmp(s, headline, n) && separator(s + n)) {
+		size_t from = n; /* "Headline | News | Outlet": the last part */
+		for (size_t i = n; i < len; i++)
+			if ((gap = separator(s + i)))
+				from = i + gap;
+		head_set(h, HEAD_SOURCE, 6, s + from, len - from);
+	}
 	for (size_t i = 1; len > n && i < len; i++)
 		if ((gap = separator(s + i)) && len - i - gap == n && !strncmp(s + i + gap, headline, n))
 			head_set(h, HEAD_SOURCE, 6, s, i);

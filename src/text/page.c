@@ -81,6 +81,7 @@ static void begin(struct page *p)
 	p->now = (struct block){.start = p->text.n, .box = p->at, .level = b->level,
 	                        .quote = p->quotes > 0, .pre = p->pre > 0, .ruled = p->ruled};
 	p->busy = true;
+	p->titled |= b->level == 1;
 	p->blank = p->ruled = false;
 	p->breaks = 0;
 	mark_item(p);
@@ -240,6 +241,18 @@ void page_close(struct page *p)
 	p->quotes -= b->kind == BOX_QUOTE;
 	p->pre -= b->kind == BOX_PRE;
 	p->at = b->parent;
+}
+
+enum page_place page_place(const struct page *p)
+{
+	bool own = p->titled;
+	for (uint32_t i = p->at; i; i = p->box.item[i].parent) {
+		const struct box *b = &p->box.item[i];
+		if (b->against & (PAGE_DROP | PAGE_COMMENT | PAGE_HIDDEN | PAGE_WALL))
+			return PLACE_FURNITURE;
+		own |= b->kind == BOX_ARTICLE || b->kind == BOX_MAIN;
+	}
+	return own ? PLACE_ARTICLE : PLACE_ANY;
 }
 
 bool page_in_text(const struct page *p)

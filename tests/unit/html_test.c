@@ -186,6 +186,9 @@ static void odd_pages(void **state)
 		{"<map name=m><area href=x>" BODY, "The whole", NULL, false},
 		{BODY "<script>var a = {\"b\": \"a long text, with commas, of a story\"", "The whole", "long text", true},
 		{BODY "<p>It says <ruby>a<rt>b<rb>c</ruby> here" PROSE, "ac here", NULL, false},
+		{BODY "<p>It <del>seems</del><ins>is</ins> long" PROSE, "It is long", "seems", false},
+		{BODY "<div class='sharedaddy sd-sharing-enabled'><h3>Share this:</h3><ul><li>Twitter</ul></div>", NULL,
+		 "Twitter", false},
 		{"<table><form action=x><tr><td>" BODY "</td></tr></form></table>", "The second half", NULL, false},
 	};
 	(void)state;
@@ -198,6 +201,21 @@ static void odd_pages(void **state)
 		if (of[i].lacks)
 			assert_null(strstr(a->text, of[i].lacks));
 		assert_null(strstr(a->title, "Two"));
+		article_free(a);
+	}
+	static const struct { const char *page, *source, *date; } heads[] = {
+		{"<header><time datetime=2026-11-22>x</time></header><article><h1>One</h1><time datetime=2024-03-13>x</time>"
+		 BODY "</article>", "none", "2024-03-13"},
+		{"<h1>One</h1><aside><time datetime=2026-11-22>x</time></aside><time datetime=2024-03-13>x</time>" BODY,
+		 "none", "2024-03-13"},
+		{"<time datetime=2024-03-13>x</time>" BODY, "none", "2024-03-13"},
+		{"<title>One - by Ann Lee - Rail Notes</title><h1>One</h1>" BODY, "Rail Notes", "none"},
+		{"<title>One | UK news | The Post</title><h1>One</h1>" BODY, "The Post", "none"},
+	};
+	for (size_t i = 0; i < COUNT(heads); i++) {
+		struct article *a = article_parse("a.html", heads[i].page, strlen(heads[i].page), NULL, NULL);
+		assert_string_equal(a->source ? a->source : "none", heads[i].source);
+		assert_string_equal(a->date ? a->date : "none", heads[i].date);
 		article_free(a);
 	}
 	/* Deeper than is looked: lines of their own are only those of blocks. */
