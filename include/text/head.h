@@ -11,6 +11,7 @@ enum head_field { HEAD_TITLE, HEAD_SOURCE, HEAD_DATE, HEAD_AUTHOR, HEAD_FIELDS }
 struct head {           /* zero-initialise */
 	char *field[HEAD_FIELDS]; /* dates as 2024-03-28; NULL: not found */
 	unsigned rank[HEAD_FIELDS];
+	char *body;           /* the article's text as JSON-LD has it, maybe with markup; NULL: not there */
 	const char *language; /* of dates, not owned; NULL: not known */
 };
 

@@ -17,6 +17,7 @@ void head_free(struct head *h)
 {
 	for (size_t i = 0; i < HEAD_FIELDS; i++)
 		free(h->field[i]);
+	free(h->body);
 	*h = (struct head){0};
 }
 
@@ -121,6 +122,9 @@ static void read_graph(struct head *h, const struct json *j, const struct json *
 	set_text(h, HEAD_DATE, 2, json_doc_get(j, "datePublished"), all);
 	set_text(h, HEAD_SOURCE, 2, json_doc_get(j, "publisher"), all);
 	set_text(h, HEAD_AUTHOR, 1, json_doc_get(j, "author"), all);
+	const char *body = json_doc_text(json_doc_get(j, "articleBody"));
+	if (body && !h->body)
+		h->body = xstrdup(body);
 }
 
 void head_json(struct head *h, const char *s, size_t n)

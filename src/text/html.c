@@ -7,7 +7,7 @@
 #include "text/nest.h"
 #include "text/page.h"
 
-enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16 };
+enum { SNIFF = 4096, SNIFF_NAMED = 1 << 16, LEAST_BODY = 200 };
 
 /* What an element is to us. INLINE: part of a line. SKIP: nothing to read. MUTED: neither, for its
  * name, but in boxes inside of it. OWN: of the page's own, part of a line where it stands in one. */
@@ -300,22 +300,6 @@ static void read_all(struct reader *r, const char *s, size_t n)
 	nest_free(&r->nest);
 }
 
-void html_read(const char *s, size_t n, bool all, struct document *d)
-{
-	struct page page;
-	struct reader r = {.page = &page, .head = &d->head, .title = STR_INIT};
-	page_init(&page);
-	read_all(&r, s, n);
-	const char *title = d->head.field[HEAD_TITLE];
-	page_choose(&page, title ? title : r.title.s);
-	name_article(&r);
-	d->bad_bytes = r.nest.markup.bad_bytes;
-	d->cut = r.nest.markup.cut;
-	document_page(d, &page, all);
-	page_free(&page);
-	str_free(&r.title);
-}
-
 size_t html_piece(const char *s, size_t n, struct page *p)
 {
 	struct head head = {0};
@@ -324,6 +308,56 @@ size_t html_piece(const char *s, size_t n, struct page *p)
 	head_free(&head);
 	str_free(&r.title);
 	return r.nest.markup.bad_bytes;
+}
+
+/* Bytes of text in the blocks that are kept. */
+static size_t kept_bytes(const struct page *p)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < p->block.n; i++)
+		n += p->block.item[i].kept ? p->block.item[i].end - p->block.item[i].start : 0;
+	return n;
+}
+
+/* Pages that are put together by scripts have their text in JSON-LD alone: then that, a paragraph a
+ * line, below the title. */
+static void take_body(struct page *p, const struct head *h)
+{
+	size_t n = h->body ? strlen(h->body) : 0;
+	const char *title = h->field[HEAD_TITLE];
+	if (n < LEAST_BODY || n < 3 * kept_bytes(p))
+		return;
+	page_free(p);
+	page_init(p);
+	page_open(p, BOX_HEADING, 1, 0);
+	page_feed(p, title ? title : "", title ? strlen(title) : 0);
+	page_close(p);
+	for (const char *s = h->body; *s; s += strspn(s, "\r\n")) {
+		size_t len = strcspn(s, "\r\n");
+		page_open(p, BOX_TEXT, 0, 0);
+		html_piece(s, len, p);
+		page_close(p);
+		s += len;
+	}
+	page_end(p);
+	page_choose_all(p);
+}
+
+void html_read(const char *s, size_t n, bool all, struct document *d)
+{
+	struct page page;
+	struct reader r = {.page = &page, .head = &d->head, .title = STR_INIT};
+	page_init(&page);
+	read_all(&r, s, n);
+	const char *title = d->head.field[HEAD_TITLE];
+	page_choose(&page, title ? title : r.title.s);
+	take_body(&page, &d->head);
+	name_article(&r);
+	d->bad_bytes = r.nest.markup.bad_bytes;
+	d->cut = r.nest.markup.cut;
+	document_page(d, &page, all);
+	page_free(&page);
+	str_free(&r.title);
 }
 
 static size_t skip_blanks(const char *s, size_t n)

@@ -189,6 +189,11 @@ static void odd_pages(void **state)
 		{BODY "<p>It <del>seems</del><ins>is</ins> long" PROSE, "It is long", "seems", false},
 		{BODY "<div class='sharedaddy sd-sharing-enabled'><h3>Share this:</h3><ul><li>Twitter</ul></div>", NULL,
 		 "Twitter", false},
+		{"<title>One</title><script type='application/ld+json'>{\"headline\": \"One\", \"articleBody\": \"The whole"
+		 PROSE "\\n\\nThe second &amp; last half" PROSE " \\nAnd the third" PROSE "\"}</script><div>Loading ...</div>",
+		 "One\n\nThe whole" PROSE "\n\nThe second & last half" PROSE "\n\nAnd", "Loading", true},
+		{"<title>One</title><script type='application/ld+json'>{\"headline\": \"One\", \"articleBody\": \"A summary"
+		 PROSE "\"}</script>" BODY, "The whole", "summary", true},
 		{"<table><form action=x><tr><td>" BODY "</td></tr></form></table>", "The second half", NULL, false},
 	};
 	(void)state;
