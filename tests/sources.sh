@@ -103,6 +103,8 @@ if command -v xz zstd >/dev/null; then
 fi
 : | gzip >none.gz
 run -e text none.gz; says 'none.gz: filter gzip: no text came out of it'; result "nothing in it" 1
+printf 'From a@b.example Thu Mar 28 10:00:00 2024\nMIME-Version: 1.0\nSubject: One\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nIt is shut since Friday.\n\nFrom a@b.example Thu Mar 28 11:00:00 2024\nMIME-Version: 1.0\nSubject: Two\n\nNot this.\n' >two.mbox
+run -e json two.mbox; has 'It is shut'; says 'two.mbox: only the first of 2 mails is read'; result "a mailbox" 0
 awk 'BEGIN { print "<h1>Bridge</h1><p>It is shut."; for (i = 0; i < 1e6; i++) printf "<b id=12345678>" }' >long.html
 run -e text long.html; has 'It is shut'; says 'long.html is too long: its end was not read'; result "a long page" 0
 if command -v pdftotext >/dev/null; then

@@ -60,6 +60,7 @@ struct article {
 	size_t blocks;        /* of a web page, 0: it is none; and those that are the article */
 	size_t blocks_kept;
 	size_t bad_bytes;     /* bytes that are not UTF-8 */
+	size_t other_mails;   /* of a mailbox, that were not read */
 	bool cut;             /* a web page or feed whose end was not read, for its size */
 	size_t hidden;        /* hidden characters (GLYPH_TOKEN), a byte order mark apart */
 	struct repair *repair; /* characters that were read aright, in order */

@@ -20,6 +20,7 @@ struct document {           /* free with document_free */
 	bool *other;            /* per paragraph: no part of the article */
 	size_t blocks, kept;    /* of a web page or feed; 0: it is none */
 	size_t bad_bytes;       /* that became U+FFFD */
+	size_t other_mails;     /* of a mailbox, that were not read */
 	bool cut;               /* a web page or feed of which not all is read, for its size */
 	struct head head;
 };

@@ -97,6 +97,8 @@ static void add(struct opened *o, struct article *a, struct given *g)
 	}
 	o->article = xreallocarray(o->article, o->n + 1, sizeof *o->article);
 	o->given = xreallocarray(o->given, o->n + 1, sizeof *o->given);
+	if (a->other_mails)
+		str_addf(&o->said, "%s: only the first of %zu mails is read\n", a->path, a->other_mails + 1);
 	if (a->cut)
 		str_addf(&o->said, "%s is too long: its end was not read\n", a->path);
 	o->article[o->n] = a;

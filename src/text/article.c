@@ -231,6 +231,7 @@ static struct article *build(const char *path, const char *name, struct str *raw
 	a->blocks_kept = d.kept;
 	a->bad_bytes = count_bad(a->text, a->len) + d.bad_bytes;
 	a->cut = d.cut;
+	a->other_mails = d.other_mails;
 	size_t mark = a->len >= 3 && !memcmp(a->text, "\xEF\xBB\xBF", 3) ? 3 : 0;
 	a->hidden = glyph_hidden(a->text + mark, a->len - mark);
 	segment(a, opts, &d);

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memmem */
 #include "text/mail.h"
 
 #include <stdlib.h>
@@ -360,6 +361,20 @@ static bool is_saved_page(const char *s, size_t head)
 	return saved;
 }
 
+/* The bytes of a mailbox's first message, and how many others it has. */
+static size_t first_mail(const char *s, size_t n, size_t *others)
+{
+	static const char next[] = "\n\nFrom ";
+	size_t first = n;
+	if (n < 5 || memcmp(s, next + 2, 5))
+		return n;
+	for (const char *p = s; (p = memmem(p, (size_t)(s + n - p), next, 7)); p += 7) {
+		first = first < n ? first : (size_t)(p - s) + 1;
+		++*others;
+	}
+	return first;
+}
+
 bool mail_read(const char *s, size_t n, bool all, struct document *d)
 {
 	struct best b = {0};
@@ -369,6 +384,7 @@ bool mail_read(const char *s, size_t n, bool all, struct document *d)
 	size_t head = mail_header(s, n);
 	if (!head || is_plain(s, head))
 		return false;
+	n = first_mail(s, n, &d->other_mails);
 	take_part(&b, s + from, n - from, 0);
 	bool plain = b.plain.body && (has_text(&b.plain) || !b.html.body);
 	if (!plain && !b.html.body)
