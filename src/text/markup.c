@@ -61,7 +61,8 @@ static size_t plain(const char *s, size_t n)
 }
 
 /* One character that is not plain, at s[i]; returns the byte behind it. */
-static size_t put_other(struct markup *m, const char *s, size_t n, size_t i, bool value, struct str *out)
+static size_t put_other(struct markup *m, const char *s, size_t n, size_t i, bool value,
+                        struct str *out)
 {
 	char buf[4];
 	uint32_t cp;
@@ -178,7 +179,8 @@ static void read_name(struct markup *m)
 	m->total += k + 1;
 }
 
-/* The last byte of the comment at s: "<!-- -->", "<!-- --!>", "<!-->", "<!--->"; NULL: it has no end. */
+/* The last byte of the comment at s: "<!-- -->", "<!-- --!>", "<!-->", "<!--->"; NULL: it has no
+ * end. */
 static const char *comment_end(const char *s, const char *last)
 {
 	for (const char *p = s + 2; (p = memchr(p, '-', (size_t)(last - p))); p++) {
@@ -200,7 +202,7 @@ static bool is_raw_tag(const char *p, const char *end, const char *name, bool en
 }
 
 /* Where the end tag of raw[which] begins; NULL: there is none. One that a script in a comment writes
- * with another script, "<!-- write('<script></script>') -->", is not it. */
+ * with another script, "<!-- document.write('<script></script>') -->", is not it. */
 static const char *raw_end(struct markup *m, size_t which)
 {
 	const char *end = m->s + m->n, *p = m->lost & 1 << which ? end : m->s + m->i;
@@ -316,7 +318,8 @@ bool markup_link_ends(const struct markup *m)
 	const char *end = m->s + m->n;
 	for (const char *p = m->s + m->i; (p = memchr(p, '<', (size_t)(end - p))) && end - p > 3; p++) {
 		bool ends = p[1] == '/';
-		if ((p[1 + ends] | 0x20) == 'a' && (is_blank(p[2 + ends]) || memchr(">/<", p[2 + ends], 3)))
+		if ((p[1 + ends] | 0x20) == 'a' &&
+		    (is_blank(p[2 + ends]) || memchr(">/<", p[2 + ends], 3)))
 			return ends;
 	}
 	return false;

@@ -336,7 +336,7 @@ static void answers(void **state)
 		p = open_file(env, NULL);
 		assert_true(pty_find(p, "r recover", NULL, NULL));
 	}
-	pty_type(p, "d");
+	pty_type(p, "dy");
 	pty_type(p, "\033[1;3P"); /* Alt-F1 has no meaning, F1 with Ctrl is F1 */
 	assert_false(pty_find(p, "keys and commands", NULL, NULL));
 	pty_type(p, "\033[1;5P");

@@ -322,8 +322,8 @@ static void test_narrow_questions(void **state)
 	assert_shown(p, name);
 	pty_free(p);
 	p = open_demo(6, 30, env);
-	assert_shown(p, "r, v, d, Esc");
-	pty_type(p, "d");
+	assert_shown(p, "r, v, d, q");
+	pty_type(p, "dy");
 	quit(p);
 	free(home);
 	free(file);
